@@ -1,0 +1,89 @@
+import type { CivilDate } from '#contract/civil-date.ts';
+import type {
+  AppointmentKind,
+  ChoiceChannel,
+  ChoiceEndReason,
+  DoctorKind,
+  EnrolmentKind,
+  EnrolmentStatus,
+} from '#contract/registry.ts';
+
+/**
+ * What the rules need to know of the registry, loaded by the server in one go and never larger
+ * than one person, their history and the doctors looked at. Both ends of every range are
+ * inclusive; an absent `to` means open.
+ */
+export interface EnrolmentFact {
+  kind: EnrolmentKind;
+  status: EnrolmentStatus;
+  from: CivilDate;
+  to?: CivilDate;
+}
+
+export interface DoctorChoiceFact {
+  doctorId: string;
+  doctorKind: DoctorKind;
+  from: CivilDate;
+  to?: CivilDate;
+  endReason?: ChoiceEndReason;
+  channel: ChoiceChannel;
+}
+
+export interface RecusalFact {
+  doctorId: string;
+  notifiedOn: CivilDate;
+}
+
+/** An approved extension of a paediatrician beyond 14 (R-PE): holds for that doctor only. */
+export interface PaediatricExtensionFact {
+  doctorId: string;
+  to: CivilDate;
+}
+
+export interface PersonFacts {
+  personId: string;
+  birthDate: CivilDate;
+  deathDate?: CivilDate;
+  /** First day of the registration with the register of Italians abroad; `aireTo` when it ended. */
+  aireFrom?: CivilDate;
+  aireTo?: CivilDate;
+  zoneId?: string;
+  enrolments: readonly EnrolmentFact[];
+  choices: readonly DoctorChoiceFact[];
+  recusals: readonly RecusalFact[];
+  extensions: readonly PaediatricExtensionFact[];
+  /** Days on which the citizen's change function was used (R-CM-5), cases by submission day. */
+  changeUses: readonly CivilDate[];
+  /** Types of this person's other open cases (R-GEN-3); the case being judged is left out. */
+  openCaseTypes: readonly string[];
+}
+
+export interface PracticeMembershipFact {
+  practiceId: string;
+  from: CivilDate;
+  to?: CivilDate;
+}
+
+export interface SubstitutionFact {
+  substituteId: string;
+  substitutedId: string;
+  from: CivilDate;
+  to?: CivilDate;
+}
+
+export interface DoctorFacts {
+  doctorId: string;
+  kind: DoctorKind;
+  maxPatients: number;
+  selfLimit?: number;
+  patientCount: number;
+  visibleOnline: boolean;
+  appointmentKind: AppointmentKind;
+  appointmentEnd?: CivilDate;
+  activeFrom: CivilDate;
+  activeTo?: CivilDate;
+  zoneId: string;
+  practices: readonly PracticeMembershipFact[];
+  /** Substitutions in which this doctor is the substitute. */
+  substitutions: readonly SubstitutionFact[];
+}
