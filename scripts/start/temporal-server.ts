@@ -1,0 +1,101 @@
+import { Connection } from '@temporalio/client';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startChild, stopChild } from './child-process.ts';
+import type { Child } from './child-process.ts';
+import { StartProblem } from './start-problem.ts';
+import { temporalBinary } from './temporal-binary.ts';
+
+const SECONDS_TO_START = 60;
+
+export interface TemporalOptions {
+  readonly port: number;
+  readonly namespace: string;
+  /** Where workflows are kept across restarts; without it they end with the server. */
+  readonly databaseFile?: string;
+  readonly logFile: string;
+  /** Told what takes long. */
+  readonly say: (what: string) => void;
+}
+
+/** A Temporal server of ours that takes calls. */
+export interface RunningTemporal {
+  readonly address: string;
+  readonly child: Child;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a Temporal server and resolves when it serves its namespace.
+ * Throws a StartProblem of one line when there is none or it does not start.
+ */
+export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
+  const command = await temporalBinary(options.say);
+  const stored = options.databaseFile === undefined ? [] : await storageFlags(options.databaseFile);
+  const child = await startChild({
+    command,
+    args: [...serverFlags(options), ...stored],
+    logFile: options.logFile,
+  });
+  const address = `127.0.0.1:${options.port}`;
+  await waitUntilServing(child, address, options);
+  return { address, child, stop: () => stopChild(child, 'SIGTERM', 15_000) };
+}
+
+/** Resolves when the Temporal at `address` serves `namespace`; rejects with the reason it does not. */
+export async function probeTemporal(address: string, namespace: string): Promise<void> {
+  const connection = Connection.lazy({ address });
+  try {
+    await connection.withDeadline(Date.now() + 2000, () =>
+      connection.workflowService.describeNamespace({ namespace }),
+    );
+  } finally {
+    await connection.close();
+  }
+}
+
+function serverFlags(options: TemporalOptions): string[] {
+  const flags = {
+    '--ip': '127.0.0.1',
+    '--port': String(options.port),
+    '--namespace': options.namespace,
+    '--log-level': 'error',
+    '--log-format': 'json',
+  };
+  return ['server', 'start-dev', '--headless', ...Object.entries(flags).flat()];
+}
+
+async function storageFlags(databaseFile: string): Promise<string[]> {
+  await mkdir(dirname(databaseFile), { recursive: true });
+  // Twice the cases a second of the default journal, and still whole after kill -9.
+  const pragmas = ['journal_mode=WAL', 'synchronous=NORMAL'];
+  return [
+    '--db-filename',
+    databaseFile,
+    ...pragmas.flatMap((pragma) => ['--sqlite-pragma', pragma]),
+  ];
+}
+
+async function waitUntilServing(
+  child: Child,
+  address: string,
+  options: TemporalOptions,
+): Promise<void> {
+  const deadline = Date.now() + SECONDS_TO_START * 1000;
+  while (child.isRunning() && Date.now() < deadline) {
+    const serving = await probeTemporal(address, options.namespace).then(
+      () => true,
+      () => false,
+    );
+    if (serving) {
+      return;
+    }
+    await sleep(100);
+  }
+  await stopChild(child, 'SIGKILL', 0);
+  const log = await readFile(options.logFile, 'utf8').catch(() => '');
+  throw new StartProblem(
+    `Temporal did not start: ${log.trim().split('\n').at(-1) ?? ''} (see ${options.logFile})`,
+  );
+}
