@@ -1,0 +1,164 @@
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { ChoiceChannel, DoctorKind } from '#contract/registry.ts';
+import { isWithin } from './calendar.ts';
+
+export const POLICY_IDS = ['LOMBARDY', 'LIGURIA', 'MARCHE', 'TRENTINO'] as const;
+export type PolicyId = (typeof POLICY_IDS)[number];
+
+/** How many patients a doctor of that kind may have by contract (massimale), between two dates. */
+export interface DoctorCap {
+  kind: DoctorKind;
+  maxPatients: number;
+  from: CivilDate;
+  to?: CivilDate;
+}
+
+export interface PharmacyChannel {
+  doctorChange: boolean;
+  adultsOnly: boolean;
+  exemptionCodes: readonly string[];
+  /** Whether pharmacies print the PIN of a card again. */
+  pin: boolean;
+}
+
+/**
+ * What differs from region to region (profilo regionale). No rule names a region: it asks its
+ * policy. Numbers of days are calendar days.
+ */
+export interface RegionalPolicy {
+  id: PolicyId;
+  /** How a parent reaches the doctor change of a minor in real time. */
+  minorDoctorChangeAccess: 'PARENT_WITH_DECLARATION' | 'MINOR_CARD_ONLY' | 'CASE_ONLY';
+  minorCardActivationByParent: boolean;
+  regionalOtp: 'MINORS_AND_PROTECTED_ONLY' | 'TOTP_FOR_EVERYONE' | 'NONE';
+  /** Income self-certification with no credentials (accesso libero). */
+  freeAccessIncomeSelfCert: boolean;
+  /** null: pharmacies have no part. */
+  pharmacyChannel: PharmacyChannel | null;
+  /** Days after a use of the change function in which it is shut; the last of them included. */
+  onlineChangeCooldownDays: number;
+  /** Channels whose use counts for the cooldown. */
+  cooldownCounts: readonly ChoiceChannel[];
+  /** Whether the doctor must be of the citizen's zone. */
+  zoneBinding: boolean;
+  revokeUnderSixOnline: boolean;
+  overCapTolerancePct: number;
+  overCapRealTime: boolean;
+  /** 'ANY_MEMBER': whoever is in the registered household. */
+  overCapRelations: readonly string[] | 'ANY_MEMBER';
+  requireBothParents: boolean;
+  adsMayActivateCard: boolean;
+  accountMayViewRegistry: boolean;
+  /** Consent of each adult beneficiary of a family request. */
+  adultConsent: boolean;
+  /** Reasons to keep the paediatrician beyond 14 other than chronic disease or disability. */
+  extraExtensionReasons: readonly string[];
+  delegationReasons: readonly string[];
+  policeReportRequired: boolean;
+  cardLuhn: 'warn' | 'ignore';
+  cardNeedsAlphaCf: boolean;
+  pendingRenewalMonths: number;
+  /** Renewals of a domiciled enrolment; null = no limit. */
+  maxRenewals: number | null;
+  preregDays: number;
+  incomeExemptionExpiry: { month: number; day: number };
+  over65MinAge: number;
+  doctorCaps: readonly DoctorCap[];
+}
+
+const NATIONAL_DOCTOR_CAPS: readonly DoctorCap[] = [
+  { kind: 'GP', maxPatients: 1500, from: '2005-03-23' },
+  // ACN of paediatricians: 880 in force until the agreement of 25 July 2024 raised it.
+  { kind: 'PAEDIATRICIAN', maxPatients: 880, from: '2005-12-15', to: '2024-07-24' },
+  { kind: 'PAEDIATRICIAN', maxPatients: 1000, from: '2024-07-25' },
+];
+
+/** Lombardy, the default. */
+const LOMBARDY: RegionalPolicy = {
+  id: 'LOMBARDY',
+  minorDoctorChangeAccess: 'PARENT_WITH_DECLARATION',
+  minorCardActivationByParent: true,
+  regionalOtp: 'MINORS_AND_PROTECTED_ONLY',
+  freeAccessIncomeSelfCert: false,
+  pharmacyChannel: {
+    doctorChange: true,
+    adultsOnly: false,
+    exemptionCodes: ['E02', 'E12', 'E13', 'E30', 'E40'],
+    pin: true,
+  },
+  onlineChangeCooldownDays: 31,
+  cooldownCounts: ['WEB', 'CASE', 'PHARMACY'],
+  zoneBinding: true,
+  revokeUnderSixOnline: false,
+  overCapTolerancePct: 5,
+  overCapRealTime: false,
+  overCapRelations: ['SPOUSE', 'PARTNER', 'CHILD', 'COHABITANT'],
+  requireBothParents: false,
+  adsMayActivateCard: false,
+  accountMayViewRegistry: false,
+  adultConsent: true,
+  extraExtensionReasons: [],
+  delegationReasons: ['HEALTH_OVER_3_MONTHS'],
+  policeReportRequired: false,
+  cardLuhn: 'warn',
+  cardNeedsAlphaCf: true,
+  pendingRenewalMonths: 6,
+  maxRenewals: null,
+  preregDays: 30,
+  incomeExemptionExpiry: { month: 3, day: 31 },
+  over65MinAge: 65,
+  doctorCaps: NATIONAL_DOCTOR_CAPS,
+};
+
+const LIGURIA: RegionalPolicy = {
+  ...LOMBARDY,
+  id: 'LIGURIA',
+  minorDoctorChangeAccess: 'MINOR_CARD_ONLY',
+  regionalOtp: 'NONE',
+  freeAccessIncomeSelfCert: true,
+  pharmacyChannel: { doctorChange: true, adultsOnly: true, exemptionCodes: [], pin: false },
+  zoneBinding: false,
+  revokeUnderSixOnline: true,
+  overCapRealTime: true,
+  overCapRelations: 'ANY_MEMBER',
+};
+
+// Where the sources of Marche and Trentino are silent, nothing is granted in real time.
+const MARCHE: RegionalPolicy = {
+  ...LOMBARDY,
+  id: 'MARCHE',
+  minorDoctorChangeAccess: 'CASE_ONLY',
+  minorCardActivationByParent: false,
+  regionalOtp: 'TOTP_FOR_EVERYONE',
+  pharmacyChannel: null,
+};
+
+const TRENTINO: RegionalPolicy = {
+  ...LOMBARDY,
+  id: 'TRENTINO',
+  minorDoctorChangeAccess: 'CASE_ONLY',
+  minorCardActivationByParent: false,
+  regionalOtp: 'NONE',
+  pharmacyChannel: null,
+};
+
+export const REGIONAL_POLICIES: Readonly<Record<PolicyId, RegionalPolicy>> = {
+  LOMBARDY,
+  LIGURIA,
+  MARCHE,
+  TRENTINO,
+};
+
+export const DEFAULT_POLICY_ID: PolicyId = 'LOMBARDY';
+
+/**
+ * The contract's cap for a doctor of that kind on a day; a doctor may have a cap of their own.
+ * @throws {RangeError} when the policy knows no cap for that day.
+ */
+export function contractCap(policy: RegionalPolicy, kind: DoctorKind, on: CivilDate): number {
+  const cap = policy.doctorCaps.find((each) => each.kind === kind && isWithin(each, on));
+  if (cap === undefined) {
+    throw new RangeError(`no cap of ${kind} is known on ${on}`);
+  }
+  return cap.maxPatients;
+}
