@@ -12,7 +12,9 @@ export const RuleResult = z.object({
   passed: z.boolean(),
   reason: Localized.describe('What the rule found, in plain words, true to the verdict'),
   source: z.string().describe('The law or page that the rule comes from'),
-  clearsOn: CivilDate.optional().describe('First day on which the rule will pass, where it can be known'),
+  clearsOn: CivilDate.optional().describe(
+    'First day on which the rule will pass, where it can be known',
+  ),
   overridable: Overridable.optional(),
 });
 export type RuleResult = z.infer<typeof RuleResult>;

@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import { CaseEventView } from './case-event.ts';
+import { CaseForm } from './case-form.ts';
+import { CaseState } from './case-state.ts';
+import { CivilDate } from './civil-date.ts';
+import { DocumentView } from './document.ts';
+import { DoctorSummary } from './doctor.ts';
+import { IntegrationRoundView } from './integration.ts';
+import { ListQuery, pageOf } from './list-query.ts';
+import { MessageView } from './message.ts';
+import { CommitFailure, Outcome } from './outcome.ts';
+import { PhoneContactView } from './phone-contact.ts';
+import { RequestType } from './request-type.ts';
+import { RuleResult } from './rule-result.ts';
+
+export const QUEUE_SORTS = ['submittedAt', 'concludeDueOn', 'stateSince'] as const;
+
+/** Filters of the operators' queue; several states or types are given comma-separated. */
+export const QueueQuery = ListQuery.extend({
+  sort: z.enum(QUEUE_SORTS).default('submittedAt'),
+  order: z.enum(['ASC', 'DESC']).default('ASC'),
+  office: z.string().max(40).optional(),
+  state: z.string().max(300).optional().describe('Comma-separated states'),
+  type: z.string().max(300).optional().describe('Comma-separated request types'),
+  assignee: z.string().max(40).optional().describe('"me", "none" or a staff id'),
+  olderThanDays: z.coerce.number().int().min(0).max(3650).optional(),
+  text: z.string().trim().max(80).optional().describe('Name, fiscal code or protocol number'),
+});
+export type QueueQuery = z.infer<typeof QueueQuery>;
+
+export const QueueRow = z.object({
+  id: z.uuid(),
+  protocolNumber: z.string(),
+  type: RequestType,
+  state: CaseState,
+  version: z.int(),
+  beneficiaryName: z.string(),
+  officeId: z.string(),
+  assigneeId: z.uuid().nullable(),
+  assigneeName: z.string().nullable(),
+  submittedAt: z.iso.datetime(),
+  stateSince: z.iso.datetime(),
+  concludeDueOn: CivilDate.nullable(),
+  overdue: z.boolean(),
+  suspended: z.boolean(),
+});
+export type QueueRow = z.infer<typeof QueueRow>;
+export const QueuePage = pageOf(QueueRow);
+export type QueuePage = z.infer<typeof QueuePage>;
+
+/** The registry's record of a person, as the desk sees it beside the documents. */
+export const PersonRecord = z.object({
+  id: z.uuid(),
+  fiscalCode: z.string(),
+  surname: z.string(),
+  name: z.string(),
+  sex: z.string(),
+  birthDate: CivilDate,
+  birthPlace: z.string(),
+  residence: z.string(),
+  healthDomicile: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  enrolments: z.array(
+    z.object({
+      kind: z.string(),
+      status: z.string(),
+      from: CivilDate,
+      to: CivilDate.nullable(),
+    }),
+  ),
+  choices: z.array(
+    z.object({
+      doctorId: z.uuid(),
+      doctorName: z.string(),
+      from: CivilDate,
+      to: CivilDate.nullable(),
+      endReason: z.string().nullable(),
+    }),
+  ),
+  card: z.object({ numberEnding: z.string(), expiresOn: CivilDate, status: z.string() }).nullable(),
+});
+export type PersonRecord = z.infer<typeof PersonRecord>;
+
+export const NoteView = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  author: z.string(),
+  text: z.string(),
+});
+export type NoteView = z.infer<typeof NoteView>;
+
+/** A case as the office sees it; `can` is the server's answer, the page derives nothing itself. */
+export const DeskCaseView = z.object({
+  id: z.uuid(),
+  protocolNumber: z.string(),
+  type: RequestType,
+  state: CaseState,
+  version: z.int(),
+  officeId: z.string(),
+  officeName: z.string(),
+  assigneeId: z.uuid().nullable(),
+  assigneeName: z.string().nullable(),
+  submittedAt: z.iso.datetime(),
+  stateSince: z.iso.datetime(),
+  takeChargeDueOn: CivilDate.nullable(),
+  concludeDueOn: CivilDate.nullable(),
+  integrationDueOn: CivilDate.nullable(),
+  objectionDueOn: CivilDate.nullable(),
+  overdue: z.boolean(),
+  suspended: z.boolean(),
+  integrationRound: z.int(),
+  applicant: z.object({
+    id: z.uuid(),
+    surname: z.string(),
+    name: z.string(),
+    fiscalCode: z.string(),
+    email: z.string(),
+    mobile: z.string(),
+    residence: z.string(),
+    locale: z.string(),
+    matchesRegistry: z
+      .array(z.string())
+      .describe('Fields that differ between account and registry'),
+  }),
+  beneficiary: PersonRecord,
+  form: CaseForm,
+  chosenDoctor: DoctorSummary.nullable(),
+  documents: z.array(DocumentView),
+  rounds: z.array(IntegrationRoundView),
+  rules: z.array(RuleResult).describe('Every rule of the type, evaluated now'),
+  timeline: z.array(CaseEventView),
+  messages: z.array(MessageView),
+  notes: z.array(NoteView),
+  phoneContacts: z.array(PhoneContactView),
+  otherCases: z.array(
+    z.object({
+      id: z.uuid(),
+      protocolNumber: z.string(),
+      type: RequestType,
+      state: CaseState,
+      submittedAt: z.iso.datetime(),
+    }),
+  ),
+  outcome: Outcome.nullable(),
+  commitFailure: CommitFailure.nullable(),
+  viewers: z
+    .array(z.object({ id: z.uuid(), name: z.string() }))
+    .describe('Who else has it open now'),
+  can: z.object({
+    take: z.boolean(),
+    release: z.boolean(),
+    requestIntegration: z.boolean(),
+    approve: z.boolean(),
+    reject: z.boolean(),
+    sendRejectionNotice: z.boolean(),
+    reassign: z.boolean(),
+    addNote: z.boolean(),
+    logPhoneContact: z.boolean(),
+  }),
+  refusals: z
+    .record(z.string(), z.string())
+    .describe('For acts that are not open to this person, why (e.g. household_case)'),
+});
+export type DeskCaseView = z.infer<typeof DeskCaseView>;
+
+export const Approval = z.strictObject({
+  version: z.int().min(1),
+  overrides: z
+    .array(
+      z.strictObject({ ruleId: z.string().max(20), reason: z.string().trim().min(5).max(500) }),
+    )
+    .max(10)
+    .default([]),
+});
+export type Approval = z.infer<typeof Approval>;
+
+export const Rejection = z.strictObject({
+  version: z.int().min(1),
+  reasons: z.array(z.string().max(40)).min(1).max(10),
+  text: z.string().trim().min(10).max(4000),
+});
+export type Rejection = z.infer<typeof Rejection>;
+
+export const Reassignment = z.strictObject({
+  version: z.int().min(1),
+  assignee: z.uuid().nullable().describe('null puts the case back into the queue'),
+  reason: z.string().trim().max(500).default(''),
+});
+export type Reassignment = z.infer<typeof Reassignment>;
+
+export const NewNote = z.strictObject({ text: z.string().trim().min(1).max(4000) });
+export type NewNote = z.infer<typeof NewNote>;
+
+/** The supervisor's first view: open cases by state, office, operator and age. */
+export const Board = z.object({
+  asOf: z.iso.datetime(),
+  open: z.int(),
+  overdue: z.int(),
+  dueSoon: z.int(),
+  byState: z.array(z.object({ state: CaseState, count: z.int() })),
+  byOffice: z.array(z.object({ officeId: z.string(), officeName: z.string(), count: z.int() })),
+  byOperator: z.array(z.object({ staffId: z.uuid().nullable(), name: z.string(), count: z.int() })),
+  byAge: z.array(z.object({ fromDays: z.int(), toDays: z.int().nullable(), count: z.int() })),
+});
+export type Board = z.infer<typeof Board>;
+
+export const StaffSummary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  role: z.string(),
+  officeId: z.string().nullable(),
+});
+export type StaffSummary = z.infer<typeof StaffSummary>;
+
+export const Phrase = z.object({
+  id: z.string(),
+  use: z.enum(['INTEGRATION', 'REJECTION']),
+  title: z.object({ it: z.string(), en: z.string() }),
+  text: z.object({ it: z.string(), en: z.string() }),
+});
+export type Phrase = z.infer<typeof Phrase>;

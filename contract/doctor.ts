@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { CivilDate } from './civil-date.ts';
+import { ListQuery, pageOf } from './list-query.ts';
+import { AppointmentKind, DoctorKind } from './registry.ts';
+import { RuleResult } from './rule-result.ts';
+
+const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** Opening hours of one weekday, 1 = Monday ... 7 = Sunday, wall-clock in Europe/Rome. */
+export const OpeningHours = z.object({
+  weekday: z.int().min(1).max(7),
+  from: LocalTime,
+  to: LocalTime,
+});
+export type OpeningHours = z.infer<typeof OpeningHours>;
+
+export const Surgery = z.object({
+  id: z.uuid(),
+  street: z.string(),
+  postcode: z.string(),
+  municipalityCode: z.string(),
+  municipalityName: z.string(),
+  phone: z.string(),
+  byAppointment: z.boolean(),
+  openingHours: z.array(OpeningHours),
+});
+export type Surgery = z.infer<typeof Surgery>;
+
+/** A doctor as the public sees them: never a patient count, only whether places are left. */
+export const DoctorSummary = z.object({
+  id: z.uuid(),
+  kind: DoctorKind,
+  surname: z.string(),
+  name: z.string(),
+  zoneId: z.string(),
+  zoneName: z.string(),
+  places: z.enum(['AVAILABLE', 'FULL']),
+  appointmentKind: AppointmentKind,
+  appointmentEnd: CivilDate.nullable(),
+  activeTo: CivilDate.nullable(),
+  practiceName: z.string().nullable(),
+  languages: z.array(z.string()),
+  surgeries: z.array(Surgery),
+});
+export type DoctorSummary = z.infer<typeof DoctorSummary>;
+
+/** A doctor in the citizen's search: selectable or not, with every reason why not. */
+export const DoctorOption = DoctorSummary.extend({
+  selectable: z.boolean(),
+  failed: z.array(RuleResult).describe('Every R-DS rule that stands against this doctor'),
+});
+export type DoctorOption = z.infer<typeof DoctorOption>;
+
+export const DoctorSearch = ListQuery.extend({
+  zone: z.string().max(40).optional(),
+  municipality: z
+    .string()
+    .regex(/^[A-Z]\d{3}$/)
+    .optional(),
+  kind: DoctorKind.optional(),
+  name: z.string().trim().max(80).optional(),
+  availableOnly: z.stringbool().optional(),
+});
+export type DoctorSearch = z.infer<typeof DoctorSearch>;
+
+export const DoctorPage = pageOf(DoctorSummary);
+export type DoctorPage = z.infer<typeof DoctorPage>;
+export const DoctorOptionPage = pageOf(DoctorOption);
+export type DoctorOptionPage = z.infer<typeof DoctorOptionPage>;

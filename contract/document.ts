@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+export const DOCUMENT_KINDS = [
+  'IDENTITY_DOCUMENT',
+  'HEALTH_CARD',
+  'DOCTOR_ACCEPTANCE',
+  'RESIDENCE_PERMIT',
+  'OTHER',
+] as const;
+export const DocumentKind = z.enum(DOCUMENT_KINDS);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** RECEIVED: bytes safe on disk, checks still to run. READY: parsed, cleaned, usable. */
+export const DOCUMENT_STATUSES = ['RECEIVED', 'READY', 'REFUSED'] as const;
+export const DocumentStatus = z.enum(DOCUMENT_STATUSES);
+export type DocumentStatus = z.infer<typeof DocumentStatus>;
+
+/** NOT_SCANNED: no scanner is configured, the operator is told. PENDING: scanner away for now. */
+export const SCAN_RESULTS = ['PENDING', 'CLEAN', 'NOT_SCANNED', 'INFECTED'] as const;
+export const ScanResult = z.enum(SCAN_RESULTS);
+export type ScanResult = z.infer<typeof ScanResult>;
+
+/** Why a file was refused; each has its text in both languages in contract/document-refusal.ts. */
+export const DOCUMENT_REFUSALS = [
+  'empty_file',
+  'file_too_large',
+  'type_not_accepted',
+  'type_mismatch',
+  'heic_not_accepted',
+  'broken_file',
+  'encrypted_pdf',
+  'scripted_pdf',
+  'too_many_pages',
+  'image_too_large',
+  'malware_found',
+] as const;
+export const DocumentRefusal = z.enum(DOCUMENT_REFUSALS);
+export type DocumentRefusal = z.infer<typeof DocumentRefusal>;
+
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+export const MAX_FILES_PER_CASE = 20;
+export const ACCEPTED_MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+
+export const DocumentView = z.object({
+  id: z.uuid(),
+  kind: DocumentKind,
+  status: DocumentStatus,
+  refusal: DocumentRefusal.nullable(),
+  scan: ScanResult.nullable(),
+  fileName: z.string(),
+  mediaType: z.string().nullable(),
+  size: z.int(),
+  pages: z.int().nullable(),
+  rotation: z.int().min(0).max(3),
+  integrationRound: z.int().nullable(),
+  integrationItem: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type DocumentView = z.infer<typeof DocumentView>;

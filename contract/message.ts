@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+export const CHANNELS = ['EMAIL', 'SMS'] as const;
+export const Channel = z.enum(CHANNELS);
+export type Channel = z.infer<typeof Channel>;
+
+export const MESSAGE_STATES = ['QUEUED', 'SENT', 'FAILED', 'CANCELLED'] as const;
+export const MessageState = z.enum(MESSAGE_STATES);
+export type MessageState = z.infer<typeof MessageState>;
+
+/** Every message the product sends (LC-13); texts in server/notifications/templates/. */
+export const MESSAGE_TEMPLATES = [
+  'account_activation',
+  'account_already_exists',
+  'phone_code',
+  'password_reset',
+  'email_change_confirm',
+  'email_changed_notice',
+  'mobile_changed_notice',
+  'password_changed_notice',
+  'case_received',
+  'case_taken_in_charge',
+  'integration_requested',
+  'integration_reminder',
+  'integration_received',
+  'rejection_notice',
+  'case_approved',
+  'case_rejected',
+  'case_withdrawn',
+  'case_expired',
+  'commit_failed_choose_again',
+  'staff_deadline_breached',
+] as const;
+export const MessageTemplateId = z.enum(MESSAGE_TEMPLATES);
+export type MessageTemplateId = z.infer<typeof MessageTemplateId>;
+
+export const MessageView = z.object({
+  id: z.uuid(),
+  channel: Channel,
+  template: MessageTemplateId,
+  subject: z.string(),
+  text: z.string(),
+  state: MessageState,
+  createdAt: z.iso.datetime(),
+  sentAt: z.iso.datetime().nullable(),
+});
+export type MessageView = z.infer<typeof MessageView>;

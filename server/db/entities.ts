@@ -1,0 +1,64 @@
+import { AuditEvent } from '../audit/audit-event.entity.ts';
+import { CaseEvent } from '../cases/case-event.entity.ts';
+import { CaseFile } from '../cases/case-file.entity.ts';
+import { CaseNote } from '../cases/case-note.entity.ts';
+import { CasePoke } from '../cases/case-poke.entity.ts';
+import { CaseViewer } from '../cases/case-viewer.entity.ts';
+import { IntegrationRound } from '../cases/integration-round.entity.ts';
+import { PhoneContact } from '../cases/phone-contact.entity.ts';
+import { StandardPhrase } from '../cases/standard-phrase.entity.ts';
+import { DoctorChoice } from '../doctors/doctor-choice.entity.ts';
+import { Doctor } from '../doctors/doctor.entity.ts';
+import { PracticeMembership } from '../doctors/practice-membership.entity.ts';
+import { Recusal } from '../doctors/recusal.entity.ts';
+import { Substitution } from '../doctors/substitution.entity.ts';
+import { Surgery } from '../doctors/surgery.entity.ts';
+import { Document } from '../documents/document.entity.ts';
+import { AccessLink } from '../identity/access-link.entity.ts';
+import { Account } from '../identity/account.entity.ts';
+import { IdentityLink } from '../identity/identity-link.entity.ts';
+import { OneTimeCode } from '../identity/one-time-code.entity.ts';
+import { Session } from '../identity/session.entity.ts';
+import { StaffMember } from '../identity/staff-member.entity.ts';
+import { Message } from '../notifications/message.entity.ts';
+import { ClosingDay } from '../offices/closing-day.entity.ts';
+import { Municipality } from '../offices/municipality.entity.ts';
+import { Office } from '../offices/office.entity.ts';
+import { Zone } from '../offices/zone.entity.ts';
+import { AssistedPerson } from '../people/assisted-person.entity.ts';
+import { Enrolment } from '../people/enrolment.entity.ts';
+import { HealthCard } from '../people/health-card.entity.ts';
+
+/** Every table of the product. */
+export const ENTITIES = [
+  Zone,
+  Office,
+  Municipality,
+  ClosingDay,
+  AssistedPerson,
+  Enrolment,
+  HealthCard,
+  Doctor,
+  Surgery,
+  PracticeMembership,
+  Substitution,
+  Recusal,
+  DoctorChoice,
+  Account,
+  IdentityLink,
+  StaffMember,
+  Session,
+  OneTimeCode,
+  AccessLink,
+  CaseFile,
+  CaseEvent,
+  CasePoke,
+  IntegrationRound,
+  CaseNote,
+  PhoneContact,
+  CaseViewer,
+  StandardPhrase,
+  Document,
+  Message,
+  AuditEvent,
+] as const;

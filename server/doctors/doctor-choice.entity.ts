@@ -1,0 +1,30 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { ChoiceChannel, ChoiceEndReason } from '#contract/registry.ts';
+import { civilDate, id, instant } from '../db/columns.ts';
+import { AssistedPerson } from '../people/assisted-person.entity.ts';
+import { Doctor } from './doctor.entity.ts';
+
+/**
+ * Choice of a doctor (scelta), both ends inclusive. The database excludes two valid choices of a
+ * person on one day (constraint `doctor_choice_one_a_day`, in the migration); VOIDED rows are
+ * outside it. `caseId` is unique per kind of write: a commit that runs twice finds its own rows.
+ */
+const DoctorChoiceSchema = defineEntity({
+  name: 'DoctorChoice',
+  tableName: 'doctor_choice',
+  properties: {
+    id: id(),
+    person: () => p.manyToOne(AssistedPerson).mapToPk().index(),
+    doctor: () => p.manyToOne(Doctor).mapToPk().index(),
+    validFrom: civilDate(),
+    validTo: civilDate().nullable(),
+    timeLimited: p.boolean().default(false),
+    channel: p.enum(ChoiceChannel.options),
+    endReason: p.enum(ChoiceEndReason.options).nullable(),
+    openedByCase: p.uuid().nullable().unique(),
+    endedByCase: p.uuid().nullable().unique(),
+    createdAt: instant(),
+  },
+});
+export class DoctorChoice extends DoctorChoiceSchema.class {}
+DoctorChoiceSchema.setClass(DoctorChoice);

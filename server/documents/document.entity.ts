@@ -1,0 +1,42 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { DOCUMENT_KINDS, DOCUMENT_STATUSES, SCAN_RESULTS } from '#contract/document.ts';
+import { id, instant } from '../db/columns.ts';
+import { CaseFile } from '../cases/case-file.entity.ts';
+import { Account } from '../identity/account.entity.ts';
+
+/**
+ * An uploaded document. The bytes lie encrypted in the file store under `storageKey`, a random
+ * name; `wrappedKey` is the file's own key, encrypted with the key that `keyId` names.
+ */
+const DocumentSchema = defineEntity({
+  name: 'Document',
+  tableName: 'document',
+  properties: {
+    id: id(),
+    case: () => p.manyToOne(CaseFile).mapToPk().index(),
+    owner: () => p.manyToOne(Account).mapToPk(),
+    kind: p.enum(DOCUMENT_KINDS),
+    integrationRound: p.integer().nullable(),
+    integrationItem: p.text().nullable(),
+    status: p.enum(DOCUMENT_STATUSES),
+    refusalCode: p.text().nullable(),
+    scan: p.enum(SCAN_RESULTS).nullable(),
+    fileName: p.text().comment('Name the citizen gave, for display only'),
+    mediaType: p.text().nullable(),
+    size: p.integer(),
+    sha256: p.text(),
+    pages: p.integer().nullable(),
+    storageKey: p.text().unique(),
+    wrappedKey: p.text(),
+    keyId: p.text(),
+    /** Clockwise quarter turns the operators left it at. */
+    rotation: p.integer().default(0),
+    uploadKey: p.uuid().nullable().comment('Idempotency key: a retried upload is one document'),
+    createdAt: instant(),
+    checkedAt: instant().nullable(),
+    deletedAt: instant().nullable(),
+  },
+  uniques: [{ name: 'document_upload_key', properties: ['case', 'uploadKey'] }],
+});
+export class Document extends DocumentSchema.class {}
+DocumentSchema.setClass(Document);

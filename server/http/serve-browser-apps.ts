@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import express, { type Express } from 'express';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/**
+ * Serves the built portal at / and the desk at /desk/. Built assets carry their hash in the name
+ * and may be kept for a year; the pages themselves are asked for anew each time.
+ */
+export function serveBrowserApps(app: Express): void {
+  serve(app, '/desk', `${DIST}/admin`);
+  serve(app, '/', `${DIST}/portal`);
+}
+
+function serve(app: Express, base: string, folder: string): void {
+  if (!existsSync(`${folder}/index.html`)) {
+    return;
+  }
+  const assets = express.static(`${folder}/assets`, {
+    immutable: true,
+    maxAge: '1y',
+    fallthrough: false,
+  });
+  app.use(base === '/' ? '/assets' : `${base}/assets`, assets);
+  app.use(base, express.static(folder, { index: false, maxAge: 0 }));
+  app.get(base === '/' ? '/{*path}' : `${base}{/*path}`, (_req, res) => {
+    res.setHeader('Cache-Control', 'no-cache');
+    res.sendFile('index.html', { root: folder });
+  });
+}

@@ -1,0 +1,43 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** Metrics of this process in Prometheus' format, served at /api/metrics by the server. */
+export const metrics = new Registry();
+collectDefaultMetrics({ register: metrics });
+
+const requests = new Histogram({
+  name: 'desk_http_request_seconds',
+  help: 'Time to answer a request, by route pattern',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5],
+  registers: [metrics],
+});
+
+export const actsDone = new Counter({
+  name: 'desk_case_acts_total',
+  help: 'Acts written to cases, by act',
+  labelNames: ['act'],
+  registers: [metrics],
+});
+
+export const messagesByState = new Gauge({
+  name: 'desk_messages',
+  help: 'Messages waiting or failed, by state',
+  labelNames: ['state'],
+  registers: [metrics],
+});
+
+export const pokesWaiting = new Gauge({
+  name: 'desk_case_pokes_waiting',
+  help: 'Changes of cases that their workflows have not been told yet',
+  registers: [metrics],
+});
+
+/** Records one answered request. @param seconds time from arrival to the last byte */
+export function observeRequest(
+  method: string,
+  route: string,
+  status: number,
+  seconds: number,
+): void {
+  requests.labels(method, route, String(status)).observe(seconds);
+}

@@ -1,0 +1,10 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** Zone (ambito territoriale): the municipalities within which a citizen normally picks a doctor. */
+const ZoneSchema = defineEntity({
+  name: 'Zone',
+  tableName: 'zone',
+  properties: { id: p.text().primary(), name: p.text(), district: p.text() },
+});
+export class Zone extends ZoneSchema.class {}
+ZoneSchema.setClass(Zone);

@@ -1,0 +1,20 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { EnrolmentKind, EnrolmentStatus } from '#contract/registry.ts';
+import { civilDate, id } from '../db/columns.ts';
+import { AssistedPerson } from './assisted-person.entity.ts';
+
+/** Enrolment in the health service (iscrizione SSN); `validTo` is the last day, null means open. */
+const EnrolmentSchema = defineEntity({
+  name: 'Enrolment',
+  tableName: 'enrolment',
+  properties: {
+    id: id(),
+    person: () => p.manyToOne(AssistedPerson).mapToPk().index(),
+    kind: p.enum(EnrolmentKind.options),
+    status: p.enum(EnrolmentStatus.options),
+    validFrom: civilDate(),
+    validTo: civilDate().nullable(),
+  },
+});
+export class Enrolment extends EnrolmentSchema.class {}
+EnrolmentSchema.setClass(Enrolment);

@@ -1,0 +1,21 @@
+import type { Route } from './http/route.ts';
+import { identityRoutes } from './identity/routes.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { caseRoutes } from './cases/routes.ts';
+import { deskCaseRoutes } from './cases/desk-routes.ts';
+import { doctorRoutes } from './doctors/routes.ts';
+import { placeRoutes } from './offices/routes.ts';
+import { observabilityRoutes } from './observability/routes.ts';
+import { certificateRoutes } from './certificates/routes.ts';
+
+/** Every route of the API: what is mounted and what OpenAPI describes. */
+export const ROUTES: readonly Route[] = [
+  ...observabilityRoutes,
+  ...identityRoutes,
+  ...placeRoutes,
+  ...doctorRoutes,
+  ...caseRoutes,
+  ...documentRoutes,
+  ...certificateRoutes,
+  ...deskCaseRoutes,
+];
