@@ -3,9 +3,11 @@ import { CaseEvent } from '../cases/case-event.entity.ts';
 import { CaseFile } from '../cases/case-file.entity.ts';
 import { CaseNote } from '../cases/case-note.entity.ts';
 import { CasePoke } from '../cases/case-poke.entity.ts';
+import { CaseRating } from '../cases/case-rating.entity.ts';
 import { CaseViewer } from '../cases/case-viewer.entity.ts';
 import { IntegrationRound } from '../cases/integration-round.entity.ts';
 import { PhoneContact } from '../cases/phone-contact.entity.ts';
+import { ProtocolRegister } from '../cases/protocol-register.entity.ts';
 import { StandardPhrase } from '../cases/standard-phrase.entity.ts';
 import { DoctorChoice } from '../doctors/doctor-choice.entity.ts';
 import { Doctor } from '../doctors/doctor.entity.ts';
@@ -57,6 +59,8 @@ export const ENTITIES = [
   CaseNote,
   PhoneContact,
   CaseViewer,
+  CaseRating,
+  ProtocolRegister,
   StandardPhrase,
   Document,
   Message,
