@@ -1,0 +1,128 @@
+import type { CaseState } from '#contract/case-state.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { ErrorCode } from '#contract/error-codes.ts';
+import type { StaffRole } from '#contract/identity.ts';
+import { hasLapsed } from './case-deadlines.ts';
+import { type CaseActName, canMove, isConcluded } from './case-state.ts';
+
+/** What is asked of a case to say who may act on it. */
+export interface CaseStanding {
+  state: CaseState;
+  applicantId: string;
+  officeId: string | null;
+  assigneeId: string | null;
+  integrationRound: number;
+  maxIntegrationRounds: number;
+  objectionDueOn: CivilDate | null;
+  /** The staff member, or someone of their household, is applicant or beneficiary (LC-7). */
+  ofOwnHousehold: boolean;
+}
+
+/** Who asks, as far as cases are concerned. */
+export type CaseActor =
+  | { kind: 'CITIZEN'; accountId: string }
+  | { kind: 'STAFF'; staffId: string; role: StaffRole; officeId: string | null };
+
+export type DeskAct =
+  | 'take'
+  | 'release'
+  | 'requestIntegration'
+  | 'approve'
+  | 'reject'
+  | 'sendRejectionNotice'
+  | 'reassign'
+  | 'addNote'
+  | 'logPhoneContact';
+
+/** A yes, or the code of the refusal. */
+export type Permission = { allowed: true } | { allowed: false; code: ErrorCode };
+
+const YES: Permission = { allowed: true };
+
+/** Whether this member of staff may see the case: their own office's, supervisors all of them. */
+export function maySeeCase(actor: CaseActor, standing: CaseStanding): boolean {
+  if (actor.kind === 'CITIZEN') {
+    return actor.accountId === standing.applicantId;
+  }
+  if (standing.state === 'DRAFT') {
+    return false;
+  }
+  if (actor.role === 'SUPERVISOR' || actor.role === 'ADMIN') {
+    return true;
+  }
+  return actor.role === 'OPERATOR' && actor.officeId === standing.officeId;
+}
+
+/**
+ * Whether a member of staff may do an act on a case now. Drafts of other offices never get here:
+ * what one may not see answers 404 first.
+ * @param today civil date that says whether the objection term is over
+ */
+export function mayDo(
+  actor: Extract<CaseActor, { kind: 'STAFF' }>,
+  act: DeskAct,
+  standing: CaseStanding,
+  today: CivilDate,
+): Permission {
+  if (act === 'addNote' || act === 'logPhoneContact') {
+    return YES;
+  }
+  if (standing.ofOwnHousehold) {
+    return no('household_case');
+  }
+  if (act === 'reassign') {
+    return mayReassign(actor, standing);
+  }
+  if (!canMove(standing.state, act)) {
+    return no('wrong_state');
+  }
+  return act === 'take' ? mayTake(actor, standing) : mayHandle(actor, act, standing, today);
+}
+
+function mayReassign(
+  actor: Extract<CaseActor, { kind: 'STAFF' }>,
+  standing: CaseStanding,
+): Permission {
+  if (actor.role !== 'SUPERVISOR') {
+    return no('not_allowed');
+  }
+  const settled = isConcluded(standing.state) || canMove(standing.state, 'complete');
+  return settled ? no('wrong_state') : YES;
+}
+
+/** A case that is already someone's goes back to that operator only (LC-6, section 4). */
+function mayTake(actor: Extract<CaseActor, { kind: 'STAFF' }>, standing: CaseStanding): Permission {
+  const free = standing.assigneeId === null || standing.assigneeId === actor.staffId;
+  return free ? YES : no('not_allowed');
+}
+
+function mayHandle(
+  actor: Extract<CaseActor, { kind: 'STAFF' }>,
+  act: CaseActName,
+  standing: CaseStanding,
+  today: CivilDate,
+): Permission {
+  const holds = standing.assigneeId === actor.staffId;
+  if (!holds && !(act === 'release' && actor.role === 'SUPERVISOR')) {
+    return no('not_allowed');
+  }
+  if (
+    act === 'requestIntegration' &&
+    standing.integrationRound >= standing.maxIntegrationRounds
+  ) {
+    return no('wrong_state');
+  }
+  if (
+    act === 'reject' &&
+    standing.state === 'REJECTION_NOTICE' &&
+    standing.objectionDueOn !== null &&
+    !hasLapsed(standing.objectionDueOn, today)
+  ) {
+    return no('wrong_state');
+  }
+  return YES;
+}
+
+function no(code: ErrorCode): Permission {
+  return { allowed: false, code };
+}
