@@ -28,7 +28,6 @@ export const MESSAGE_TEMPLATES = [
   'case_rejected',
   'case_withdrawn',
   'case_expired',
-  'commit_failed_choose_again',
   'staff_deadline_breached',
 ] as const;
 export const MessageTemplateId = z.enum(MESSAGE_TEMPLATES);

@@ -4,7 +4,7 @@ import type { CaseForm } from '#contract/case-form.ts';
 import type { CommitFailure, Outcome } from '#contract/outcome.ts';
 import type { Locale } from '#contract/localized.ts';
 import type { RequestType } from '#contract/request-type.ts';
-import type { CaseTerms } from '#rules/case-deadlines.ts';
+import type { CaseTerms, Suspension } from '#rules/case-deadlines.ts';
 import { civilDate, id, instant } from '../db/columns.ts';
 import { Account } from '../identity/account.entity.ts';
 import { StaffMember } from '../identity/staff-member.entity.ts';
@@ -42,9 +42,8 @@ const CaseFileSchema = defineEntity({
     concludedAt: instant().nullable(),
     takeChargeDueOn: civilDate().nullable(),
     concludeDueOn: civilDate().nullable(),
-    /** First day of the running suspension of the term (LC-3, LC-4); days of the ended ones. */
-    suspendedSince: civilDate().nullable(),
-    suspendedDays: p.integer().default(0),
+    /** Stops of the case clock (LC-3, LC-4); the last one is open while the clock stands still. */
+    suspensions: p.json<Suspension[]>().defaultRaw(`'[]'::jsonb`),
     integrationRound: p.integer().default(0),
     integrationDueOn: civilDate().nullable(),
     objectionDueOn: civilDate().nullable(),
