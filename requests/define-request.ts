@@ -1,0 +1,81 @@
+import type { CaseForm } from '#contract/case-form.ts';
+import type { DocumentKind } from '#contract/document.ts';
+import type { Localized } from '#contract/localized.ts';
+import type { RequestType } from '#contract/request-type.ts';
+import type { RuleResult } from '#contract/rule-result.ts';
+import type { CurrentDoctor } from '#rules/doctor-selectability.ts';
+import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
+import type { Beneficiary } from '#rules/request-rules.ts';
+import type { RuleContext } from '#rules/rule-context.ts';
+
+/** A field of the form; the portal draws it, the API validates it, the desk shows it. */
+export interface FieldDefinition {
+  name: string;
+  /** `doctor`: the id of a doctor picked in the search; the others are what they say. */
+  kind: 'doctor' | 'text' | 'longText' | 'phone' | 'checkbox';
+  label: Localized;
+  hint?: Localized;
+  required: boolean;
+  maxLength?: number;
+}
+
+/** A step of the form. Information, documents, summary and receipt stand around them for all. */
+export interface StepDefinition {
+  id: string;
+  title: Localized;
+  kind: 'DOCTOR' | 'FIELDS';
+  fields: readonly FieldDefinition[];
+}
+
+export interface DocumentRequirement {
+  kind: DocumentKind;
+  label: Localized;
+  hint: Localized;
+  required: boolean;
+  /** Front and back are asked; two photos become one document. */
+  sides: boolean;
+}
+
+/** A coded reason an operator may reject with (LC-8). */
+export interface RejectionReason {
+  code: string;
+  label: Localized;
+}
+
+/** All that a request's rules look at. */
+export interface Judgement {
+  beneficiary: Beneficiary;
+  person: PersonFacts;
+  /** The doctor of the choice valid today, where there is one. */
+  current: CurrentDoctor | undefined;
+  /** The doctor that the form names; absent before one is picked or where none is asked. */
+  target: DoctorFacts | undefined;
+  form: CaseForm;
+}
+
+/** What the approval writes to the registry. */
+export type RegistryChange = { kind: 'CHOOSE'; doctorId: string } | { kind: 'REVOKE' };
+
+/**
+ * One request type, whole: the portal's form, the API's validation, the operator's checklist and
+ * the commit all come from here.
+ */
+export interface RequestDefinition {
+  type: RequestType;
+  /** In addresses: /servizi/<slug>. */
+  slug: string;
+  title: Localized;
+  summary: Localized;
+  whoMayAsk: Localized;
+  whatYouNeed: readonly Localized[];
+  whatHappensNext: readonly Localized[];
+  steps: readonly StepDefinition[];
+  documents: readonly DocumentRequirement[];
+  rejectionReasons: readonly RejectionReason[];
+  /** The rules on the person alone: whether they may ask at all, before any doctor is picked. */
+  judgeBeneficiary(judgement: Judgement, context: RuleContext): RuleResult[];
+  /** Every rule of the request, the doctor's included; run at submission and again at commit. */
+  judge(judgement: Judgement, context: RuleContext): RuleResult[];
+  /** @param form a form that passed the validation of this type */
+  registryChange(form: CaseForm): RegistryChange;
+}

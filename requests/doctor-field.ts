@@ -1,0 +1,64 @@
+import type { CaseForm } from '#contract/case-form.ts';
+import type { FieldDefinition, RegistryChange, StepDefinition } from './define-request.ts';
+
+const DOCTOR_FIELD: FieldDefinition = {
+  name: 'doctorId',
+  kind: 'doctor',
+  label: { it: 'Medico scelto', en: 'Doctor chosen' },
+  required: true,
+};
+
+const PHONE_FIELD: FieldDefinition = {
+  name: 'contactPhone',
+  kind: 'phone',
+  label: { it: 'Telefono per essere richiamato', en: 'Phone number to call you back' },
+  hint: {
+    it: 'Facoltativo: se vuoi essere chiamato a un numero diverso da quello del tuo account.',
+    en: 'Optional: if you want to be called on a number other than the one of your account.',
+  },
+  required: false,
+  maxLength: 20,
+};
+
+const NOTE_FIELD: FieldDefinition = {
+  name: 'note',
+  kind: 'longText',
+  label: { it: 'Note per l’ufficio', en: 'Notes for the office' },
+  hint: {
+    it: 'Facoltativo. Non scrivere qui dati sulla salute.',
+    en: 'Optional. Do not write health data here.',
+  },
+  required: false,
+  maxLength: 500,
+};
+
+/** Step in which a doctor is picked in the search. */
+export const DOCTOR_STEP: StepDefinition = {
+  id: 'doctor',
+  title: { it: 'Scelta del medico', en: 'Choice of the doctor' },
+  kind: 'DOCTOR',
+  fields: [DOCTOR_FIELD],
+};
+
+/** Step with how to reach the citizen about the request. */
+export const CONTACT_STEP: StepDefinition = {
+  id: 'contact',
+  title: { it: 'Contatti e note', en: 'Contacts and notes' },
+  kind: 'FIELDS',
+  fields: [PHONE_FIELD, NOTE_FIELD],
+};
+
+/** The registry change of a form that names a doctor. @throws Error when the form names none */
+export function chooseDoctor(form: CaseForm): RegistryChange {
+  const doctorId = doctorOf(form);
+  if (doctorId === undefined) {
+    throw new Error('The form names no doctor');
+  }
+  return { kind: 'CHOOSE', doctorId };
+}
+
+/** The doctor that a form names, if any. */
+export function doctorOf(form: CaseForm): string | undefined {
+  const doctorId = form[DOCTOR_FIELD.name];
+  return typeof doctorId === 'string' && doctorId !== '' ? doctorId : undefined;
+}

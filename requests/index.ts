@@ -1,0 +1,17 @@
+import { RequestType } from '#contract/request-type.ts';
+import type { RequestDefinition } from './define-request.ts';
+import { DOCTOR_CHANGE } from './doctor-change/request.ts';
+import { DOCTOR_REVOKE } from './doctor-revoke/request.ts';
+import { FIRST_CHOICE } from './first-choice/request.ts';
+
+/** Every request type of the desk: one line each. */
+export const REQUESTS: Readonly<Record<RequestType, RequestDefinition>> = {
+  DOCTOR_CHANGE,
+  FIRST_CHOICE,
+  DOCTOR_REVOKE,
+};
+
+/** The request that an address names, if any. */
+export function requestBySlug(slug: string): RequestDefinition | undefined {
+  return RequestType.options.map((type) => REQUESTS[type]).find((request) => request.slug === slug);
+}
