@@ -45,6 +45,7 @@ export interface RejectionReason {
 /** All that a request's rules look at. */
 export interface Judgement {
   beneficiary: Beneficiary;
+  fiscalCode: string;
   person: PersonFacts;
   /** The doctor of the choice valid today, where there is one. */
   current: CurrentDoctor | undefined;

@@ -55,14 +55,18 @@ export const DOCTOR_REVOKE: RequestDefinition = {
   ],
   documents: IDENTITY_DOCUMENTS,
   rejectionReasons: COMMON_REJECTIONS,
+  // Before the form is filled the warning cannot have been read: it is no reason not to begin.
   judgeBeneficiary: (judgement, context) =>
-    evaluateDoctorRevoke({ ...judgement, requestType: 'DOCTOR_REVOKE' }, context),
+    evaluateDoctorRevoke(
+      { ...judgement, requestType: 'DOCTOR_REVOKE', warningRead: true },
+      context,
+    ),
   judge: (judgement, context) =>
     evaluateDoctorRevoke(
       {
         ...judgement,
         requestType: 'DOCTOR_REVOKE',
-        acknowledged: judgement.form['acknowledged'] === true,
+        warningRead: judgement.form['acknowledged'] === true,
       },
       context,
     ),

@@ -42,8 +42,11 @@ export const FIRST_CHOICE: RequestDefinition = {
   documents: IDENTITY_DOCUMENTS,
   rejectionReasons: COMMON_REJECTIONS,
   judgeBeneficiary: (judgement, context) =>
-    evaluateFirstChoice({ ...judgement, requestType: 'FIRST_CHOICE', target: undefined }, context),
+    evaluateFirstChoice(
+      { ...judgement, requestType: 'FIRST_CHOICE', enrolsToo: false, target: undefined },
+      context,
+    ),
   judge: (judgement, context) =>
-    evaluateFirstChoice({ ...judgement, requestType: 'FIRST_CHOICE' }, context),
+    evaluateFirstChoice({ ...judgement, requestType: 'FIRST_CHOICE', enrolsToo: false }, context),
   registryChange: chooseDoctor,
 };
