@@ -1,0 +1,124 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { ChoiceChannel } from '#contract/registry.ts';
+import type { RequestType } from '#contract/request-type.ts';
+import { civilDateOf } from '#rules/calendar.ts';
+import { isCounted } from '#rules/choice-history.ts';
+import type { RegionalPolicy } from '#rules/regional-policy.ts';
+import type {
+  DoctorChoiceFact,
+  EnrolmentFact,
+  PersonFacts,
+  RecusalFact,
+} from '#rules/registry-facts.ts';
+import { withoutNulls, type Nullable } from '../db/without-nulls.ts';
+import { DeskError } from '../http/desk-error.ts';
+
+export interface PersonFactsOptions {
+  /** Which channels count as uses of the change function differs by region (R-CM-5). */
+  policy: Pick<RegionalPolicy, 'cooldownCounts'>;
+  /** The case being judged: neither an open case of the person nor a use of the function. */
+  exceptCaseId?: string | undefined;
+}
+
+/** Types whose case is a use of the change function: revoking without choosing is none. */
+const CHANGING_TYPES: readonly RequestType[] = ['DOCTOR_CHANGE', 'FIRST_CHOICE'];
+
+interface PersonRow {
+  birth_date: CivilDate;
+  death_date: CivilDate | null;
+  aire_from: CivilDate | null;
+  aire_to: CivilDate | null;
+  zone_id: string | null;
+  enrolments: Nullable<EnrolmentFact>[];
+  choices: Nullable<DoctorChoiceFact>[];
+  recusals: RecusalFact[];
+  open_case_types: RequestType[];
+  case_uses: number[];
+}
+
+// The zone is the one of the residence; who lives outside the territory has a health domicile in it.
+const PERSON_FACTS = `
+  select p.birth_date::text, p.death_date::text, p.aire_from::text, p.aire_to::text,
+    coalesce(residence.zone_id, domicile.zone_id) as zone_id,
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'status', e.status,
+        'from', e.valid_from, 'to', e.valid_to) order by e.valid_from), '[]')
+      from enrolment e where e.person_id = p.id) as enrolments,
+    (select coalesce(jsonb_agg(jsonb_build_object('doctorId', c.doctor_id, 'doctorKind', d.kind,
+        'from', c.valid_from, 'to', c.valid_to, 'endReason', c.end_reason, 'channel', c.channel)
+        order by c.valid_from, c.created_at), '[]')
+      from doctor_choice c join doctor d on d.id = c.doctor_id
+      where c.person_id = p.id) as choices,
+    (select coalesce(jsonb_agg(jsonb_build_object('doctorId', r.doctor_id,
+        'notifiedOn', r.notified_on) order by r.notified_on), '[]')
+      from recusal r where r.person_id = p.id) as recusals,
+    (select coalesce(jsonb_agg(f.type), '[]') from case_file f
+      where f.beneficiary_id = p.id and f.concluded_at is null and f.state <> 'DRAFT'
+        and f.id is distinct from ?) as open_case_types,
+    (select coalesce(jsonb_agg((extract(epoch from f.submitted_at) * 1000)::bigint), '[]')
+      from case_file f
+      where f.beneficiary_id = p.id and f.submitted_at is not null and f.type in (?)
+        and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from ?) as case_uses
+  from assisted_person p
+  left join municipality residence on residence.code = p.residence_municipality_code
+  left join municipality domicile on domicile.code = p.domicile_municipality_code
+  where p.id = ?`;
+
+/**
+ * Everything that the rules need to know of one person, in one query, so as of one moment. Inside a
+ * transaction give its own `em`; rows that are changed but not yet flushed are not seen.
+ * @throws DeskError not_found when the registry has no such person
+ */
+export async function loadPersonFacts(
+  em: EntityManager,
+  personId: string,
+  { policy, exceptCaseId }: PersonFactsOptions,
+): Promise<PersonFacts> {
+  const except = exceptCaseId ?? null;
+  const [row] = await em.execute<PersonRow[]>(PERSON_FACTS, [
+    except,
+    [...CHANGING_TYPES],
+    except,
+    personId,
+  ]);
+  if (row === undefined) {
+    throw new DeskError('not_found');
+  }
+  const choices = row.choices.map((choice) => withoutNulls(choice));
+  return {
+    personId,
+    ...withoutNulls({
+      birthDate: row.birth_date,
+      deathDate: row.death_date,
+      aireFrom: row.aire_from,
+      aireTo: row.aire_to,
+      zoneId: row.zone_id,
+    }),
+    enrolments: row.enrolments.map((enrolment) => withoutNulls(enrolment)),
+    choices,
+    recusals: row.recusals,
+    // No request type grants extensions yet (R-PE), so there is no table of them.
+    extensions: [],
+    changeUses: changeUses(choices, row.case_uses, policy.cooldownCounts),
+    openCaseTypes: row.open_case_types,
+  };
+}
+
+/**
+ * Days on which the change function was used: the first day of a choice made directly, the day of
+ * submission of a case. A choice written by a case is not counted again; a VOIDED one never.
+ */
+function changeUses(
+  choices: readonly DoctorChoiceFact[],
+  submissions: readonly number[],
+  counted: readonly ChoiceChannel[],
+): CivilDate[] {
+  const direct = choices
+    .filter(
+      (choice) =>
+        choice.channel !== 'CASE' && counted.includes(choice.channel) && isCounted(choice),
+    )
+    .map((choice) => choice.from);
+  const byCase = counted.includes('CASE') ? submissions.map((moment) => civilDateOf(moment)) : [];
+  return [...direct, ...byCase].toSorted();
+}

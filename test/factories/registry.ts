@@ -1,0 +1,353 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Address } from '#contract/address.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { OpeningHours } from '#contract/doctor.ts';
+import type { Sex } from '#contract/identity.ts';
+import type {
+  AppointmentKind,
+  ChoiceChannel,
+  ChoiceEndReason,
+  DoctorKind,
+  EnrolmentKind,
+  EnrolmentStatus,
+} from '#contract/registry.ts';
+import { generateFiscalCode } from '#rules/fiscal-code.ts';
+import { searchText } from '#server/db/search-text.ts';
+import { uuidV7 } from '#server/db/uuid-v7.ts';
+import { DoctorChoice } from '#server/doctors/doctor-choice.entity.ts';
+import { Doctor } from '#server/doctors/doctor.entity.ts';
+import { PracticeMembership } from '#server/doctors/practice-membership.entity.ts';
+import { Recusal } from '#server/doctors/recusal.entity.ts';
+import { Substitution } from '#server/doctors/substitution.entity.ts';
+import { Surgery } from '#server/doctors/surgery.entity.ts';
+import { Municipality } from '#server/offices/municipality.entity.ts';
+import { Office } from '#server/offices/office.entity.ts';
+import { Zone } from '#server/offices/zone.entity.ts';
+import { AssistedPerson } from '#server/people/assisted-person.entity.ts';
+import { Enrolment } from '#server/people/enrolment.entity.ts';
+
+/**
+ * Builders of the registry: each inserts one row, with what it stands on where nothing else is
+ * said (office LEG, zone Z1, municipality Legnano), and gives back what it inserted.
+ */
+const MADE_AT = new Date('2026-01-02T08:00:00Z');
+const LEGNANO = 'E514';
+let made = 0;
+
+/** An id of its own for a row of a test. */
+export function newId(): string {
+  return uuidV7(MADE_AT.getTime());
+}
+
+export interface OfficeRow {
+  id: string;
+  name: string;
+  address: string;
+  phone: string;
+  email: string;
+}
+
+export async function anOffice(
+  em: EntityManager,
+  overrides: Partial<OfficeRow> = {},
+): Promise<OfficeRow> {
+  const id = overrides.id ?? 'LEG';
+  const office = {
+    id,
+    name: `Scelta e Revoca ${id}`,
+    address: 'Via di Prova 1, 20025 Legnano',
+    phone: '+390331000000',
+    email: `${id.toLowerCase()}@asst-vallefittizia.example`,
+    ...overrides,
+  };
+  await em.upsert(Office, office);
+  return office;
+}
+
+export interface MunicipalityRow {
+  code: string;
+  istatCode: string;
+  name: string;
+  province: string;
+  postcode: string;
+  zone: string;
+  office: string;
+}
+
+/** A municipality with its zone and its office; one that is already there is left as it is. */
+export async function aMunicipality(
+  em: EntityManager,
+  overrides: Partial<MunicipalityRow> = {},
+): Promise<MunicipalityRow> {
+  const code = overrides.code ?? LEGNANO;
+  const municipality = {
+    code,
+    istatCode: code === LEGNANO ? '015118' : `9${code.slice(1)}00`.padEnd(6, '0'),
+    name: code === LEGNANO ? 'Legnano' : `Comune ${code}`,
+    province: 'MI',
+    postcode: '20025',
+    zone: 'Z1',
+    office: 'LEG',
+    ...overrides,
+  };
+  await em.upsert(
+    Zone,
+    { id: municipality.zone, name: `Ambito ${municipality.zone}`, district: 'Distretto di prova' },
+    { onConflictAction: 'ignore' },
+  );
+  await anOffice(em, { id: municipality.office });
+  await em.upsert(Municipality, municipality, { onConflictAction: 'ignore' });
+  return municipality;
+}
+
+export interface PersonRow {
+  id: string;
+  fiscalCode: string;
+  surname: string;
+  name: string;
+  sex: Sex;
+  birthDate: CivilDate;
+  birthPlaceCode: string;
+  citizenship: string;
+  residence: Address;
+  residenceMunicipality: string | null;
+  healthDomicile: Address | null;
+  domicileMunicipality: string | null;
+  householdId: string | null;
+  email: string | null;
+  phone: string | null;
+  aireFrom: CivilDate | null;
+  aireTo: CivilDate | null;
+  deathDate: CivilDate | null;
+  createdAt: Date;
+}
+
+/** A resident of Legnano born in 1980, with a fiscal code that follows from the other fields. */
+export async function aPerson(
+  em: EntityManager,
+  overrides: Partial<PersonRow> = {},
+): Promise<PersonRow> {
+  const surname = overrides.surname ?? surnameOf((made += 1));
+  const name = overrides.name ?? 'Maria';
+  const sex = overrides.sex ?? 'F';
+  const birthDate = overrides.birthDate ?? '1980-06-15';
+  const birthPlaceCode = overrides.birthPlaceCode ?? LEGNANO;
+  const residence = overrides.residenceMunicipality === undefined ? LEGNANO : null;
+  const person = {
+    id: newId(),
+    fiscalCode: generateFiscalCode({ surname, name, sex, birthDate, birthPlace: birthPlaceCode }),
+    surname,
+    name,
+    sex,
+    birthDate,
+    birthPlaceCode,
+    citizenship: 'IT',
+    residence: { street: 'Via delle Prove 7', postcode: '20025', municipalityCode: LEGNANO },
+    residenceMunicipality: residence,
+    healthDomicile: null,
+    domicileMunicipality: null,
+    householdId: null,
+    email: null,
+    phone: null,
+    aireFrom: null,
+    aireTo: null,
+    deathDate: null,
+    createdAt: MADE_AT,
+    ...overrides,
+  };
+  for (const code of [person.residenceMunicipality, person.domicileMunicipality]) {
+    if (code !== null) {
+      await aMunicipality(em, { code });
+    }
+  }
+  await em.insert(AssistedPerson, person);
+  return person;
+}
+
+export interface EnrolmentRow {
+  id: string;
+  person: string;
+  kind: EnrolmentKind;
+  status: EnrolmentStatus;
+  validFrom: CivilDate;
+  validTo: CivilDate | null;
+}
+
+/** An open enrolment as a resident. */
+export async function anEnrolment(
+  em: EntityManager,
+  overrides: Partial<EnrolmentRow> & Pick<EnrolmentRow, 'person'>,
+): Promise<EnrolmentRow> {
+  const enrolment: EnrolmentRow = {
+    id: newId(),
+    kind: 'RESIDENT',
+    status: 'ACTIVE',
+    validFrom: '1990-01-01',
+    validTo: null,
+    ...overrides,
+  };
+  await em.insert(Enrolment, enrolment);
+  return enrolment;
+}
+
+export interface DoctorRow {
+  id: string;
+  regionalCode: string;
+  kind: DoctorKind;
+  surname: string;
+  name: string;
+  sex: Sex;
+  zone: string;
+  maxPatients: number;
+  selfLimit: number | null;
+  patientCount: number;
+  visibleOnline: boolean;
+  appointmentKind: AppointmentKind;
+  appointmentEnd: CivilDate | null;
+  activeFrom: CivilDate;
+  activeTo: CivilDate | null;
+  languages: string[];
+  phone: string | null;
+  email: string | null;
+  searchText: string;
+}
+
+/** A GP of zone Z1 in service, with plenty of places and no surgery. */
+export async function aDoctor(
+  em: EntityManager,
+  overrides: Partial<DoctorRow> = {},
+): Promise<DoctorRow> {
+  made += 1;
+  const surname = overrides.surname ?? surnameOf(made);
+  const name = overrides.name ?? 'Piera';
+  const kind = overrides.kind ?? 'GP';
+  const doctor: DoctorRow = {
+    id: newId(),
+    regionalCode: `T${String(made).padStart(6, '0')}`,
+    kind,
+    surname,
+    name,
+    sex: 'F',
+    zone: 'Z1',
+    maxPatients: kind === 'GP' ? 1500 : 1000,
+    selfLimit: null,
+    patientCount: 500,
+    visibleOnline: true,
+    appointmentKind: 'TITULAR',
+    appointmentEnd: null,
+    activeFrom: '2010-01-01',
+    activeTo: null,
+    languages: [],
+    phone: null,
+    email: null,
+    searchText: searchText(surname, name),
+    ...overrides,
+  };
+  await em.upsert(
+    Zone,
+    { id: doctor.zone, name: `Ambito ${doctor.zone}`, district: 'Distretto di prova' },
+    { onConflictAction: 'ignore' },
+  );
+  await em.insert(Doctor, doctor);
+  return doctor;
+}
+
+export interface ChoiceRow {
+  id: string;
+  person: string;
+  doctor: string;
+  validFrom: CivilDate;
+  validTo: CivilDate | null;
+  timeLimited: boolean;
+  channel: ChoiceChannel;
+  endReason: ChoiceEndReason | null;
+  openedByCase: string | null;
+  endedByCase: string | null;
+  createdAt: Date;
+}
+
+/** A choice without end, made at the desk years ago; the doctor's count is left as it is. */
+export async function aChoice(
+  em: EntityManager,
+  overrides: Partial<ChoiceRow> & Pick<ChoiceRow, 'person' | 'doctor'>,
+): Promise<ChoiceRow> {
+  const choice: ChoiceRow = {
+    id: newId(),
+    validFrom: '2015-01-01',
+    validTo: null,
+    timeLimited: false,
+    channel: 'DESK',
+    endReason: null,
+    openedByCase: null,
+    endedByCase: null,
+    createdAt: MADE_AT,
+    ...overrides,
+  };
+  await em.insert(DoctorChoice, choice);
+  return choice;
+}
+
+/** The doctor dropped the person. */
+export async function aRecusal(
+  em: EntityManager,
+  of: { doctor: string; person: string; notifiedOn: CivilDate },
+): Promise<void> {
+  await em.insert(Recusal, { id: newId(), motive: 'Turbativa del rapporto di fiducia', ...of });
+}
+
+/** The doctor works in an associated practice. */
+export async function aMembership(
+  em: EntityManager,
+  of: { doctor: string; practiceId: string; validFrom?: CivilDate; validTo?: CivilDate | null },
+): Promise<void> {
+  const practiceName = `Medicina di gruppo ${of.practiceId}`;
+  await em.insert(PracticeMembership, {
+    id: newId(),
+    practiceName,
+    validFrom: '2015-01-01',
+    validTo: null,
+    ...of,
+  });
+}
+
+/** One doctor stands in for another. */
+export async function aSubstitution(
+  em: EntityManager,
+  of: {
+    substitute: string;
+    substituted: string;
+    validFrom?: CivilDate;
+    validTo?: CivilDate | null;
+  },
+): Promise<void> {
+  await em.insert(Substitution, { id: newId(), validFrom: '2026-01-01', validTo: null, ...of });
+}
+
+/** A surgery of a doctor in Legnano, open on Monday and Thursday. */
+export async function aSurgery(
+  em: EntityManager,
+  of: { doctor: string; municipality?: string; openingHours?: OpeningHours[] },
+): Promise<void> {
+  const municipality = of.municipality ?? LEGNANO;
+  await aMunicipality(em, { code: municipality });
+  await em.insert(Surgery, {
+    id: newId(),
+    doctor: of.doctor,
+    street: 'Via degli Ambulatori 3',
+    postcode: '20025',
+    municipality,
+    phone: '+390331000001',
+    byAppointment: true,
+    openingHours: of.openingHours ?? [
+      { weekday: 1, from: '09:00', to: '12:00' },
+      { weekday: 4, from: '15:00', to: '18:30' },
+    ],
+  });
+}
+
+/** A surname whose three letters in the fiscal code no other number below 4,096 gives. */
+function surnameOf(number: number): string {
+  const consonants = 'BCDFGLMNPQRSTVZH';
+  const letter = (shift: number): string => consonants.charAt((number >> shift) % 16);
+  return `${letter(8)}a${letter(4).toLowerCase()}e${letter(0).toLowerCase()}i`;
+}
