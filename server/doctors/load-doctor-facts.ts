@@ -1,28 +1,23 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type {
-  DoctorFacts,
-  PracticeMembershipFact,
-  SubstitutionFact,
-} from '#rules/registry-facts.ts';
-import { withoutNulls, type Nullable } from '../db/without-nulls.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { DoctorFacts } from '#rules/registry-facts.ts';
 
-type DoctorRow = Nullable<Omit<DoctorFacts, 'practices' | 'substitutions'>> & {
-  practices: Nullable<PracticeMembershipFact>[];
-  substitutions: Nullable<SubstitutionFact>[];
-};
-
+// What is null is left out, as the facts have it.
 const DOCTOR_FACTS = `
-  select d.id as "doctorId", d.kind, d.max_patients as "maxPatients", d.self_limit as "selfLimit",
-    d.patient_count as "patientCount", d.visible_online as "visibleOnline",
-    d.appointment_kind as "appointmentKind", d.appointment_end::text as "appointmentEnd",
-    d.active_from::text as "activeFrom", d.active_to::text as "activeTo", d.zone_id as "zoneId",
-    (select coalesce(jsonb_agg(jsonb_build_object('practiceId', m.practice_id,
+  select jsonb_strip_nulls(jsonb_build_object(
+    'doctorId', d.id, 'kind', d.kind, 'maxPatients', d.max_patients, 'selfLimit', d.self_limit,
+    'patientCount', d.patient_count, 'visibleOnline', d.visible_online,
+    'appointmentKind', d.appointment_kind, 'appointmentEnd', d.appointment_end,
+    'activeFrom', d.active_from, 'activeTo', d.active_to, 'zoneId', d.zone_id,
+    'practices', (
+      select coalesce(jsonb_agg(jsonb_build_object('practiceId', m.practice_id,
         'from', m.valid_from, 'to', m.valid_to) order by m.valid_from), '[]')
-      from practice_membership m where m.doctor_id = d.id) as practices,
-    (select coalesce(jsonb_agg(jsonb_build_object('substituteId', s.substitute_id,
+      from practice_membership m where m.doctor_id = d.id),
+    'substitutions', (
+      select coalesce(jsonb_agg(jsonb_build_object('substituteId', s.substitute_id,
         'substitutedId', s.substituted_id, 'from', s.valid_from, 'to', s.valid_to)
         order by s.valid_from), '[]')
-      from substitution s where s.substitute_id = d.id) as substitutions
+      from substitution s where s.substitute_id = d.id))) as facts
   from doctor d where d.id in (?)`;
 
 /**
@@ -37,17 +32,9 @@ export async function loadDoctorFacts(
   if (ids.length === 0) {
     return [];
   }
-  const rows = await em.execute<DoctorRow[]>(DOCTOR_FACTS, [[...ids]]);
-  const facts = new Map(rows.map((row) => [row.doctorId, doctorFacts(row)]));
+  const rows = await em.execute<{ facts: DoctorFacts }[]>(DOCTOR_FACTS, [[...ids]]);
+  const facts = new Map(rows.map((row) => [row.facts.doctorId, row.facts]));
   return ids.flatMap((id) => facts.get(id) ?? []);
-}
-
-function doctorFacts(row: DoctorRow): DoctorFacts {
-  return {
-    ...withoutNulls(row),
-    practices: row.practices.map((membership) => withoutNulls(membership)),
-    substitutions: row.substitutions.map((substitution) => withoutNulls(substitution)),
-  };
 }
 
 const PLACES_LEFT = `
@@ -56,13 +43,14 @@ const PLACES_LEFT = `
     where d.zone_id = ? and d.kind = 'PAEDIATRICIAN'
       and d.patient_count < least(d.max_patients, coalesce(d.self_limit, d.max_patients))
       and d.active_from <= ?::date and (d.active_to is null or d.active_to >= ?::date)
-      and (d.appointment_kind = 'TITULAR' or d.appointment_end >= ?::date)) as found`;
+      and (d.appointment_kind = 'TITULAR' or d.appointment_end is null
+        or d.appointment_end >= ?::date)) as found`;
 
 /** Whether some paediatrician of the zone is in service on that day and has places (R-DS-10). */
 export async function hasPaediatricianPlaces(
   em: EntityManager,
   zoneId: string,
-  on: string,
+  on: CivilDate,
 ): Promise<boolean> {
   const [row] = await em.execute<{ found: boolean }[]>(PLACES_LEFT, [zoneId, on, on, on]);
   return row?.found === true;

@@ -5,13 +5,7 @@ import type { RequestType } from '#contract/request-type.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isCounted } from '#rules/choice-history.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
-import type {
-  DoctorChoiceFact,
-  EnrolmentFact,
-  PersonFacts,
-  RecusalFact,
-} from '#rules/registry-facts.ts';
-import { withoutNulls, type Nullable } from '../db/without-nulls.ts';
+import type { DoctorChoiceFact, PersonFacts } from '#rules/registry-facts.ts';
 import { DeskError } from '../http/desk-error.ts';
 
 export interface PersonFactsOptions {
@@ -25,40 +19,40 @@ export interface PersonFactsOptions {
 const CHANGING_TYPES: readonly RequestType[] = ['DOCTOR_CHANGE', 'FIRST_CHOICE'];
 
 interface PersonRow {
-  birth_date: CivilDate;
-  death_date: CivilDate | null;
-  aire_from: CivilDate | null;
-  aire_to: CivilDate | null;
-  zone_id: string | null;
-  enrolments: Nullable<EnrolmentFact>[];
-  choices: Nullable<DoctorChoiceFact>[];
-  recusals: RecusalFact[];
-  open_case_types: RequestType[];
-  case_uses: number[];
+  facts: Omit<PersonFacts, 'extensions' | 'changeUses'>;
+  /** Moments of submission of the cases that count, milliseconds since 1970. */
+  submissions: number[];
 }
 
 // The zone is the one of the residence; who lives outside the territory has a health domicile in it.
+// What is null is left out, as the facts have it.
 const PERSON_FACTS = `
-  select p.birth_date::text, p.death_date::text, p.aire_from::text, p.aire_to::text,
-    coalesce(residence.zone_id, domicile.zone_id) as zone_id,
-    (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'status', e.status,
-        'from', e.valid_from, 'to', e.valid_to) order by e.valid_from), '[]')
-      from enrolment e where e.person_id = p.id) as enrolments,
-    (select coalesce(jsonb_agg(jsonb_build_object('doctorId', c.doctor_id, 'doctorKind', d.kind,
-        'from', c.valid_from, 'to', c.valid_to, 'endReason', c.end_reason, 'channel', c.channel)
-        order by c.valid_from, c.created_at), '[]')
-      from doctor_choice c join doctor d on d.id = c.doctor_id
-      where c.person_id = p.id) as choices,
-    (select coalesce(jsonb_agg(jsonb_build_object('doctorId', r.doctor_id,
-        'notifiedOn', r.notified_on) order by r.notified_on), '[]')
-      from recusal r where r.person_id = p.id) as recusals,
-    (select coalesce(jsonb_agg(f.type), '[]') from case_file f
-      where f.beneficiary_id = p.id and f.concluded_at is null and f.state <> 'DRAFT'
-        and f.id is distinct from ?) as open_case_types,
+  select jsonb_strip_nulls(jsonb_build_object(
+      'personId', p.id, 'birthDate', p.birth_date, 'deathDate', p.death_date,
+      'aireFrom', p.aire_from, 'aireTo', p.aire_to,
+      'zoneId', coalesce(residence.zone_id, domicile.zone_id),
+      'enrolments', (
+        select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'status', e.status,
+          'from', e.valid_from, 'to', e.valid_to) order by e.valid_from), '[]')
+        from enrolment e where e.person_id = p.id),
+      'choices', (
+        select coalesce(jsonb_agg(jsonb_build_object('doctorId', c.doctor_id,
+          'doctorKind', d.kind, 'from', c.valid_from, 'to', c.valid_to,
+          'endReason', c.end_reason, 'channel', c.channel)
+          order by c.valid_from, c.created_at), '[]')
+        from doctor_choice c join doctor d on d.id = c.doctor_id where c.person_id = p.id),
+      'recusals', (
+        select coalesce(jsonb_agg(jsonb_build_object('doctorId', r.doctor_id,
+          'notifiedOn', r.notified_on) order by r.notified_on), '[]')
+        from recusal r where r.person_id = p.id),
+      'openCaseTypes', (
+        select coalesce(jsonb_agg(f.type order by f.type), '[]') from case_file f
+        where f.beneficiary_id = p.id and f.concluded_at is null and f.state <> 'DRAFT'
+          and f.id is distinct from ?))) as facts,
     (select coalesce(jsonb_agg((extract(epoch from f.submitted_at) * 1000)::bigint), '[]')
       from case_file f
       where f.beneficiary_id = p.id and f.submitted_at is not null and f.type in (?)
-        and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from ?) as case_uses
+        and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from ?) as submissions
   from assisted_person p
   left join municipality residence on residence.code = p.residence_municipality_code
   left join municipality domicile on domicile.code = p.domicile_municipality_code
@@ -75,32 +69,16 @@ export async function loadPersonFacts(
   { policy, exceptCaseId }: PersonFactsOptions,
 ): Promise<PersonFacts> {
   const except = exceptCaseId ?? null;
-  const [row] = await em.execute<PersonRow[]>(PERSON_FACTS, [
-    except,
-    [...CHANGING_TYPES],
-    except,
-    personId,
-  ]);
+  const parameters = [except, [...CHANGING_TYPES], except, personId];
+  const [row] = await em.execute<PersonRow[]>(PERSON_FACTS, parameters);
   if (row === undefined) {
     throw new DeskError('not_found');
   }
-  const choices = row.choices.map((choice) => withoutNulls(choice));
   return {
-    personId,
-    ...withoutNulls({
-      birthDate: row.birth_date,
-      deathDate: row.death_date,
-      aireFrom: row.aire_from,
-      aireTo: row.aire_to,
-      zoneId: row.zone_id,
-    }),
-    enrolments: row.enrolments.map((enrolment) => withoutNulls(enrolment)),
-    choices,
-    recusals: row.recusals,
+    ...row.facts,
     // No request type grants extensions yet (R-PE), so there is no table of them.
     extensions: [],
-    changeUses: changeUses(choices, row.case_uses, policy.cooldownCounts),
-    openCaseTypes: row.open_case_types,
+    changeUses: changeUses(row.facts.choices, row.submissions, policy.cooldownCounts),
   };
 }
 
@@ -113,12 +91,12 @@ function changeUses(
   submissions: readonly number[],
   counted: readonly ChoiceChannel[],
 ): CivilDate[] {
-  const direct = choices
-    .filter(
-      (choice) =>
-        choice.channel !== 'CASE' && counted.includes(choice.channel) && isCounted(choice),
-    )
-    .map((choice) => choice.from);
-  const byCase = counted.includes('CASE') ? submissions.map((moment) => civilDateOf(moment)) : [];
-  return [...direct, ...byCase].toSorted();
+  const direct = choices.filter(
+    (choice) => choice.channel !== 'CASE' && counted.includes(choice.channel) && isCounted(choice),
+  );
+  const byCase = counted.includes('CASE') ? submissions : [];
+  return [
+    ...direct.map((choice) => choice.from),
+    ...byCase.map((moment) => civilDateOf(moment)),
+  ].toSorted();
 }

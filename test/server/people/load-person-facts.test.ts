@@ -1,5 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { CaseState } from '#contract/case-state.ts';
+import type { RequestType } from '#contract/request-type.ts';
+import { isConcluded } from '#rules/case-state.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { CaseFile } from '#server/cases/case-file.entity.ts';
 import { ormOptions } from '#server/db/orm.config.ts';
@@ -121,8 +124,11 @@ it('counts direct choices and submitted cases as uses, and nothing else (R-CM-5)
   await aCase(of, { type: 'DOCTOR_CHANGE', state: 'WITHDRAWN', submitted: '2026-06-03T09:00:00Z' });
   await aCase(of, { type: 'DOCTOR_REVOKE', state: 'COMPLETED', submitted: '2026-06-04T09:00:00Z' });
   await aCase(of, { type: 'DOCTOR_CHANGE', state: 'DRAFT' });
-  const open = { type: 'DOCTOR_CHANGE', state: 'IN_CHARGE', submitted: '2026-07-01T09:00:00Z' };
-  const openCase = await aCase(of, open);
+  const openCase = await aCase(of, {
+    type: 'DOCTOR_CHANGE',
+    state: 'IN_CHARGE',
+    submitted: '2026-07-01T09:00:00Z',
+  });
 
   const facts = await loadPersonFacts(em, person.id, { policy });
   expect(facts.changeUses).toEqual([
@@ -176,15 +182,14 @@ async function anAccount(person: PersonRow): Promise<string> {
 
 async function aCase(
   of: { person: PersonRow; account: string },
-  how: { type: string; state: string; submitted?: string },
+  how: { type: RequestType; state: CaseState; submitted?: string },
 ): Promise<string> {
   const id = newId();
   const at = new Date(how.submitted ?? '2026-01-01T09:00:00Z');
-  const concluded = ['COMPLETED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'].includes(how.state);
   await em.insert(CaseFile, {
     id,
-    type: how.type as CaseFile['type'],
-    state: how.state as CaseFile['state'],
+    type: how.type,
+    state: how.state,
     locale: 'it',
     applicant: of.account,
     beneficiary: of.person.id,
@@ -194,7 +199,7 @@ async function aCase(
     submittedAt: how.submitted === undefined ? null : at,
     stateSince: at,
     lastActivityAt: at,
-    concludedAt: concluded ? at : null,
+    concludedAt: isConcluded(how.state) ? at : null,
   });
   return id;
 }
