@@ -4,6 +4,8 @@ import type { CaseTeller } from './cases/case-teller.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { FileStore } from './documents/file-store.ts';
+import type { Messenger } from './notifications/messenger.ts';
+import type { SqlPool } from './db/sql.ts';
 import type { SecretBox } from './secret-box.ts';
 
 /** What routes, acts and activities are given; made once by server/main.ts or server/worker.ts. */
@@ -12,8 +14,12 @@ export interface Deps {
   clock: Clock;
   logger: Logger;
   orm: MikroORM;
+  /** Connections with prepared statements for the acts on cases. */
+  sql: SqlPool;
   /** Tells a case's workflow, after the commit, that something changed. */
   teller: CaseTeller;
+  /** Looks at the queue of messages, after the commit that filled it. */
+  messenger: Messenger;
   files: FileStore;
   secrets: SecretBox;
 }

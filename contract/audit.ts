@@ -1,0 +1,38 @@
+import type { CaseEventType } from './case-event.ts';
+import type { CaseState } from './case-state.ts';
+import type { IdentityMeans, StaffRole } from './identity.ts';
+
+/**
+ * Every act and reading that the audit keeps (LC-12, R-VW-2), and what else is told of each.
+ * Nothing here may hold a fiscal code, an address, a number, a code or a document: who and whom are
+ * told by ids, in the columns beside it.
+ */
+export interface AuditDetails {
+  registered: null;
+  registration_repeated: null;
+  activated: { mobileVerified: boolean };
+  mobile_verified: null;
+  sign_in: { means: IdentityMeans };
+  sign_in_failed: { reason: 'CREDENTIALS' | 'CODE' | 'NOT_ACTIVATED' };
+  sign_out: null;
+  session_ended: { which: 'ONE' | 'OTHERS' | 'ALL' };
+  password_changed: { how: 'CHANGE' | 'RESET' };
+  password_reset_asked: null;
+  email_change_asked: null;
+  email_changed: null;
+  mobile_changed: null;
+  locale_changed: null;
+  staff_sign_in: { role: StaffRole };
+  staff_sign_in_failed: { reason: 'CREDENTIALS' | 'TOTP' | 'PAUSED' };
+  staff_sign_out: null;
+  case_act: { event: CaseEventType; from: CaseState; to: CaseState };
+  case_read: null;
+  queue_searched: { found: number };
+}
+
+export type AuditAction = keyof AuditDetails;
+
+/** One action with the detail that belongs to it: no other pairing compiles. */
+export type AuditEntry = {
+  [Action in AuditAction]: { action: Action; detail: AuditDetails[Action] };
+}[AuditAction];

@@ -1,0 +1,73 @@
+import type { CaseForm } from '#contract/case-form.ts';
+import type { CaseState } from '#contract/case-state.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { Locale } from '#contract/localized.ts';
+import type { RequestType } from '#contract/request-type.ts';
+import { type CaseTerms, DEFAULT_CASE_TERMS, type Suspension } from '#rules/case-deadlines.ts';
+import type { CaseStanding } from '#rules/case-permission.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+
+/** A case whose row is locked until the transaction ends: the ground that every act stands on. */
+export interface LockedCase {
+  id: string;
+  version: number;
+  type: RequestType;
+  state: CaseState;
+  locale: Locale;
+  protocolNumber: string | null;
+  applicantId: string;
+  beneficiaryId: string | null;
+  officeId: string | null;
+  assigneeId: string | null;
+  form: CaseForm;
+  terms: CaseTerms;
+  submittedAt: Date | null;
+  takenAt: Date | null;
+  suspensions: Suspension[];
+  integrationRound: number;
+  integrationDueOn: CivilDate | null;
+  objectionDueOn: CivilDate | null;
+  done: string[];
+  submissionKey: string | null;
+  ofOwnHousehold: boolean;
+}
+
+type LockedRow = Omit<LockedCase, 'terms'> & { terms: CaseTerms | null };
+
+// LC-7: the staff member, or someone they live with, is applicant or beneficiary.
+const LOCK_CASE: Statement = {
+  name: 'lock_case',
+  text: `
+    select c.id, c.version, c.type, c.state, c.locale, c.protocol_number as "protocolNumber",
+      c.applicant_id as "applicantId", c.beneficiary_id as "beneficiaryId",
+      c.office_id as "officeId", c.assignee_id as "assigneeId", c.form, c.terms,
+      c.submitted_at as "submittedAt", c.taken_at as "takenAt", c.suspensions,
+      c.integration_round as "integrationRound", c.integration_due_on as "integrationDueOn",
+      c.objection_due_on as "objectionDueOn", c.done, c.submission_key as "submissionKey",
+      ($2::uuid is not null and exists (
+        select 1 from assisted_person s
+        join account a on a.id = c.applicant_id
+        join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
+        where s.id = $2 and (p.id = s.id or p.household_id = s.household_id)
+      )) as "ofOwnHousehold"
+    from case_file c where c.id = $1 for update of c`,
+};
+
+/**
+ * Locks a case and gives it as it stands.
+ * @param staffPersonId the registry's person that the acting staff member is, for LC-7
+ * @returns undefined when there is no such case
+ */
+export async function lockCase(
+  sql: Sql,
+  caseId: string,
+  staffPersonId: string | null = null,
+): Promise<LockedCase | undefined> {
+  const [row] = await sql.rows<LockedRow>(LOCK_CASE, [caseId, staffPersonId]);
+  return row && { ...row, terms: row.terms ?? DEFAULT_CASE_TERMS };
+}
+
+/** The case as the permission rules look at it. */
+export function standingOf(locked: LockedCase): CaseStanding {
+  return { ...locked, maxIntegrationRounds: locked.terms.maxIntegrationRounds };
+}

@@ -1,0 +1,100 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+
+/** A statement of the hot path: prepared once a connection under its name, then only executed. */
+export interface Statement {
+  name: string;
+  text: string;
+}
+
+/** Runs statements, on a connection of its own or inside somebody's transaction. */
+export interface Sql {
+  /** Rows as PostgreSQL names the columns; `date` is a string, `timestamptz` a Date, int8 a number. */
+  rows<T extends object>(statement: Statement, values: readonly unknown[]): Promise<T[]>;
+}
+
+/**
+ * Connections for the acts on cases and their look-ups. The ORM plans each statement anew; here
+ * plans are kept, which is worth about a third of the time of an act (docs/performance.md).
+ */
+export interface SqlPool extends Sql {
+  /** Runs the work in one transaction; whatever it throws rolls everything back and is rethrown. */
+  transact<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const DATE_OID = 1082;
+const INT8_OID = 20;
+
+function parserOf(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  if (oid === DATE_OID) {
+    return (text) => text;
+  }
+  return oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format as 'text');
+}
+
+export function createSqlPool(
+  config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>,
+  onError: (error: Error) => void,
+): SqlPool {
+  const pool = new pg.Pool({
+    connectionString: config.DATABASE_URL,
+    max: config.DATABASE_POOL,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 60_000,
+    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+  });
+  // An idle connection that PostgreSQL drops (restart, kill) must not end the process.
+  pool.on('error', onError);
+  return {
+    async rows<T extends object>(statement: Statement, values: readonly unknown[]) {
+      return (await pool.query<T>({ ...statement, values: [...values] })).rows;
+    },
+    async transact(work) {
+      const client = await pool.connect();
+      let broken: Error | undefined;
+      try {
+        await client.query('begin');
+        const answer = await work(sqlOfClient(client));
+        await client.query('commit');
+        return answer;
+      } catch (error) {
+        broken = await rollBack(client);
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function sqlOfClient(client: pg.PoolClient): Sql {
+  return {
+    async rows<T extends object>(statement: Statement, values: readonly unknown[]) {
+      return (await client.query<T>({ ...statement, values: [...values] })).rows;
+    },
+  };
+}
+
+/** @returns the error that makes the connection unusable, if any */
+async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error('rollback failed');
+  }
+}
+
+/** The same interface inside the transaction of an entity manager. */
+export function sqlOf(em: EntityManager): Sql {
+  return {
+    async rows<T extends object>(statement: Statement, values: readonly unknown[]) {
+      const query = CompiledQuery.raw(statement.text, [...values]) as CompiledQuery<T>;
+      return [...(await em.getKysely().executeQuery(query)).rows];
+    },
+  };
+}
