@@ -9,10 +9,13 @@ import { refuseCrossSite } from './http/refuse-cross-site.ts';
 import { requestContext } from './http/request-context.ts';
 import { serveBrowserApps } from './http/serve-browser-apps.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { ROUTES } from './routes.ts';
+import type { Route } from './http/route.ts';
 
-/** Puts the API and the two browser apps together. The order of the lines is the order of checks. */
-export function createApp(deps: Deps): Express {
+/**
+ * Puts the API and the two browser apps together. The order of the lines is the order of checks.
+ * @param routes what to mount: all of them (server/routes.ts) except in a test of one area
+ */
+export function createApp(deps: Deps, routes: readonly Route[]): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', deps.config.TRUSTED_PROXIES);
@@ -25,7 +28,7 @@ export function createApp(deps: Deps): Express {
     next();
   });
   app.use('/api', jsonBody());
-  mountRoutes(app, deps, ROUTES);
+  mountRoutes(app, deps, routes);
   app.use('/api', (_req, _res, next) => {
     next(new DeskError('not_found'));
   });

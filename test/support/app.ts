@@ -1,0 +1,145 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import supertest from 'supertest';
+import { z } from 'zod';
+import type { Channel, MessageTemplateId } from '#contract/message.ts';
+import { createApp } from '#server/app.ts';
+import { readConfig } from '#server/config.ts';
+import { openDatabase } from '#server/db/orm.config.ts';
+import { createSqlPool } from '#server/db/sql.ts';
+import type { Deps } from '#server/deps.ts';
+import type { Route } from '#server/http/route.ts';
+import { createLogger } from '#server/logger.ts';
+import { Message } from '#server/notifications/message.entity.ts';
+import { createSecretBox } from '#server/secret-box.ts';
+import { createTestClock, type TestClock } from './clock.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+import { createMemoryFileStore } from './memory-file-store.ts';
+
+/** A message waiting to be sent, with what it would say; what is sealed is opened. */
+export interface OutboxMessage {
+  template: MessageTemplateId;
+  channel: Channel;
+  accountId: string | null;
+  caseId: string | null;
+  destination: string | null;
+  params: Record<string, string>;
+}
+
+export interface TestApp {
+  /** Where it listens, `http://127.0.0.1:port`. */
+  readonly url: string;
+  readonly deps: Deps;
+  readonly database: TestDatabase;
+  /** The clock that the product reads; it stands still until moved. */
+  readonly clock: TestClock;
+  /** Ids of the cases whose workflows were told of a change, in order. */
+  readonly told: string[];
+  /** A browser of its own: keeps its cookies from call to call. */
+  agent(): ReturnType<typeof supertest.agent>;
+  /** A database session of its own. */
+  em(): EntityManager;
+  /** Every message queued so far, oldest first. */
+  outbox(): Promise<OutboxMessage[]>;
+  /** Stops it and removes its database. */
+  close(): Promise<void>;
+}
+
+export interface TestAppOverrides {
+  /** Environment variables; limits of rate are a thousandfold unless said otherwise here. */
+  environment?: Record<string, string>;
+  deps?: Partial<Deps>;
+  /** Instant at which the clock stands at first, ISO 8601. */
+  now?: string;
+  /** What to mount; absent: every route of the product. */
+  routes?: readonly Route[];
+}
+
+/**
+ * Starts the product's app on a database of its own, real but for its ports: workflows are not
+ * told, messages stay in the queue, files are kept in memory. Call it in `beforeAll`, `close` in
+ * `afterAll`.
+ */
+export async function createTestApp(overrides: TestAppOverrides = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    DATABASE_POOL: '8',
+    LOG_LEVEL: 'silent',
+    RATE_LIMIT_FACTOR: '1000',
+    ...overrides.environment,
+  });
+  const orm = await openDatabase(config);
+  const clock = createTestClock(overrides.now);
+  const told: string[] = [];
+  const deps: Deps = {
+    config,
+    clock: { now: () => clock().getTime() },
+    logger: createLogger(config, 'test'),
+    orm,
+    sql: createSqlPool(config, () => undefined),
+    teller: { tell: (caseId) => told.push(caseId), close: () => Promise.resolve() },
+    messenger: { wake: () => undefined },
+    files: createMemoryFileStore(),
+    secrets: createSecretBox(config.UPLOAD_KEY, 'secrets'),
+    ...overrides.deps,
+  };
+  const server = createApp(deps, overrides.routes ?? (await everyRoute())).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = addressOf(server);
+  return {
+    url,
+    deps,
+    database,
+    clock,
+    told,
+    agent: () => supertest.agent(url),
+    em: () => orm.em.fork(),
+    outbox: () => readOutbox(deps),
+    close: async () => {
+      await stop(server);
+      await deps.sql.close();
+      await orm.close(true);
+      await database.drop();
+    },
+  };
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') {
+    throw new Error('the test server listens on no port');
+  }
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** Loaded late, so that the test of one area does not load all the others. */
+async function everyRoute(): Promise<readonly Route[]> {
+  return (await import('#server/routes.ts')).ROUTES;
+}
+
+const Params = z.record(z.string(), z.string());
+
+async function readOutbox(deps: Deps): Promise<OutboxMessage[]> {
+  const messages = await deps.orm.em.fork().findAll(Message, { orderBy: { id: 'asc' } });
+  return messages.map(({ template, channel, accountId, caseId, destination, params, secret }) => ({
+    template,
+    channel,
+    accountId: accountId ?? null,
+    caseId: caseId ?? null,
+    destination: destination ?? null,
+    params: {
+      ...params,
+      ...(secret && Params.parse(JSON.parse(deps.secrets.open(secret)))),
+    },
+  }));
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
