@@ -37,7 +37,7 @@ export interface RegionalPolicy {
   pharmacyChannel: PharmacyChannel | null;
   /** Days after a use of the change function in which it is shut; the last of them included. */
   onlineChangeCooldownDays: number;
-  /** Channels whose use counts for the cooldown. */
+  /** The citizen's own channels: only their use counts for the cooldown, and only they are shut. */
   cooldownCounts: readonly ChoiceChannel[];
   /** Whether the doctor must be of the citizen's zone. */
   zoneBinding: boolean;

@@ -47,12 +47,16 @@ export interface PersonFacts {
   /** First day of the registration with the register of Italians abroad; `aireTo` when it ended. */
   aireFrom?: CivilDate;
   aireTo?: CivilDate;
+  /** Zone of the residence or health domicile; absent: neither is in the territory (R-CM-7). */
   zoneId?: string;
   enrolments: readonly EnrolmentFact[];
   choices: readonly DoctorChoiceFact[];
   recusals: readonly RecusalFact[];
   extensions: readonly PaediatricExtensionFact[];
-  /** Days on which the citizen's change function was used (R-CM-5), cases by submission day. */
+  /**
+   * Days on which the citizen's change function was used (R-CM-5): real-time uses, and cases by
+   * submission day unless rejected or withdrawn. The case being judged is left out.
+   */
   changeUses: readonly CivilDate[];
   /** Types of this person's other open cases (R-GEN-3); the case being judged is left out. */
   openCaseTypes: readonly string[];

@@ -1,0 +1,223 @@
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { RuleResult } from '#contract/rule-result.ts';
+import { addDays, ageOn, birthdayOf, isWithin } from './calendar.ts';
+import { choiceOn } from './choice-history.ts';
+import * as texts from './doctor-selectability-texts.ts';
+import type { DoctorFacts, PersonFacts } from './registry-facts.ts';
+import { isRealTime, type RuleContext } from './rule-context.ts';
+import { failed, passed } from './verdict.ts';
+
+/** From this age a family doctor may be chosen; before it a paediatrician is compulsory. */
+const GP_FROM_AGE = 6;
+/** From this age a paediatrician needs an extension. */
+const PAEDIATRICIAN_UNTIL_AGE = 14;
+/** From this age no extension holds. */
+const EXTENSION_UNTIL_AGE = 16;
+
+/** The doctor whose choice is valid today, as far as the rules look at them. */
+export type CurrentDoctor = Pick<DoctorFacts, 'doctorId' | 'practices'>;
+
+/**
+ * The current doctor of a person out of the doctors loaded with them; undefined when no choice is
+ * valid on that day. A current doctor that was not loaded has no known practice.
+ */
+export function currentDoctorOf(
+  person: Pick<PersonFacts, 'choices'>,
+  doctors: readonly CurrentDoctor[],
+  today: CivilDate,
+): CurrentDoctor | undefined {
+  const doctorId = choiceOn(person.choices, today)?.doctorId;
+  if (doctorId === undefined) {
+    return undefined;
+  }
+  return doctors.find((doctor) => doctor.doctorId === doctorId) ?? { doctorId, practices: [] };
+}
+
+/** How many patients the doctor takes: the cap, or their own lower limit (autolimitazione). */
+export function effectiveCap(doctor: Pick<DoctorFacts, 'maxPatients' | 'selfLimit'>): number {
+  return Math.min(doctor.maxPatients, doctor.selfLimit ?? doctor.maxPatients);
+}
+
+/** R-DS-1: has places; the last one counts. */
+export function hasPlaces(doctor: DoctorFacts): RuleResult {
+  return doctor.patientCount < effectiveCap(doctor)
+    ? passed('R-DS-1', texts.HAS_PLACES)
+    : failed('R-DS-1', texts.FULL);
+}
+
+/**
+ * R-DS-2: not in an associated practice with the current doctor today. It clears when the first of
+ * the two leaves the last practice they share, where that day is written.
+ */
+export function isOfAnotherPractice(
+  doctor: DoctorFacts,
+  current: CurrentDoctor | undefined,
+  { today }: RuleContext,
+): RuleResult {
+  let shared = false;
+  let lastDay: CivilDate | undefined = '';
+  for (const own of doctor.practices) {
+    const other = current?.practices.find(
+      (each) => each.practiceId === own.practiceId && isWithin(each, today) && isWithin(own, today),
+    );
+    if (other !== undefined) {
+      shared = true;
+      const ends = [own.to, other.to].filter((to) => to !== undefined).toSorted();
+      lastDay = later(lastDay, ends[0]);
+    }
+  }
+  if (!shared) {
+    return passed('R-DS-2', texts.NO_COMMON_PRACTICE);
+  }
+  const clearsOn = lastDay === undefined ? undefined : addDays(lastDay, 1);
+  return failed('R-DS-2', texts.commonPractice(clearsOn), clearsOn);
+}
+
+/** The later of two last days; undefined, which never ends, is later than any. */
+function later(first: CivilDate | undefined, second: CivilDate | undefined): CivilDate | undefined {
+  if (first === undefined || second === undefined) {
+    return undefined;
+  }
+  return first > second ? first : second;
+}
+
+/** R-DS-3: not substituting the current doctor today; it clears on the day after the last one. */
+export function isNotSubstitutingCurrent(
+  doctor: DoctorFacts,
+  current: CurrentDoctor | undefined,
+  { today }: RuleContext,
+): RuleResult {
+  const substitution =
+    current === undefined
+      ? undefined
+      : doctor.substitutions.find(
+          (each) => each.substitutedId === current.doctorId && isWithin(each, today),
+        );
+  if (substitution === undefined) {
+    return passed('R-DS-3', texts.NOT_SUBSTITUTING);
+  }
+  const clearsOn = substitution.to === undefined ? undefined : addDays(substitution.to, 1);
+  return failed('R-DS-3', texts.substituting(substitution.to, clearsOn), clearsOn);
+}
+
+/** R-DS-4: never recused this person; a recusal never expires. */
+export function hasNotRecused(person: PersonFacts, doctor: DoctorFacts): RuleResult {
+  return person.recusals.some((recusal) => recusal.doctorId === doctor.doctorId)
+    ? failed('R-DS-4', texts.RECUSED)
+    : passed('R-DS-4', texts.NEVER_RECUSED);
+}
+
+/**
+ * R-DS-5: the kind fits the age. Under six a family doctor is overridable by an operator only where
+ * R-DS-10 passes; no other failure of this rule is.
+ */
+export function suitsAge(person: PersonFacts, doctor: DoctorFacts, ctx: RuleContext): RuleResult {
+  const age = ageOn(person.birthDate, ctx.today);
+  if (doctor.kind === 'GP') {
+    if (age >= GP_FROM_AGE) {
+      return passed('R-DS-5', texts.SUITS_AGE);
+    }
+    const birthday = birthdayOf(person.birthDate, GP_FROM_AGE);
+    return failed(
+      'R-DS-5',
+      texts.tooYoungForGp(birthday),
+      birthday,
+      ctx.paediatricianPlacesInZone === false ? 'OPERATOR' : null,
+    );
+  }
+  if (age >= EXTENSION_UNTIL_AGE) {
+    return failed('R-DS-5', texts.TOO_OLD_FOR_PAEDIATRICIAN, undefined, null);
+  }
+  const extended = person.extensions.some(
+    (extension) => extension.doctorId === doctor.doctorId && extension.to >= ctx.today,
+  );
+  return age < PAEDIATRICIAN_UNTIL_AGE || extended
+    ? passed('R-DS-5', texts.SUITS_AGE)
+    : failed('R-DS-5', texts.PAEDIATRICIAN_NEEDS_EXTENSION, undefined, null);
+}
+
+/** R-DS-6: not the current doctor. */
+export function isAnotherDoctor(
+  doctor: DoctorFacts,
+  current: CurrentDoctor | undefined,
+): RuleResult {
+  return doctor.doctorId === current?.doctorId
+    ? failed('R-DS-6', texts.SAME_DOCTOR)
+    : passed('R-DS-6', texts.ANOTHER_DOCTOR);
+}
+
+/** R-DS-7: in service today and, if provisional, with an appointment that has not ended. */
+export function isInService(doctor: DoctorFacts, { today }: RuleContext): RuleResult {
+  if (doctor.activeFrom > today) {
+    return failed('R-DS-7', texts.notYetInService(doctor.activeFrom), doctor.activeFrom);
+  }
+  if (doctor.activeTo !== undefined && doctor.activeTo < today) {
+    return failed('R-DS-7', texts.CEASED);
+  }
+  return doctor.appointmentKind === 'PROVISIONAL' &&
+    doctor.appointmentEnd !== undefined &&
+    doctor.appointmentEnd < today
+    ? failed('R-DS-7', texts.APPOINTMENT_ENDED)
+    : passed('R-DS-7', texts.IN_SERVICE);
+}
+
+/**
+ * R-DS-8: of the person's zone, or with the doctor's acceptance among the documents, which only a
+ * case or the desk can look at; nothing is asked where zones do not bind.
+ */
+export function isInZone(person: PersonFacts, doctor: DoctorFacts, ctx: RuleContext): RuleResult {
+  if (!ctx.policy.zoneBinding) {
+    return passed('R-DS-8', texts.ZONE_IS_FREE);
+  }
+  if (person.zoneId === doctor.zoneId) {
+    return passed('R-DS-8', texts.IN_ZONE);
+  }
+  return !isRealTime(ctx.channel) && ctx.acceptedBy?.includes(doctor.doctorId) === true
+    ? passed('R-DS-8', texts.ACCEPTED)
+    : failed('R-DS-8', texts.OUT_OF_ZONE);
+}
+
+/** R-DS-9: visible online, for acts that take effect at once. */
+export function isVisibleOnline(doctor: DoctorFacts, { channel }: RuleContext): RuleResult {
+  return doctor.visibleOnline || !isRealTime(channel)
+    ? passed('R-DS-9', texts.VISIBLE_ONLINE)
+    : failed('R-DS-9', texts.NOT_ONLINE);
+}
+
+/** R-DS-10: under six a family doctor only where no paediatrician of the zone has places. */
+export function lacksPaediatricians(
+  person: PersonFacts,
+  doctor: DoctorFacts,
+  ctx: RuleContext,
+): RuleResult {
+  if (doctor.kind === 'PAEDIATRICIAN' || ageOn(person.birthDate, ctx.today) >= GP_FROM_AGE) {
+    return passed('R-DS-10', texts.NO_EXCEPTION_NEEDED);
+  }
+  return ctx.paediatricianPlacesInZone === false
+    ? passed('R-DS-10', texts.NO_PAEDIATRICIAN)
+    : failed('R-DS-10', texts.PAEDIATRICIAN_AVAILABLE, birthdayOf(person.birthDate, GP_FROM_AGE));
+}
+
+/**
+ * R-DS-1 to R-DS-10, all of them, for one doctor of a list. `current` is the doctor of the choice
+ * valid today and undefined when none is: R-DS-2, R-DS-3 and R-DS-6 pass then.
+ */
+export function evaluateDoctorSelectability(
+  person: PersonFacts,
+  doctor: DoctorFacts,
+  current: CurrentDoctor | undefined,
+  ctx: RuleContext,
+): RuleResult[] {
+  return [
+    hasPlaces(doctor),
+    isOfAnotherPractice(doctor, current, ctx),
+    isNotSubstitutingCurrent(doctor, current, ctx),
+    hasNotRecused(person, doctor),
+    suitsAge(person, doctor, ctx),
+    isAnotherDoctor(doctor, current),
+    isInService(doctor, ctx),
+    isInZone(person, doctor, ctx),
+    isVisibleOnline(doctor, ctx),
+    lacksPaediatricians(person, doctor, ctx),
+  ];
+}
