@@ -1,9 +1,11 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { DoctorFacts } from '#rules/registry-facts.ts';
+import type { Sql, Statement } from '../db/sql.ts';
 
 // What is null is left out, as the facts have it.
-const DOCTOR_FACTS = `
+const DOCTOR_FACTS: Statement = {
+  name: 'doctor_facts',
+  text: `
   select jsonb_strip_nulls(jsonb_build_object(
     'doctorId', d.id, 'kind', d.kind, 'maxPatients', d.max_patients, 'selfLimit', d.self_limit,
     'patientCount', d.patient_count, 'visibleOnline', d.visible_online,
@@ -18,40 +20,41 @@ const DOCTOR_FACTS = `
         'substitutedId', s.substituted_id, 'from', s.valid_from, 'to', s.valid_to)
         order by s.valid_from), '[]')
       from substitution s where s.substitute_id = d.id))) as facts
-  from doctor d where d.id in (?)`;
+  from doctor d where d.id = any($1)`,
+};
 
 /**
  * What the rules need to know of those doctors, in one query and in the order of the ids; unknown
- * ids are left out. Inside a transaction give its own `em`, after locking the doctors' rows where
- * the number of patients decides.
+ * ids are left out. Where the number of patients decides, lock the doctors' rows first and give the
+ * transaction that locked them.
  */
-export async function loadDoctorFacts(
-  em: EntityManager,
-  ids: readonly string[],
-): Promise<DoctorFacts[]> {
+export async function loadDoctorFacts(sql: Sql, ids: readonly string[]): Promise<DoctorFacts[]> {
   if (ids.length === 0) {
     return [];
   }
-  const rows = await em.execute<{ facts: DoctorFacts }[]>(DOCTOR_FACTS, [[...ids]]);
+  const rows = await sql.rows<{ facts: DoctorFacts }>(DOCTOR_FACTS, [ids]);
   const facts = new Map(rows.map((row) => [row.facts.doctorId, row.facts]));
   return ids.flatMap((id) => facts.get(id) ?? []);
 }
 
-const PLACES_LEFT = `
+const PLACES_LEFT: Statement = {
+  name: 'paediatrician_places',
+  text: `
   select exists (
     select 1 from doctor d
-    where d.zone_id = ? and d.kind = 'PAEDIATRICIAN'
+    where d.zone_id = $1 and d.kind = 'PAEDIATRICIAN'
       and d.patient_count < least(d.max_patients, coalesce(d.self_limit, d.max_patients))
-      and d.active_from <= ?::date and (d.active_to is null or d.active_to >= ?::date)
+      and d.active_from <= $2::date and (d.active_to is null or d.active_to >= $2::date)
       and (d.appointment_kind = 'TITULAR' or d.appointment_end is null
-        or d.appointment_end >= ?::date)) as found`;
+        or d.appointment_end >= $2::date)) as found`,
+};
 
 /** Whether some paediatrician of the zone is in service on that day and has places (R-DS-10). */
 export async function hasPaediatricianPlaces(
-  em: EntityManager,
+  sql: Sql,
   zoneId: string,
   on: CivilDate,
 ): Promise<boolean> {
-  const [row] = await em.execute<{ found: boolean }[]>(PLACES_LEFT, [zoneId, on, on, on]);
+  const [row] = await sql.rows<{ found: boolean }>(PLACES_LEFT, [zoneId, on]);
   return row?.found === true;
 }

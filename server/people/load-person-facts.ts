@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { ChoiceChannel } from '#contract/registry.ts';
 import type { RequestType } from '#contract/request-type.ts';
@@ -6,6 +5,7 @@ import { civilDateOf } from '#rules/calendar.ts';
 import { isCounted } from '#rules/choice-history.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
 import type { DoctorChoiceFact, PersonFacts } from '#rules/registry-facts.ts';
+import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
 
 export interface PersonFactsOptions {
@@ -26,7 +26,9 @@ interface PersonRow {
 
 // The zone is the one of the residence; who lives outside the territory has a health domicile in it.
 // What is null is left out, as the facts have it.
-const PERSON_FACTS = `
+const PERSON_FACTS: Statement = {
+  name: 'person_facts',
+  text: `
   select jsonb_strip_nulls(jsonb_build_object(
       'personId', p.id, 'birthDate', p.birth_date, 'deathDate', p.death_date,
       'aireFrom', p.aire_from, 'aireTo', p.aire_to,
@@ -48,29 +50,33 @@ const PERSON_FACTS = `
       'openCaseTypes', (
         select coalesce(jsonb_agg(f.type order by f.type), '[]') from case_file f
         where f.beneficiary_id = p.id and f.concluded_at is null and f.state <> 'DRAFT'
-          and f.id is distinct from ?))) as facts,
+          and f.id is distinct from $2))) as facts,
     (select coalesce(jsonb_agg((extract(epoch from f.submitted_at) * 1000)::bigint), '[]')
       from case_file f
-      where f.beneficiary_id = p.id and f.submitted_at is not null and f.type in (?)
-        and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from ?) as submissions
+      where f.beneficiary_id = p.id and f.submitted_at is not null and f.type = any($3)
+        and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2) as submissions
   from assisted_person p
   left join municipality residence on residence.code = p.residence_municipality_code
   left join municipality domicile on domicile.code = p.domicile_municipality_code
-  where p.id = ?`;
+  where p.id = $1`,
+};
 
 /**
- * Everything that the rules need to know of one person, in one query, so as of one moment. Inside a
- * transaction give its own `em`; rows that are changed but not yet flushed are not seen.
+ * Everything that the rules need to know of one person, in one query, so as of one moment.
+ * @param sql connections, or the transaction that the facts must be seen by (`sqlOf(em)` of an
+ * entity manager: what is changed but not yet flushed is not seen)
  * @throws DeskError not_found when the registry has no such person
  */
 export async function loadPersonFacts(
-  em: EntityManager,
+  sql: Sql,
   personId: string,
   { policy, exceptCaseId }: PersonFactsOptions,
 ): Promise<PersonFacts> {
-  const except = exceptCaseId ?? null;
-  const parameters = [except, [...CHANGING_TYPES], except, personId];
-  const [row] = await em.execute<PersonRow[]>(PERSON_FACTS, parameters);
+  const [row] = await sql.rows<PersonRow>(PERSON_FACTS, [
+    personId,
+    exceptCaseId ?? null,
+    CHANGING_TYPES,
+  ]);
   if (row === undefined) {
     throw new DeskError('not_found');
   }

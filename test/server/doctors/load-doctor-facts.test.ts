@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ormOptions } from '#server/db/orm.config.ts';
+import { sqlOf } from '#server/db/sql.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '#server/doctors/load-doctor-facts.ts';
 import { aDoctor, aMembership, aSubstitution, newId } from '#test/factories/registry.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -38,7 +39,7 @@ it('gives the facts of each doctor in the order of the ids', async () => {
   });
   await aSubstitution(em, { substitute: other.id, substituted: plain.id, validTo: '2027-01-31' });
 
-  expect(await loadDoctorFacts(em, [other.id, newId(), plain.id])).toEqual([
+  expect(await loadDoctorFacts(sqlOf(em), [other.id, newId(), plain.id])).toEqual([
     {
       doctorId: other.id,
       kind: 'PAEDIATRICIAN',
@@ -72,7 +73,7 @@ it('gives the facts of each doctor in the order of the ids', async () => {
       substitutions: [],
     },
   ]);
-  expect(await loadDoctorFacts(em, [])).toEqual([]);
+  expect(await loadDoctorFacts(sqlOf(em), [])).toEqual([]);
 });
 
 it('tells whether a zone has a paediatrician with places', async () => {
@@ -84,7 +85,7 @@ it('tells whether a zone has a paediatrician with places', async () => {
   await aDoctor(em, { zone, kind: 'PAEDIATRICIAN', selfLimit: 700, patientCount: 700 });
   await aDoctor(em, { zone, kind: 'PAEDIATRICIAN', activeTo: '2026-11-22' });
   await aDoctor(em, { zone, kind: 'PAEDIATRICIAN', activeFrom: '2026-11-24' });
-  expect(await hasPaediatricianPlaces(em, zone, day)).toBe(false);
+  expect(await hasPaediatricianPlaces(sqlOf(em), zone, day)).toBe(false);
   await aDoctor(em, { zone, kind: 'PAEDIATRICIAN', patientCount: 999 });
-  expect(await hasPaediatricianPlaces(em, zone, day)).toBe(true);
+  expect(await hasPaediatricianPlaces(sqlOf(em), zone, day)).toBe(true);
 });

@@ -6,6 +6,7 @@ import { isConcluded } from '#rules/case-state.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { CaseFile } from '#server/cases/case-file.entity.ts';
 import { ormOptions } from '#server/db/orm.config.ts';
+import { sqlOf } from '#server/db/sql.ts';
 import { Account } from '#server/identity/account.entity.ts';
 import { DeskError } from '#server/http/desk-error.ts';
 import { loadPersonFacts } from '#server/people/load-person-facts.ts';
@@ -52,7 +53,7 @@ it('gives the registry of one person, ranges without an end left open', async ()
   await aRecusal(em, { person: person.id, doctor: old.id, notifiedOn: '2019-12-15' });
   await aRecusal(em, { person: (await aPerson(em)).id, doctor: old.id, notifiedOn: '2019-12-15' });
 
-  expect(await loadPersonFacts(em, person.id, { policy })).toEqual({
+  expect(await loadPersonFacts(sqlOf(em), person.id, { policy })).toEqual({
     personId: person.id,
     birthDate: '1986-03-14',
     zoneId: 'Z1',
@@ -77,9 +78,9 @@ it('gives the registry of one person, ranges without an end left open', async ()
 
 it('takes the zone of the health domicile for who lives outside the territory', async () => {
   const person = await aPerson(em, { residenceMunicipality: null, domicileMunicipality: 'E514' });
-  expect((await loadPersonFacts(em, person.id, { policy })).zoneId).toBe('Z1');
+  expect((await loadPersonFacts(sqlOf(em), person.id, { policy })).zoneId).toBe('Z1');
   const outside = await aPerson(em, { residenceMunicipality: null });
-  expect(await loadPersonFacts(em, outside.id, { policy })).not.toHaveProperty('zoneId');
+  expect(await loadPersonFacts(sqlOf(em), outside.id, { policy })).not.toHaveProperty('zoneId');
 });
 
 it('knows the days of death and of the register of Italians abroad', async () => {
@@ -88,7 +89,7 @@ it('knows the days of death and of the register of Italians abroad', async () =>
     aireTo: '2025-06-01',
     deathDate: '2026-01-09',
   });
-  expect(await loadPersonFacts(em, person.id, { policy })).toMatchObject({
+  expect(await loadPersonFacts(sqlOf(em), person.id, { policy })).toMatchObject({
     aireFrom: '2024-05-01',
     aireTo: '2025-06-01',
     deathDate: '2026-01-09',
@@ -130,7 +131,7 @@ it('counts direct choices and submitted cases as uses, and nothing else (R-CM-5)
     submitted: '2026-07-01T09:00:00Z',
   });
 
-  const facts = await loadPersonFacts(em, person.id, { policy });
+  const facts = await loadPersonFacts(sqlOf(em), person.id, { policy });
   expect(facts.changeUses).toEqual([
     '2026-01-10',
     '2026-02-10',
@@ -140,11 +141,13 @@ it('counts direct choices and submitted cases as uses, and nothing else (R-CM-5)
   ]);
   expect(facts.openCaseTypes).toEqual(['DOCTOR_CHANGE']);
 
-  const without = await loadPersonFacts(em, person.id, { policy, exceptCaseId: openCase });
+  const without = await loadPersonFacts(sqlOf(em), person.id, { policy, exceptCaseId: openCase });
   expect(without.changeUses).not.toContain('2026-07-01');
   expect(without.openCaseTypes).toEqual([]);
 
-  const webOnly = await loadPersonFacts(em, person.id, { policy: { cooldownCounts: ['WEB'] } });
+  const webOnly = await loadPersonFacts(sqlOf(em), person.id, {
+    policy: { cooldownCounts: ['WEB'] },
+  });
   expect(webOnly.changeUses).toEqual(['2026-01-10']);
 });
 
@@ -153,10 +156,12 @@ it('sees what its own transaction wrote, and refuses an unknown person', async (
   const doctor = await aDoctor(em);
   await em.transactional(async (inner) => {
     await aChoice(inner, { person: person.id, doctor: doctor.id });
-    expect((await loadPersonFacts(inner, person.id, { policy })).choices).toHaveLength(1);
-    expect((await loadPersonFacts(orm.em.fork(), person.id, { policy })).choices).toEqual([]);
+    expect((await loadPersonFacts(sqlOf(inner), person.id, { policy })).choices).toHaveLength(1);
+    expect((await loadPersonFacts(sqlOf(orm.em.fork()), person.id, { policy })).choices).toEqual(
+      [],
+    );
   });
-  await expect(loadPersonFacts(em, newId(), { policy })).rejects.toThrow(DeskError);
+  await expect(loadPersonFacts(sqlOf(em), newId(), { policy })).rejects.toThrow(DeskError);
 });
 
 async function anAccount(person: PersonRow): Promise<string> {
