@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { lastComplaint } from './log-complaint.ts';
 
 /** What to run, where, as whom, and the file that takes both of its outputs. */
 export interface ChildCommand {
@@ -11,6 +20,8 @@ export interface ChildCommand {
   readonly env?: NodeJS.ProcessEnv;
   readonly uid?: number;
   readonly gid?: number;
+  /** Called as soon as the process is there, long before it may be ready. */
+  readonly onSpawn?: OnSpawn;
 }
 
 export interface ChildExit {
@@ -24,7 +35,11 @@ export interface Child {
   readonly exited: Promise<ChildExit>;
   isRunning(): boolean;
   kill(signal: NodeJS.Signals): void;
+  /** Gives the last thing it complained of in its log, as one line. */
+  complaint(): Promise<string>;
 }
+
+export type OnSpawn = (child: Child) => void;
 
 const LARGEST_LOG_BYTES = 10 * 1024 * 1024;
 
@@ -36,6 +51,7 @@ const LARGEST_LOG_BYTES = 10 * 1024 * 1024;
  */
 export async function startChild(command: ChildCommand): Promise<Child> {
   const log = openLog(command.logFile);
+  const logStart = fstatSync(log).size;
   const child = spawn(command.command, command.args, {
     cwd: command.cwd,
     env: command.env,
@@ -52,12 +68,15 @@ export async function startChild(command: ChildCommand): Promise<Child> {
     child.once('error', reject);
     child.once('spawn', () => resolve(child.pid ?? 0));
   });
-  return {
+  const started: Child = {
     pid,
     exited,
     isRunning: () => child.exitCode === null && child.signalCode === null,
     kill: (signal) => void child.kill(signal),
+    complaint: () => lastComplaint(command.logFile, logStart),
   };
+  command.onSpawn?.(started);
+  return started;
 }
 
 /**

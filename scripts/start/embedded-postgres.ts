@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client, DatabaseError } from 'pg';
 import { startChild, stopChild } from './child-process.ts';
-import type { Child } from './child-process.ts';
+import type { Child, OnSpawn } from './child-process.ts';
 import { endStrayPostmaster } from './postgres-leftovers.ts';
 import { findAccount, postgresAccount } from './postgres-account.ts';
 import type { PostgresAccount } from './postgres-account.ts';
@@ -29,6 +29,7 @@ export interface PostgresOptions {
   readonly password: string;
   readonly durability: PostgresDurability;
   readonly logFile: string;
+  readonly onSpawn?: OnSpawn;
 }
 
 /** A PostgreSQL server of ours that takes connections. */
@@ -63,11 +64,16 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     gid: account.gid,
     cwd: options.directory,
     logFile: options.logFile,
+    onSpawn: options.onSpawn,
   });
-  const url = (database: string) =>
-    `postgresql://${SUPERUSER}:${encodeURIComponent(options.password)}@127.0.0.1:${options.port}/${database}`;
+  const url = (database: string) => postgresUrl(options.port, options.password, database);
   await waitUntilReady(child, url('postgres'), options);
   return { port: options.port, child, url, stop: () => stopChild(child, 'SIGINT', 30_000) };
+}
+
+/** Gives the address of a database of the embedded server on `port`. */
+export function postgresUrl(port: number, password: string, database: string): string {
+  return `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
 /** Creates `database` on the server at `adminUrl` unless it is there. */
@@ -155,14 +161,14 @@ async function waitUntilReady(
     if (answer === 'wrong password') {
       await stopChild(child, 'SIGINT', 10_000);
       throw new StartProblem(
-        `The database in ${options.directory} has another password than .data/local-secrets.json: put that file back, or move the folder elsewhere to start anew.`,
+        `The database in ${options.directory} was made with another password: move the folder elsewhere to start anew.`,
       );
     }
     await sleep(50);
   }
   await stopChild(child, 'SIGKILL', 0);
   throw new StartProblem(
-    `PostgreSQL did not start: ${await lastComplaint(options.logFile)} (see ${options.logFile}; moving ${options.directory} elsewhere starts anew)`,
+    `PostgreSQL did not start: ${await child.complaint()} (see ${options.logFile}; moving ${options.directory} elsewhere starts anew)`,
   );
 }
 
@@ -177,12 +183,6 @@ async function probe(url: string): Promise<'ready' | 'not yet' | 'wrong password
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-async function lastComplaint(logFile: string): Promise<string> {
-  const lines = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n');
-  const complaint = lines.findLast((line) => /FATAL|PANIC|ERROR|error/.test(line));
-  return (complaint ?? lines.at(-1) ?? '').replace(/^.*?(FATAL|PANIC|ERROR):\s*/, '');
 }
 
 function lastLine(error: unknown): string {

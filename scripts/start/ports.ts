@@ -29,14 +29,13 @@ export async function freePort(): Promise<number> {
  */
 export async function assertPortsFree(wanted: readonly WantedPort[]): Promise<void> {
   const complaints: string[] = [];
-  const taken = await Promise.all(wanted.map(({ port }) => isTaken(port)));
   for (const [index, { port, part, variable }] of wanted.entries()) {
     const twin = wanted.findIndex((other) => other.port === port);
     if (twin < index) {
       complaints.push(
         `Port ${port} is set for both ${wanted[twin]?.part} and ${part}: set ${variable} to another.`,
       );
-    } else if (taken[index] === true) {
+    } else if (await isTaken(port)) {
       const holder = await listenerOn(port);
       complaints.push(
         `Port ${port} (${part}) is in use${holder === undefined ? '' : ` by ${holder}`}: end that, or set ${variable} to a free port.`,
@@ -49,8 +48,8 @@ export async function assertPortsFree(wanted: readonly WantedPort[]): Promise<vo
 }
 
 async function isTaken(port: number): Promise<boolean> {
-  const answers = await Promise.all(['127.0.0.1', '::'].map((host) => cannotListen(port, host)));
-  return answers.includes(true);
+  // One after the other: the two overlap where IPv6 sockets take IPv4 too.
+  return (await cannotListen(port, '127.0.0.1')) || cannotListen(port, '::');
 }
 
 async function cannotListen(port: number, host: string): Promise<boolean> {

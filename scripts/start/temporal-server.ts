@@ -1,9 +1,9 @@
 import { Connection } from '@temporalio/client';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startChild, stopChild } from './child-process.ts';
-import type { Child } from './child-process.ts';
+import type { Child, OnSpawn } from './child-process.ts';
 import { StartProblem } from './start-problem.ts';
 import { temporalBinary } from './temporal-binary.ts';
 
@@ -15,6 +15,7 @@ export interface TemporalOptions {
   /** Where workflows are kept across restarts; without it they end with the server. */
   readonly databaseFile?: string;
   readonly logFile: string;
+  readonly onSpawn?: OnSpawn;
   /** Told what takes long. */
   readonly say: (what: string) => void;
 }
@@ -37,6 +38,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
     command,
     args: [...serverFlags(options), ...stored],
     logFile: options.logFile,
+    onSpawn: options.onSpawn,
   });
   const address = `127.0.0.1:${options.port}`;
   await waitUntilServing(child, address, options);
@@ -94,8 +96,7 @@ async function waitUntilServing(
     await sleep(100);
   }
   await stopChild(child, 'SIGKILL', 0);
-  const log = await readFile(options.logFile, 'utf8').catch(() => '');
   throw new StartProblem(
-    `Temporal did not start: ${log.trim().split('\n').at(-1) ?? ''} (see ${options.logFile})`,
+    `Temporal did not start: ${await child.complaint()} (see ${options.logFile})`,
   );
 }

@@ -8,6 +8,8 @@ declare module 'vitest' {
     databaseAdminUrl: string;
     /** Name of the database with every migration applied, to be cloned by each test file. */
     templateDatabase: string;
+    /** A folder of this run, removed at its end. */
+    testFolder: string;
   }
 }
 
@@ -28,6 +30,7 @@ export async function setup(project: TestProject): Promise<void> {
   const cluster = await globalThis.deskTestCluster.cluster;
   project.provide('databaseAdminUrl', cluster.adminUrl);
   project.provide('templateDatabase', cluster.templateDatabase);
+  project.provide('testFolder', cluster.folder);
 }
 
 /** Stops it and removes its data after the last project that used it. */

@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createDatabaseIfMissing, startPostgres } from '../../scripts/start/embedded-postgres.ts';
+import { createDatabaseIfMissing, postgresUrl } from '../../scripts/start/embedded-postgres.ts';
 import { freePort } from '../../scripts/start/ports.ts';
-import { inheritedEnvironment } from '../../scripts/start/settings.ts';
+import { postgresPart } from '../../scripts/start/product-parts.ts';
+import { Stage } from '../../scripts/start/stage.ts';
+import { inheritedEnvironment, PROJECT_FOLDER } from '../../scripts/start/settings.ts';
 
 const run = promisify(execFile);
 const TEMPLATE = 'desk_template';
@@ -16,6 +17,8 @@ const TEMPLATE = 'desk_template';
 export interface TestCluster {
   readonly adminUrl: string;
   readonly templateDatabase: string;
+  /** A folder of the run, removed at its end. */
+  readonly folder: string;
   /** Stops it and removes its data. */
   stop(): Promise<void>;
 }
@@ -24,33 +27,31 @@ export interface TestCluster {
 export async function startTestCluster(): Promise<TestCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-test-'));
   await chmod(folder, 0o755);
-  const postgres = await startPostgres({
-    directory: join(folder, 'postgres'),
-    port: await freePort(),
-    password: randomUUID(),
-    durability: 'disposable',
-    logFile: join(folder, 'postgres.log'),
-  });
+  const port = await freePort();
+  const password = randomUUID();
+  const url = (database: string) => postgresUrl(port, password, database);
+  const stage = new Stage(join(folder, 'launch.json'));
   const stop = async () => {
-    await postgres.stop();
+    await stage.stop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await createDatabaseIfMissing(postgres.url('postgres'), TEMPLATE);
-    await migrate(postgres.url(TEMPLATE));
+    const directory = join(folder, 'postgres');
+    const logFile = join(folder, 'postgres.log');
+    await stage.add(postgresPart({ directory, port, password, durability: 'disposable', logFile }));
+    await createDatabaseIfMissing(url('postgres'), TEMPLATE);
+    await migrate(url(TEMPLATE));
   } catch (error) {
     await stop();
     throw error;
   }
-  return { adminUrl: postgres.url('postgres'), templateDatabase: TEMPLATE, stop };
+  return { adminUrl: url('postgres'), templateDatabase: TEMPLATE, folder, stop };
 }
 
 /** Brings the database at `url` to the newest schema, by the very command that production uses. */
-async function migrate(url: string): Promise<void> {
-  const program = 'server/db/migrate.ts';
-  if (existsSync(program)) {
-    await run(process.execPath, [program], {
-      env: { ...inheritedEnvironment(), DATABASE_URL: url, NODE_ENV: 'test', LOG_LEVEL: 'warn' },
-    });
-  }
+export async function migrate(url: string): Promise<void> {
+  await run(process.execPath, [join(PROJECT_FOLDER, 'server', 'db', 'migrate.ts')], {
+    cwd: PROJECT_FOLDER,
+    env: { ...inheritedEnvironment(), DATABASE_URL: url, NODE_ENV: 'test', LOG_LEVEL: 'warn' },
+  });
 }
