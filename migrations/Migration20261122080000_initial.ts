@@ -118,7 +118,6 @@ export class Migration20261122080000_initial extends Migration {
     this.addSql(`create index "doctor_choice_person_id_index" on "doctor_choice" ("person_id");`);
     this.addSql(`create index "doctor_choice_doctor_id_index" on "doctor_choice" ("doctor_id");`);
     this.addSql(`alter table "doctor_choice" add constraint "doctor_choice_opened_by_case_unique" unique ("opened_by_case");`);
-    this.addSql(`alter table "doctor_choice" add constraint "doctor_choice_ended_by_case_unique" unique ("ended_by_case");`);
 
     this.addSql(`alter table "audit_event" add constraint "audit_event_actor_kind_check" check ("actor_kind" in ('CITIZEN', 'STAFF', 'SYSTEM', 'ANONYMOUS'));`);
 

@@ -7,7 +7,8 @@ import { Doctor } from './doctor.entity.ts';
 /**
  * Choice of a doctor (scelta), both ends inclusive. The database excludes two valid choices of a
  * person on one day (constraint `doctor_choice_one_a_day`, in the migration); VOIDED rows are
- * outside it. `caseId` is unique per kind of write: a commit that runs twice finds its own rows.
+ * outside it. A case opens at most one choice, whatever
+ * retries (`openedByCase` is unique).
  */
 const DoctorChoiceSchema = defineEntity({
   name: 'DoctorChoice',
@@ -22,7 +23,7 @@ const DoctorChoiceSchema = defineEntity({
     channel: p.enum(ChoiceChannel.options),
     endReason: p.enum(ChoiceEndReason.options).nullable(),
     openedByCase: p.uuid().nullable().unique(),
-    endedByCase: p.uuid().nullable().unique(),
+    endedByCase: p.uuid().nullable(),
     createdAt: instant(),
   },
 });

@@ -1,0 +1,64 @@
+import type { Approval } from '#contract/desk-case.ts';
+import type { Overridable, RuleResult } from '#contract/rule-result.ts';
+import { standingFailures } from '#rules/eligibility.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { applicantPersonOf } from './applicant-person.ts';
+import { judgeCase } from './judge-case.ts';
+import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
+
+/**
+ * An operator approves a case. The rules are evaluated now, and again by the commit that the
+ * workflow makes at once after this (R-GEN-4); failures that the operator's role may override need
+ * a reason each (R-GEN-6).
+ * @throws DeskError rules_failed with the rules that stand against it
+ */
+export async function approveCase(
+  request: StaffRequest,
+  caseId: string,
+  { version, overrides }: Approval,
+): Promise<ActDone> {
+  const by: Overridable = request.actor.role === 'SUPERVISOR' ? 'SUPERVISOR' : 'OPERATOR';
+  return staffAct(
+    request,
+    { caseId, version, act: 'approve' },
+    async ({ locked, sql, today }) => {
+      if (locked.beneficiaryId === null) {
+        throw new DeskError('wrong_state');
+      }
+      const { results } = await judgeCase(
+        sql,
+        request.deps,
+        {
+          id: caseId,
+          type: locked.type,
+          applicantPersonId: await applicantPersonOf(sql, locked.applicantId),
+          beneficiaryId: locked.beneficiaryId,
+          form: locked.form,
+        },
+        today,
+      );
+      const standing = standingFailures(
+        results,
+        overrides.map(({ ruleId }) => ({ ruleId, by })),
+      );
+      if (standing.length > 0) {
+        throw new DeskError('rules_failed', { rules: standing });
+      }
+      const used = overrides.filter(({ ruleId }) => failed(results, ruleId));
+      return {
+        act: 'approve',
+        event: 'approved',
+        data: { overridden: used },
+        changes: {
+          outcome: { kind: 'APPROVED', effectiveOn: today, doctorId: null, overridden: used },
+          commitFailure: null,
+        },
+      };
+    },
+    'AT_ONCE',
+  );
+}
+
+function failed(results: readonly RuleResult[], ruleId: string): boolean {
+  return results.some((result) => result.ruleId === ruleId && !result.passed);
+}

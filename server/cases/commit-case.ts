@@ -1,0 +1,131 @@
+import type { CaseState } from '#contract/case-state.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { RequestType } from '#contract/request-type.ts';
+import type { RegistryChange } from '#requests/define-request.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { doctorOf } from '#requests/doctor-field.ts';
+import { civilDateOf } from '#rules/calendar.ts';
+import { canMove } from '#rules/case-state.ts';
+import { choiceTimeLimit, type DoctorChoiceCommand } from '#rules/doctor-choice-change.ts';
+import { standingFailures } from '#rules/eligibility.ts';
+import type { Sql } from '../db/sql.ts';
+import type { Deps } from '../deps.ts';
+import { changeDoctorChoice, lockRegistryRows } from '../doctors/change-doctor-choice.ts';
+import { applicantPersonOf } from './applicant-person.ts';
+import { approvalOf } from './approval-of.ts';
+import { type JudgedCase, judgeCase } from './judge-case.ts';
+import { lockCase } from './locked-case.ts';
+import { type CaseMove, moveCase } from './move-case.ts';
+
+const SYSTEM = { kind: 'SYSTEM', id: null } as const;
+
+/**
+ * Writes an approved case to the registry, once (LC-9): in one transaction it locks the case, the
+ * person and the doctors, evaluates the shared rules on what the registry says at this moment, and
+ * writes the registry, the counters and the end of the case together. Called again after that, it
+ * finds the case moved on and does nothing. A doctor's last place goes to whoever locks first; the
+ * other case becomes COMMIT_FAILED with the rule that failed.
+ * @returns the state of the case afterwards
+ */
+export async function commitCase(
+  deps: Pick<Deps, 'sql' | 'clock' | 'config'>,
+  caseId: string,
+): Promise<CaseState> {
+  const now = deps.clock.now();
+  return deps.sql.transact(async (sql) => {
+    const locked = await lockCase(sql, caseId);
+    if (locked === undefined || !canMove(locked.state, 'complete')) {
+      return locked?.state ?? 'EXPIRED';
+    }
+    if (locked.beneficiaryId === null) {
+      throw new Error('An approved case has a beneficiary');
+    }
+    const today = civilDateOf(now);
+    await lockRegistryRows(sql, locked.beneficiaryId, doctorOf(locked.form), today);
+    const judged = await judgeCase(
+      sql,
+      deps,
+      {
+        id: caseId,
+        type: locked.type,
+        applicantPersonId: await applicantPersonOf(sql, locked.applicantId),
+        beneficiaryId: locked.beneficiaryId,
+        form: locked.form,
+      },
+      today,
+    );
+    const approval = await approvalOf(sql, caseId);
+    const failures = standingFailures(judged.results, approval.overrides);
+    if (failures.length > 0) {
+      const { state } = await moveCase(sql, locked, {
+        act: 'failCommit',
+        event: 'commit_failed',
+        actor: SYSTEM,
+        at: now,
+        poke: false,
+        citizenVisible: false,
+        data: { rules: failures.map(({ ruleId }) => ruleId) },
+        changes: { commitFailure: { failed: failures } },
+      });
+      return state;
+    }
+    const move = await writeRegistry(sql, judged, locked.type, caseId, today, now);
+    const { state } = await moveCase(sql, locked, {
+      ...move,
+      changes: {
+        outcome: {
+          kind: 'APPROVED',
+          effectiveOn: today,
+          doctorId: doctorOf(locked.form) ?? null,
+          overridden: approval.reasons,
+        },
+      },
+    });
+    return state;
+  });
+}
+
+/** @returns the move that ends the case, once the registry rows are written */
+async function writeRegistry(
+  sql: Sql,
+  { judgement, context }: JudgedCase,
+  type: RequestType,
+  caseId: string,
+  today: CivilDate,
+  now: number,
+): Promise<CaseMove> {
+  const change = REQUESTS[type].registryChange(judgement.form);
+  const command = commandOf(type, change, judgement, today);
+  await changeDoctorChoice(sql, judgement.person, command, { caseId, now });
+  return {
+    act: 'complete',
+    event: 'completed',
+    actor: SYSTEM,
+    at: now,
+    poke: false,
+    data: { effectiveOn: today, policy: context.policy.id },
+    messages: [{ template: 'case_approved', channels: ['EMAIL', 'SMS'] }],
+  };
+}
+
+function commandOf(
+  type: RequestType,
+  change: RegistryChange,
+  { person, target }: JudgedCase['judgement'],
+  on: CivilDate,
+): DoctorChoiceCommand {
+  if (change.kind === 'REVOKE') {
+    return { kind: 'REVOKE', on };
+  }
+  if (target === undefined) {
+    throw new Error('The doctor of an approved choice is in the registry');
+  }
+  return {
+    kind: type === 'FIRST_CHOICE' ? 'FIRST' : 'CHANGE',
+    on,
+    doctorId: target.doctorId,
+    doctorKind: target.kind,
+    channel: 'CASE',
+    until: choiceTimeLimit(person.enrolments, on),
+  };
+}

@@ -1,0 +1,125 @@
+import type { CaseForm } from '#contract/case-form.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { RequestType } from '#contract/request-type.ts';
+import type { RuleResult } from '#contract/rule-result.ts';
+import type { Judgement } from '#requests/define-request.ts';
+import { doctorOf } from '#requests/doctor-field.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { ageOn } from '#rules/calendar.ts';
+import { choiceOn } from '#rules/choice-history.ts';
+import { currentDoctorOf } from '#rules/doctor-selectability.ts';
+import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
+import type { DoctorFacts } from '#rules/registry-facts.ts';
+import type { RuleContext } from '#rules/rule-context.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import type { Deps } from '../deps.ts';
+import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
+import { loadPersonFacts } from '../people/load-person-facts.ts';
+
+export interface CaseToJudge {
+  /** The case itself, left out of "another open case" and of the uses of the function. */
+  id: string | undefined;
+  type: RequestType;
+  applicantPersonId: string | null;
+  beneficiaryId: string;
+  form: CaseForm;
+}
+
+/** All that the rules of a case look at, loaded together, and the answers they give on that day. */
+export interface JudgedCase {
+  results: RuleResult[];
+  judgement: Judgement;
+  context: RuleContext;
+}
+
+const PAEDIATRICIAN_AGE = 6;
+
+/**
+ * Evaluates every rule of a request type for a case as the registry stands now. Inside a
+ * transaction that locked person and doctors the answers are those the commit may rely on.
+ * @param part `PERSON`: before a doctor is picked; `WHOLE`: all rules
+ * @throws DeskError not_found when the registry has no such beneficiary
+ */
+export async function judgeCase(
+  sql: Sql,
+  deps: Pick<Deps, 'config'>,
+  caseToJudge: CaseToJudge,
+  today: CivilDate,
+  part: 'PERSON' | 'WHOLE' = 'WHOLE',
+): Promise<JudgedCase> {
+  const policy = REGIONAL_POLICIES[deps.config.REGIONAL_POLICY];
+  const person = await loadPersonFacts(sql, caseToJudge.beneficiaryId, {
+    policy,
+    exceptCaseId: caseToJudge.id,
+  });
+  const targetId = part === 'WHOLE' ? doctorOf(caseToJudge.form) : undefined;
+  const currentId = choiceOn(person.choices, today)?.doctorId;
+  const wanted = [...new Set([targetId, currentId].filter((id) => id !== undefined))];
+  const doctors = await loadDoctorFacts(sql, wanted);
+  const context = await contextOf(sql, person.birthDate, person.zoneId, {
+    today,
+    policy,
+    channel: 'CASE',
+    acceptedBy: await acceptedBy(sql, caseToJudge.id, targetId),
+  });
+  const judgement: Judgement = {
+    beneficiary:
+      caseToJudge.applicantPersonId === caseToJudge.beneficiaryId
+        ? { relation: 'SELF' }
+        : { relation: 'NONE' },
+    fiscalCode: await fiscalCodeOf(sql, caseToJudge.beneficiaryId),
+    person,
+    current: currentDoctorOf(person, doctors, today),
+    target: doctors.find(({ doctorId }) => doctorId === targetId),
+    form: caseToJudge.form,
+  };
+  const request = REQUESTS[caseToJudge.type];
+  const results =
+    part === 'WHOLE'
+      ? request.judge(judgement, context)
+      : request.judgeBeneficiary(judgement, context);
+  return { results, judgement, context };
+}
+
+/** R-DS-10 asks for the zone's paediatricians only where the age makes one compulsory. */
+async function contextOf(
+  sql: Sql,
+  birthDate: CivilDate,
+  zoneId: string | undefined,
+  context: RuleContext,
+): Promise<RuleContext> {
+  if (zoneId === undefined || ageOn(birthDate, context.today) >= PAEDIATRICIAN_AGE) {
+    return context;
+  }
+  const paediatricianPlacesInZone = await hasPaediatricianPlaces(sql, zoneId, context.today);
+  return { ...context, paediatricianPlacesInZone };
+}
+
+const DOCTOR_ACCEPTED: Statement = {
+  name: 'doctor_accepted',
+  text: `select exists (select 1 from document where case_id = $1 and kind = 'DOCTOR_ACCEPTANCE'
+    and status = 'READY' and deleted_at is null) as found`,
+};
+
+/** A signed acceptance among the documents speaks for the doctor that the form names (R-DS-8). */
+async function acceptedBy(
+  sql: Sql,
+  caseId: string | undefined,
+  doctorId: DoctorFacts['doctorId'] | undefined,
+): Promise<string[]> {
+  if (caseId === undefined || doctorId === undefined) {
+    return [];
+  }
+  const [row] = await sql.rows<{ found: boolean }>(DOCTOR_ACCEPTED, [caseId]);
+  return row?.found === true ? [doctorId] : [];
+}
+
+const FISCAL_CODE: Statement = {
+  name: 'fiscal_code_of_person',
+  text: 'select fiscal_code as "fiscalCode" from assisted_person where id = $1',
+};
+
+async function fiscalCodeOf(sql: Sql, personId: string): Promise<string> {
+  const [row] = await sql.rows<{ fiscalCode: string }>(FISCAL_CODE, [personId]);
+  return row?.fiscalCode ?? '';
+}

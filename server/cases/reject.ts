@@ -1,0 +1,75 @@
+import type { Rejection } from '#contract/desk-case.ts';
+import { objectionDue } from '#rules/case-deadlines.ts';
+import { isRuleId } from '#rules/catalogue.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { resumeClock, stopClock } from './case-clock.ts';
+import type { LockedCase } from './locked-case.ts';
+import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
+
+/** An operator rejects a case, with coded reasons and a text for the citizen (LC-8). */
+export async function rejectCase(
+  request: StaffRequest,
+  caseId: string,
+  { version, reasons, text }: Rejection,
+): Promise<ActDone> {
+  return staffAct(
+    request,
+    { caseId, version, act: 'reject' },
+    async ({ locked, today, closing }) => {
+      demandKnownReasons(locked, reasons);
+      return {
+        act: 'reject',
+        event: 'rejected',
+        data: { reasons },
+        changes: {
+          outcome: { kind: 'REJECTED', reasons, text },
+          ...(locked.state === 'REJECTION_NOTICE' && resumeClock(locked, today, closing)),
+          objectionDueOn: null,
+        },
+        messages: [{ template: 'case_rejected', channels: ['EMAIL', 'SMS'] }],
+      };
+    },
+  );
+}
+
+/**
+ * An operator announces a rejection (preavviso, L. 241/1990 art. 10-bis): ten days to object,
+ * with the clock of the case standing still.
+ */
+export async function sendRejectionNotice(
+  request: StaffRequest,
+  caseId: string,
+  { version, reasons, text }: Rejection,
+): Promise<ActDone> {
+  return staffAct(
+    request,
+    { caseId, version, act: 'sendRejectionNotice' },
+    async ({ locked, today, closing }) => {
+      demandKnownReasons(locked, reasons);
+      const dueOn = objectionDue(today, locked.terms, closing);
+      return {
+        act: 'sendRejectionNotice',
+        event: 'rejection_notice_sent',
+        data: { reasons, text, dueOn },
+        changes: { ...stopClock(locked, today), objectionDueOn: dueOn },
+        messages: [{ template: 'rejection_notice', channels: ['EMAIL'], params: { dueOn } }],
+      };
+    },
+  );
+}
+
+function demandKnownReasons(locked: LockedCase, reasons: readonly string[]): void {
+  const coded = REQUESTS[locked.type].rejectionReasons.map(({ code }) => code);
+  const unknown = reasons.filter((code) => !coded.includes(code) && !isRuleId(code));
+  if (unknown.length > 0) {
+    throw new DeskError('invalid', {
+      fields: {
+        reasons: {
+          it: 'Scegli i motivi tra quelli previsti.',
+          en: 'Choose the reasons among those offered.',
+        },
+      },
+    });
+  }
+}
