@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ormOptions } from '#server/db/orm.config.ts';
 import { sqlOf } from '#server/db/sql.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '#server/doctors/load-doctor-facts.ts';
-import { aDoctor, aMembership, aSubstitution, newId } from '#test/factories/registry.ts';
+import { aMembership, aSubstitution } from '#test/factories/doctor-relations.ts';
+import { aDoctor, newId } from '#test/factories/registry.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 
 let database: TestDatabase;

@@ -10,12 +10,12 @@ import { sqlOf } from '#server/db/sql.ts';
 import { Account } from '#server/identity/account.entity.ts';
 import { DeskError } from '#server/http/desk-error.ts';
 import { loadPersonFacts } from '#server/people/load-person-facts.ts';
+import { aRecusal } from '#test/factories/doctor-relations.ts';
 import {
   aChoice,
   aDoctor,
   anEnrolment,
   aPerson,
-  aRecusal,
   newId,
   type PersonRow,
 } from '#test/factories/registry.ts';

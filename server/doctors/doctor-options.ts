@@ -1,0 +1,99 @@
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { DoctorOptionPage, DoctorSearch } from '#contract/doctor.ts';
+import { ageOn } from '#rules/calendar.ts';
+import { choiceOn } from '#rules/choice-history.ts';
+import { currentDoctorOf, evaluateDoctorSelectability } from '#rules/doctor-selectability.ts';
+import { standingFailures } from '#rules/eligibility.ts';
+import type { RegionalPolicy } from '#rules/regional-policy.ts';
+import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
+import type { RuleContext } from '#rules/rule-context.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { loadPersonFacts } from '../people/load-person-facts.ts';
+import { loadUnregisteredFacts } from '../people/load-unregistered-facts.ts';
+import { doctorSummaries, searchDoctors } from './doctor.repository.ts';
+import { hasPaediatricianPlaces, loadDoctorFacts } from './load-doctor-facts.ts';
+
+interface OwnDraft {
+  beneficiaryId: string | null;
+  /** A signed acceptance is among its documents; which doctor signed it, the operator reads. */
+  hasAcceptance: boolean;
+}
+
+const OWN_DRAFT: Statement = {
+  name: 'own_draft',
+  text: `
+    select c.beneficiary_id as "beneficiaryId",
+      exists (select 1 from document d where d.case_id = c.id and d.kind = 'DOCTOR_ACCEPTANCE'
+        and d.status <> 'REFUSED' and d.deleted_at is null) as "hasAcceptance"
+    from case_file c
+    where c.id = $1 and c.applicant_id = $2 and c.state = 'DRAFT'`,
+};
+
+export interface OptionsQuery {
+  caseId: string;
+  accountId: string;
+  search: DoctorSearch;
+  today: CivilDate;
+  policy: RegionalPolicy;
+}
+
+/**
+ * Every doctor of a search as the person of a draft may, or may not, choose them, with all the
+ * rules that stand against each. The number of queries does not grow with the page.
+ * @throws DeskError not_found unless the case is a draft of that account
+ */
+export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<DoctorOptionPage> {
+  const { caseId, accountId, today, policy } = query;
+  const [draft] = await sql.rows<OwnDraft>(OWN_DRAFT, [caseId, accountId]);
+  if (draft === undefined) {
+    throw new DeskError('not_found');
+  }
+  const [person, hits] = await Promise.all([
+    draft.beneficiaryId === null
+      ? loadUnregisteredFacts(sql, accountId)
+      : loadPersonFacts(sql, draft.beneficiaryId, { policy, exceptCaseId: caseId }),
+    searchDoctors(sql, query.search, today),
+  ]);
+  const currentId = choiceOn(person.choices, today)?.doctorId;
+  const [summaries, facts, paediatricianPlacesInZone] = await Promise.all([
+    doctorSummaries(sql, hits.ids, today),
+    loadDoctorFacts(sql, [
+      ...new Set([...hits.ids, ...(currentId === undefined ? [] : [currentId])]),
+    ]),
+    placesForChildren(sql, person, today),
+  ]);
+  const context: RuleContext = {
+    today,
+    policy,
+    channel: 'CASE',
+    acceptedBy: draft.hasAcceptance ? hits.ids : [],
+    paediatricianPlacesInZone,
+  };
+  const current = currentDoctorOf(person, facts, today);
+  const byId = new Map<string, DoctorFacts>(facts.map((doctor) => [doctor.doctorId, doctor]));
+  return {
+    total: hits.total,
+    data: summaries.flatMap((summary) => {
+      const doctor = byId.get(summary.id);
+      if (doctor === undefined) {
+        return [];
+      }
+      const failed = standingFailures(
+        evaluateDoctorSelectability(person, doctor, current, context),
+      );
+      return [{ ...summary, selectable: failed.length === 0, failed }];
+    }),
+  };
+}
+
+/** Asked only where a rule looks at it: for children below the age of a family doctor (R-DS-10). */
+async function placesForChildren(
+  sql: Sql,
+  person: PersonFacts,
+  today: CivilDate,
+): Promise<boolean | undefined> {
+  return person.zoneId !== undefined && ageOn(person.birthDate, today) < 6
+    ? await hasPaediatricianPlaces(sql, person.zoneId, today)
+    : undefined;
+}

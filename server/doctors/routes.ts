@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { DoctorOptionPage, DoctorPage, DoctorSearch, DoctorSummary } from '#contract/doctor.ts';
+import { civilDateOf } from '#rules/calendar.ts';
+import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { type Route, citizenRoute, publicRoute } from '../http/route.ts';
+import { doctorOptions } from './doctor-options.ts';
+import { doctorSummaries, searchDoctors } from './doctor.repository.ts';
+
+const listDoctors = publicRoute(
+  {
+    method: 'get',
+    path: '/api/doctors',
+    summary: 'Search of family doctors and paediatricians, with surgeries and hours',
+    tag: 'Doctors',
+    query: DoctorSearch,
+    response: DoctorPage,
+  },
+  async ({ deps, query }) => {
+    const today = civilDateOf(deps.clock.now());
+    const { ids, total } = await searchDoctors(deps.sql, query, today);
+    return { data: await doctorSummaries(deps.sql, ids, today), total };
+  },
+);
+
+const readDoctor = publicRoute(
+  {
+    method: 'get',
+    path: '/api/doctors/:doctorId',
+    summary: 'One doctor, with surgeries and hours',
+    tag: 'Doctors',
+    params: z.object({ doctorId: z.uuid() }),
+    response: DoctorSummary,
+  },
+  async ({ deps, params }) => {
+    const today = civilDateOf(deps.clock.now());
+    const [doctor] = await doctorSummaries(deps.sql, [params.doctorId], today);
+    if (doctor === undefined) {
+      throw new DeskError('not_found');
+    }
+    return doctor;
+  },
+);
+
+const listOptions = citizenRoute(
+  {
+    method: 'get',
+    path: '/api/cases/:caseId/doctors',
+    summary: 'The doctors of a search as the person of a draft may choose them, with reasons',
+    tag: 'Doctors',
+    params: z.object({ caseId: z.uuid() }),
+    query: DoctorSearch,
+    response: DoctorOptionPage,
+  },
+  async ({ deps, actor, params, query }) =>
+    doctorOptions(deps.sql, {
+      caseId: params.caseId,
+      accountId: actor.accountId,
+      search: query,
+      today: civilDateOf(deps.clock.now()),
+      policy: REGIONAL_POLICIES[deps.config.REGIONAL_POLICY],
+    }),
+);
+
+export const doctorRoutes: readonly Route[] = [listDoctors, readDoctor, listOptions];
