@@ -14,6 +14,7 @@ import { findAccount, postgresAccount } from './postgres-account.ts';
 import type { PostgresAccount } from './postgres-account.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
+import { openBinaries } from './postgres-open-copy.ts';
 import { postgresSettings } from './postgres-settings.ts';
 import type { PostgresDurability } from './postgres-settings.ts';
 import { StartProblem } from './start-problem.ts';
@@ -48,7 +49,7 @@ export interface RunningPostgres {
  * Throws a StartProblem of one line when it cannot start.
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const binaries = await postgresBinaries();
+  const binaries = await openBinaries(await postgresBinaries());
   const account = await postgresAccount([binaries.folder, options.directory]);
   await createCluster(binaries, account, options);
   await assertSameVersion(binaries, options.directory);

@@ -88,7 +88,7 @@ function passClosedFolders(uid: number, gid: number): string[] {
 
 async function assertCapabilitiesWork(closed: string, uid: number, gid: number): Promise<void> {
   try {
-    await run('setpriv', [...passClosedFolders(uid, gid), 'test', '-x', closed]);
+    await run('setpriv', [...passClosedFolders(uid, gid), 'ls', '-d', `${closed}/.`]);
   } catch {
     throw new StartProblem(
       `PostgreSQL does not run as root, and its account "postgres" cannot enter ${closed}: move the project to a folder that others may enter, or start as an ordinary user.`,
@@ -96,7 +96,8 @@ async function assertCapabilitiesWork(closed: string, uid: number, gid: number):
   }
 }
 
-async function firstClosedFolder(paths: readonly string[]): Promise<string | undefined> {
+/** Gives the first folder above `paths` that other users may not enter; undefined when there is none. */
+export async function firstClosedFolder(paths: readonly string[]): Promise<string | undefined> {
   for (const path of paths) {
     for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
       const found = await lstat(folder).catch(() => undefined);

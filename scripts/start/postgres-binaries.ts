@@ -8,11 +8,12 @@ import { StartProblem } from './start-problem.ts';
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 
-/** The programs of a PostgreSQL server and its major version. */
+/** The programs of a PostgreSQL server. */
 export interface PostgresBinaries {
   readonly folder: string;
   readonly postgres: string;
   readonly initdb: string;
+  readonly version: string;
   readonly majorVersion: string;
 }
 
@@ -41,6 +42,13 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
       `The embedded PostgreSQL does not run here (${error.message.split('\n').at(-1) ?? ''}): run npm ci again, or start your own and set DATABASE_URL.`,
     );
   });
-  const majorVersion = /\(PostgreSQL\) (\d+)/.exec(stdout)?.[1] ?? '';
-  return { folder, postgres, initdb: join(folder, 'bin', `initdb${suffix}`), majorVersion };
+  const version = /\(PostgreSQL\) (\S+)/.exec(stdout)?.[1] ?? '';
+  const majorVersion = version.split('.')[0] ?? '';
+  return {
+    folder,
+    postgres,
+    initdb: join(folder, 'bin', `initdb${suffix}`),
+    version,
+    majorVersion,
+  };
 }
