@@ -6,7 +6,7 @@ import type { Sql } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
-import { closingDaysOf } from '../offices/closing-days.ts';
+import { closingDays } from '../offices/closing-days.ts';
 import { lastMoveOf } from './last-move.ts';
 import { type LockedCase, lockCase, standingOf } from './locked-case.ts';
 import { type CaseMove, moveCase } from './move-case.ts';
@@ -55,6 +55,7 @@ export async function staffAct(
 ): Promise<ActDone> {
   const now = deps.clock.now();
   const today = civilDateOf(now);
+  const closingOf = await closingDays(deps.sql);
   const done = await deps.sql.transact(async (sql) => {
     const locked = await lockCase(sql, target.caseId, actor.personId);
     if (locked === undefined || !maySeeCase(actor, standingOf(locked))) {
@@ -67,7 +68,7 @@ export async function staffAct(
     if (!permission.allowed) {
       throw new DeskError(permission.code);
     }
-    const closing = await closingDaysOf(deps.sql, locked.officeId ?? '');
+    const closing = closingOf(locked.officeId);
     const move = await decide({ locked, sql, now, today, closing });
     return moveCase(sql, locked, {
       ...move,

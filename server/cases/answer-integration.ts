@@ -1,0 +1,98 @@
+import type { CaseState } from '#contract/case-state.ts';
+import type { IntegrationAnswer, IntegrationItem } from '#contract/integration.ts';
+import type { Localized } from '#contract/localized.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { resumeClock } from './case-clock.ts';
+import { citizenAct, type CitizenRequest } from './citizen-act.ts';
+
+const OPEN_ROUND: Statement = {
+  name: 'open_integration_round',
+  text: `
+    select r.id, r.items, coalesce((
+      select jsonb_object_agg(d.integration_item, d.status)
+      from document d where d.case_id = r.case_id and d.integration_round = r.round
+        and d.deleted_at is null and d.integration_item is not null
+        and d.status <> 'REFUSED'), '{}') as uploaded
+    from integration_round r where r.case_id = $1 and r.round = $2`,
+};
+
+const CLOSE_ROUND: Statement = {
+  name: 'close_integration_round',
+  text: `update integration_round set items = $2, answered_at = $3, answer_note = $4 where id = $1`,
+};
+
+interface OpenRound {
+  id: string;
+  items: IntegrationItem[];
+  uploaded: Record<string, 'RECEIVED' | 'READY'>;
+}
+
+const MISSING_TEXT: Localized = {
+  it: 'Scrivi la risposta a questa richiesta.',
+  en: 'Write the answer to this request.',
+};
+const MISSING_DOCUMENT: Localized = {
+  it: 'Carica il documento richiesto.',
+  en: 'Upload the document asked for.',
+};
+
+/**
+ * The citizen answers an integration request: each item by its text or its document, all of them.
+ * The case goes back to the same operator and its clock goes on.
+ * @throws DeskError invalid naming each item without an answer, documents_not_ready
+ */
+export async function answerIntegration(
+  request: CitizenRequest,
+  caseId: string,
+  { version, answers, note }: IntegrationAnswer,
+): Promise<{ state: CaseState; version: number }> {
+  return citizenAct(
+    request,
+    { caseId, version, act: 'answerIntegration' },
+    async ({ locked, sql, now, today, closing }) => {
+      await closeRound(sql, caseId, locked.integrationRound, answers, note, new Date(now));
+      return {
+        event: 'integration_received',
+        data: { round: locked.integrationRound },
+        changes: { ...resumeClock(locked, today, closing), integrationDueOn: null },
+        messages: [{ template: 'integration_received', channels: ['EMAIL'] }],
+      };
+    },
+  );
+}
+
+async function closeRound(
+  sql: Sql,
+  caseId: string,
+  round: number,
+  answers: Readonly<Record<string, string>>,
+  note: string,
+  at: Date,
+): Promise<void> {
+  const [open] = await sql.rows<OpenRound>(OPEN_ROUND, [caseId, round]);
+  if (open === undefined) {
+    throw new DeskError('wrong_state');
+  }
+  const missing: Record<string, Localized> = {};
+  const items = open.items.map((item) => {
+    if (item.kind === 'DOCUMENT') {
+      if (open.uploaded[item.id] === undefined) {
+        missing[`answers.${item.id}`] = MISSING_DOCUMENT;
+      }
+      return item;
+    }
+    const answer = answers[item.id] ?? '';
+    if (answer === '') {
+      missing[`answers.${item.id}`] = MISSING_TEXT;
+    }
+    return { ...item, answer };
+  });
+  if (Object.keys(missing).length > 0) {
+    throw new DeskError('invalid', { fields: missing });
+  }
+  if (Object.values(open.uploaded).includes('RECEIVED')) {
+    throw new DeskError('documents_not_ready', { retryAfter: 2 });
+  }
+  await sql.rows(CLOSE_ROUND, [open.id, JSON.stringify(items), at, note === '' ? null : note]);
+}

@@ -1,0 +1,136 @@
+import type { CaseForm } from '#contract/case-form.ts';
+import type { DraftChange } from '#contract/case-file.ts';
+import type { RequestType } from '#contract/request-type.ts';
+import { draftSchema } from '#requests/form-schema.ts';
+import { REQUESTS } from '#requests/index.ts';
+import type { Statement } from '../db/sql.ts';
+import { uuidV7 } from '../db/uuid-v7.ts';
+import type { Deps } from '../deps.ts';
+import type { CitizenActor } from '../http/actor.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { fieldErrors } from '../http/field-errors.ts';
+import { lockCase } from './locked-case.ts';
+
+const BEGIN_DRAFT: Statement = {
+  name: 'begin_draft',
+  text: `
+    insert into case_file (id, type, state, locale, applicant_id, beneficiary_id, form, step, created_at, state_since, last_activity_at)
+    values ($1, $2, 'DRAFT', $3, $4, $5, '{}', $6, $7, $7, $7)
+    on conflict (applicant_id, type) where state = 'DRAFT' do nothing`,
+};
+
+const FIND_DRAFT: Statement = {
+  name: 'find_draft',
+  text: `select id from case_file where applicant_id = $1 and type = $2 and state = 'DRAFT'`,
+};
+
+/**
+ * Begins a draft, or gives back the one that this citizen already has of that type: two tabs and
+ * two devices work on the same draft.
+ * @returns id of the draft, and whether it is new
+ */
+export async function beginDraft(
+  deps: Pick<Deps, 'sql' | 'clock'>,
+  actor: CitizenActor,
+  type: RequestType,
+): Promise<{ id: string; isNew: boolean }> {
+  const now = deps.clock.now();
+  const id = uuidV7(now);
+  const firstStep = REQUESTS[type].steps[0]?.id ?? 'documents';
+  await deps.sql.rows(BEGIN_DRAFT, [
+    id,
+    type,
+    actor.locale,
+    actor.accountId,
+    actor.personId,
+    firstStep,
+    new Date(now),
+  ]);
+  const [draft] = await deps.sql.rows<{ id: string }>(FIND_DRAFT, [actor.accountId, type]);
+  if (draft === undefined) {
+    throw new DeskError('already_done');
+  }
+  return { id: draft.id, isNew: draft.id === id };
+}
+
+const SAVE_DRAFT: Statement = {
+  name: 'save_draft',
+  text: `
+    update case_file set form = $2, step = $3, version = version + 1, last_activity_at = $4, locale = $5
+    where id = $1`,
+};
+
+/**
+ * Saves a draft as it stands, incomplete as it may be.
+ * @throws DeskError not_found, wrong_state once submitted, stale_version with what another tab or
+ * device saved, invalid for fields that the type does not have
+ */
+export async function saveDraft(
+  deps: Pick<Deps, 'sql' | 'clock'>,
+  actor: CitizenActor,
+  caseId: string,
+  { version, step, form }: DraftChange,
+): Promise<void> {
+  await deps.sql.transact(async (sql) => {
+    const locked = await lockCase(sql, caseId);
+    if (locked?.applicantId !== actor.accountId) {
+      throw new DeskError('not_found');
+    }
+    if (locked.state !== 'DRAFT') {
+      throw new DeskError('wrong_state');
+    }
+    if (locked.version !== version) {
+      throw new DeskError('stale_version', {
+        current: { version: locked.version, form: locked.form },
+      });
+    }
+    const known = knownForm(locked.type, form);
+    await sql.rows(SAVE_DRAFT, [
+      caseId,
+      JSON.stringify(known),
+      step,
+      new Date(deps.clock.now()),
+      actor.locale,
+    ]);
+  });
+}
+
+function knownForm(type: RequestType, form: CaseForm): Record<string, unknown> {
+  const parsed = draftSchema(REQUESTS[type]).safeParse(form, { reportInput: true });
+  if (!parsed.success) {
+    throw new DeskError('invalid', { fields: fieldErrors(parsed.error) });
+  }
+  return parsed.data;
+}
+
+const DRAFT_FILES: Statement = {
+  name: 'draft_files',
+  text: 'delete from document where case_id = $1 returning storage_key as "storageKey"',
+};
+const DELETE_DRAFT: Statement = {
+  name: 'delete_draft',
+  text: `delete from case_file where id = $1 and state = 'DRAFT'`,
+};
+
+/** Throws a draft away with its documents. @throws DeskError not_found, wrong_state */
+export async function deleteDraft(
+  deps: Pick<Deps, 'sql' | 'files' | 'logger'>,
+  actor: CitizenActor,
+  caseId: string,
+): Promise<void> {
+  const keys = await deps.sql.transact(async (sql) => {
+    const locked = await lockCase(sql, caseId);
+    if (locked?.applicantId !== actor.accountId) {
+      throw new DeskError('not_found');
+    }
+    if (locked.state !== 'DRAFT') {
+      throw new DeskError('wrong_state');
+    }
+    const files = await sql.rows<{ storageKey: string }>(DRAFT_FILES, [caseId]);
+    await sql.rows(DELETE_DRAFT, [caseId]);
+    return files.map(({ storageKey }) => storageKey);
+  });
+  // The rows are gone, and with them the keys of the files: what is left behind by a crash here
+  // cannot be read by anybody.
+  await Promise.all(keys.map((key) => deps.files.delete(key)));
+}

@@ -1,0 +1,203 @@
+import type { CaseForm } from '#contract/case-form.ts';
+import type { Submission } from '#contract/case-file.ts';
+import type { DocumentKind, DocumentStatus } from '#contract/document.ts';
+import type { Localized } from '#contract/localized.ts';
+import { submissionSchema } from '#requests/form-schema.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { civilDateOf } from '#rules/calendar.ts';
+import { concludeDue, DEFAULT_CASE_TERMS, takeChargeDue } from '#rules/case-deadlines.ts';
+import { standingFailures } from '#rules/eligibility.ts';
+import { nameCompareKey } from '#rules/person-name.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { fieldErrors } from '../http/field-errors.ts';
+import { closingDays } from '../offices/closing-days.ts';
+import type { CitizenRequest } from './citizen-act.ts';
+import { judgeCase } from './judge-case.ts';
+import { type LockedCase, lockCase } from './locked-case.ts';
+import { moveCase } from './move-case.ts';
+import { nextProtocolNumber } from './protocol-number.ts';
+
+const BENEFICIARY: Statement = {
+  name: 'beneficiary_of_submission',
+  text: `
+    select p.surname, p.name, p.fiscal_code as "fiscalCode",
+      coalesce(r.office_id, d.office_id) as "officeId"
+    from assisted_person p
+    left join municipality r on r.code = p.residence_municipality_code
+    left join municipality d on d.code = p.domicile_municipality_code
+    where p.id = $1`,
+};
+
+const DOCUMENTS: Statement = {
+  name: 'documents_of_submission',
+  text: `select kind, status from document where case_id = $1 and deleted_at is null`,
+};
+
+const WRITE_SUBMISSION: Statement = {
+  name: 'write_submission',
+  text: `
+    update case_file set protocol_number = $2, submitted_at = $3, form = $4, terms = $5,
+      office_id = $6, take_charge_due_on = $7, conclude_due_on = $8, search_text = $9,
+      submission_key = $10, beneficiary_id = $11
+    where id = $1`,
+};
+
+interface BeneficiaryRow {
+  surname: string;
+  name: string;
+  fiscalCode: string;
+  officeId: string | null;
+}
+
+/**
+ * Submits a draft: the form is whole, the documents are there and checked, every rule passes. From
+ * here the case has its protocol number, its office (that of the municipality) and its terms.
+ * @param submissionKey the same key again gives the same case, submitted once
+ * @returns whether this call submitted it
+ * @throws DeskError invalid, documents_missing, documents_not_ready, rules_failed,
+ * duplicate_request, stale_version, wrong_state, idempotency_mismatch, not_found
+ */
+export async function submitCase(
+  { deps, actor, requestId, ipAddress }: CitizenRequest,
+  caseId: string,
+  { version }: Submission,
+  submissionKey: string,
+): Promise<{ submitted: boolean }> {
+  const now = deps.clock.now();
+  const today = civilDateOf(now);
+  const closingOf = await closingDays(deps.sql);
+  const submitted = await deps.sql.transact(async (sql) => {
+    const locked = await lockCase(sql, caseId);
+    if (locked?.applicantId !== actor.accountId) {
+      throw new DeskError('not_found');
+    }
+    if (locked.state !== 'DRAFT') {
+      return alreadySubmitted(locked, submissionKey);
+    }
+    if (locked.version !== version) {
+      throw new DeskError('stale_version', {
+        current: { version: locked.version, form: locked.form },
+      });
+    }
+    const form = wholeForm(locked);
+    const [, beneficiary] = await Promise.all([
+      demandDocuments(sql, locked),
+      beneficiaryOf(sql, actor.personId),
+    ]);
+    const { results } = await judgeCase(
+      sql,
+      deps,
+      {
+        id: caseId,
+        type: locked.type,
+        applicantPersonId: actor.personId,
+        beneficiaryId: beneficiary.id,
+        form,
+      },
+      today,
+    );
+    const failures = standingFailures(results);
+    if (failures.length > 0) {
+      throw new DeskError('rules_failed', { rules: failures });
+    }
+    const closing = closingOf(beneficiary.officeId);
+    const terms = DEFAULT_CASE_TERMS;
+    const protocolNumber = await nextProtocolNumber(sql, today);
+    const ready: LockedCase = {
+      ...locked,
+      protocolNumber,
+      beneficiaryId: beneficiary.id,
+      officeId: beneficiary.officeId,
+    };
+    await sql.rows(WRITE_SUBMISSION, [
+      caseId,
+      protocolNumber,
+      new Date(now),
+      JSON.stringify(form),
+      JSON.stringify(terms),
+      beneficiary.officeId,
+      takeChargeDue(today, terms, closing),
+      concludeDue(today, [], terms, closing),
+      searchTextOf(beneficiary, protocolNumber),
+      submissionKey,
+      beneficiary.id,
+    ]);
+    await moveCase(sql, ready, {
+      act: 'submit',
+      event: 'submitted',
+      actor: { kind: 'CITIZEN', id: actor.accountId },
+      at: now,
+      request: { id: requestId, ipAddress },
+      messages: [{ template: 'case_received', channels: ['EMAIL'] }],
+    });
+    return true;
+  });
+  if (submitted) {
+    deps.teller.tell(caseId);
+  }
+  return { submitted };
+}
+
+function alreadySubmitted(locked: LockedCase, submissionKey: string): false {
+  if (locked.submissionKey !== submissionKey) {
+    throw new DeskError('already_done');
+  }
+  return false;
+}
+
+function wholeForm(locked: LockedCase): CaseForm {
+  const parsed = submissionSchema(REQUESTS[locked.type]).safeParse(locked.form, {
+    reportInput: true,
+  });
+  if (!parsed.success) {
+    throw new DeskError('invalid', { fields: fieldErrors(parsed.error) });
+  }
+  return parsed.data as CaseForm;
+}
+
+async function demandDocuments(sql: Sql, locked: LockedCase): Promise<void> {
+  const documents = await sql.rows<{ kind: DocumentKind; status: DocumentStatus }>(DOCUMENTS, [
+    locked.id,
+  ]);
+  const usable = documents.filter(({ status }) => status !== 'REFUSED');
+  const missing = REQUESTS[locked.type].documents.filter(
+    ({ kind, required }) => required && !usable.some((document) => document.kind === kind),
+  );
+  if (missing.length > 0) {
+    throw new DeskError('documents_missing', {
+      fields: Object.fromEntries(missing.map(({ kind, label }) => [kind, missingText(label)])),
+    });
+  }
+  if (usable.some(({ status }) => status === 'RECEIVED')) {
+    throw new DeskError('documents_not_ready', { retryAfter: 2 });
+  }
+}
+
+function missingText(label: Localized): Localized {
+  return { it: `Manca: ${label.it}.`, en: `Missing: ${label.en}.` };
+}
+
+/** R-AC-5: the case goes to the office of the municipality; outside the territory there is none. */
+async function beneficiaryOf(
+  sql: Sql,
+  personId: string | null,
+): Promise<BeneficiaryRow & { id: string; officeId: string }> {
+  const [row] = personId === null ? [] : await sql.rows<BeneficiaryRow>(BENEFICIARY, [personId]);
+  if (personId === null || row === undefined || row.officeId === null) {
+    throw new DeskError('not_allowed', {
+      detail: {
+        it: 'Non ti troviamo nell’anagrafe sanitaria di questa azienda: per questa richiesta rivolgiti allo sportello.',
+        en: 'We cannot find you in this authority’s registry: for this request go to the desk.',
+      },
+    });
+  }
+  return { ...row, id: personId, officeId: row.officeId };
+}
+
+function searchTextOf(
+  { surname, name, fiscalCode }: BeneficiaryRow,
+  protocolNumber: string,
+): string {
+  return `${nameCompareKey(surname)} ${nameCompareKey(name)} ${fiscalCode} ${protocolNumber}`;
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type NativeConnection, Worker } from '@temporalio/worker';
+import { BUNDLE_PATH } from './bundle.ts';
+import type { CaseActivities } from './case/activities.ts';
+import type { HousekeepingActivities } from './housekeeping/activities.ts';
+
+export type Activities = CaseActivities & HousekeepingActivities;
+
+export interface WorkerSettings {
+  connection: NativeConnection;
+  namespace: string;
+  taskQueue: string;
+  activities: Activities;
+}
+
+/** Makes the worker of the desk's workflows, from the built bundle where there is one. */
+export async function createWorker({
+  connection,
+  namespace,
+  taskQueue,
+  activities,
+}: WorkerSettings): Promise<Worker> {
+  const code = existsSync(BUNDLE_PATH)
+    ? { workflowBundle: { codePath: BUNDLE_PATH } }
+    : { workflowsPath: fileURLToPath(new URL('./index.ts', import.meta.url)) };
+  return Worker.create({
+    ...code,
+    connection,
+    namespace,
+    taskQueue,
+    activities: { ...activities },
+    // Two workflow threads keep two cores busy; the cache spares most replays.
+    maxCachedWorkflows: 1000,
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxConcurrentLocalActivityExecutions: 40,
+    maxConcurrentActivityTaskExecutions: 20,
+    shutdownGraceTime: '10 seconds',
+  });
+}

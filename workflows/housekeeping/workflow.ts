@@ -1,0 +1,14 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { HousekeepingActivities } from './activities.ts';
+
+const { deleteIdleDrafts, deleteSpentCredentials } = proxyActivities<HousekeepingActivities>({
+  startToCloseTimeout: '10 minutes',
+  retry: { initialInterval: '10 seconds', maximumInterval: '10 minutes' },
+});
+
+/** Started every night by a Temporal schedule: throws away what its term has passed. */
+export async function housekeepingWorkflow(): Promise<{ drafts: number; credentials: number }> {
+  const drafts = await deleteIdleDrafts();
+  const credentials = await deleteSpentCredentials();
+  return { drafts, credentials };
+}

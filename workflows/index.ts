@@ -1,0 +1,2 @@
+export { caseWorkflow } from './case/workflow.ts';
+export { housekeepingWorkflow } from './housekeeping/workflow.ts';
