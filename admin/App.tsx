@@ -1,0 +1,39 @@
+import { Admin, Resource } from 'react-admin';
+import { BrowserRouter } from 'react-router-dom';
+import board from './board/index.ts';
+import cases from './cases/index.ts';
+import { dataProvider } from './data-provider.ts';
+import { DeskLayout } from './frame/DeskLayout.tsx';
+import { createPreferencesStore } from './frame/preferences-store.ts';
+import { theme } from './frame/theme.ts';
+import { createI18nProvider } from './i18n/i18n-provider.ts';
+import { createAuthProvider } from './session/auth-provider.ts';
+import { SignInPage } from './sign-in/SignInPage.tsx';
+
+const authProvider = createAuthProvider(() => Date.now());
+const i18nProvider = createI18nProvider();
+const store = createPreferencesStore();
+
+/** The operators' desk, served under /desk. */
+export function App() {
+  return (
+    <BrowserRouter basename="/desk">
+      <Admin
+        title="Sportello virtuale"
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        i18nProvider={i18nProvider}
+        store={store}
+        theme={theme}
+        darkTheme={null}
+        layout={DeskLayout}
+        loginPage={SignInPage}
+        requireAuth
+        disableTelemetry
+      >
+        <Resource name="cases" {...cases} />
+        <Resource name="board" {...board} />
+      </Admin>
+    </BrowserRouter>
+  );
+}

@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import type { CivilDate } from '#contract/civil-date.ts';
+import { type Due, dueOf } from '../format/due.ts';
+import { formatDate } from '../format/format-date.ts';
+import { useToday } from '../format/use-today.ts';
+import { TONES } from '../frame/theme.ts';
+import type { Text } from '../i18n/i18n-provider.ts';
+import { useDeskLocale, useText } from '../i18n/use-text.ts';
+
+interface DueDateProps {
+  dueOn: CivilDate | null;
+  suspended?: boolean;
+  overdue?: boolean;
+}
+
+/** A term: its day, and in words how it stands. */
+export function DueDate({ dueOn, suspended = false, overdue = false }: DueDateProps) {
+  const text = useText();
+  const locale = useDeskLocale();
+  const due = dueOf(dueOn, useToday(), { suspended, overdue });
+  const urgent = due.kind === 'over' || due.kind === 'near';
+  return (
+    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+      {dueOn !== null && !suspended && `${formatDate(dueOn, locale)} `}
+      <Box
+        component="span"
+        sx={{
+          fontSize: '0.8125rem',
+          fontWeight: urgent ? 700 : 400,
+          color:
+            due.kind === 'over'
+              ? TONES.red.color
+              : due.kind === 'near'
+                ? TONES.amber.color
+                : 'text.secondary',
+        }}
+      >
+        {inWords(due, text)}
+      </Box>
+    </Box>
+  );
+}
+
+function inWords(due: Due, text: Text): string {
+  switch (due.kind) {
+    case 'none':
+      return text('queue.noDue');
+    case 'suspended':
+      return text('queue.suspended');
+    case 'over':
+      return text('queue.overdue', { smart_count: due.days });
+    case 'near':
+    case 'later':
+      return due.days === 0 ? text('queue.dueToday') : text('queue.dueIn', { smart_count: due.days });
+  }
+}

@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { ListBase } from 'react-admin';
+import { useDocumentTitle } from '../../frame/use-document-title.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { QueueContent } from './QueueContent.tsx';
+import { QueueFilters } from './QueueFilters.tsx';
+import { useQueueMemory } from './queue-memory.ts';
+import { FIRST_FILTER } from './queue-views.ts';
+import { QueueTabs } from './QueueTabs.tsx';
+
+/** The operators' queue. */
+export function QueuePage() {
+  const t = useText();
+  const { text } = useQueueMemory();
+  useDocumentTitle(t('queue.title'));
+  return (
+    <ListBase
+      resource="cases"
+      sort={{ field: 'submittedAt', order: 'ASC' }}
+      perPage={25}
+      filterDefaultValues={FIRST_FILTER}
+      filter={text === '' ? undefined : { text }}
+      queryOptions={{ refetchOnWindowFocus: false, retry: 1 }}
+      exporter={false}
+    >
+      <Box sx={{ px: { xs: 1.5, md: 3 }, py: 2 }}>
+        <Typography variant="h1" sx={{ mb: 1.5 }}>
+          {t('queue.title')}
+        </Typography>
+        <QueueTabs />
+        <QueueFilters />
+        <QueueContent />
+      </Box>
+    </ListBase>
+  );
+}

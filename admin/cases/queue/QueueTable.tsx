@@ -1,0 +1,136 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useRef } from 'react';
+import { DataTable, useListContext } from 'react-admin';
+import { Link as RouterLink, useLocation } from 'react-router-dom';
+import type { QueueRow } from '#contract/desk-case.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { daysSince } from '../../format/due.ts';
+import { formatDate, formatMoment } from '../../format/format-date.ts';
+import { useToday } from '../../format/use-today.ts';
+import { useDeskLocale, useLocalized, useText } from '../../i18n/use-text.ts';
+import { civilDateOf } from '#rules/calendar.ts';
+import { DueDate } from '../DueDate.tsx';
+import { StateChip } from '../StateChip.tsx';
+import { QueueRowActs } from './QueueRowActs.tsx';
+import { useQueueMemory } from './queue-memory.ts';
+import { useQueueKeys } from './use-queue-keys.ts';
+import { useTake } from './use-take.ts';
+
+/** The rows of the queue. Opening one remembers the others, to walk on from case to case. */
+export function QueueTable({ refresh }: { refresh: () => Promise<void> }) {
+  const text = useText();
+  const locale = useDeskLocale();
+  const localized = useLocalized();
+  const today = useToday();
+  const { data = [], filterValues, sort, page, perPage } = useListContext<QueueRow>();
+  const { text: searched, write } = useQueueMemory();
+  const { pathname, search } = useLocation();
+  const table = useRef<HTMLDivElement>(null);
+  const take = useTake(refresh);
+  useQueueKeys(table, data, take);
+
+  const rememberWalk = (): void => {
+    write({
+      walk: {
+        ids: data.map((row) => row.id),
+        filter: { ...filterValues, ...(searched !== '' && { text: searched }) },
+        sort,
+        page,
+        perPage,
+        path: `${pathname}${search}`,
+      },
+    });
+  };
+
+  return (
+    <Box
+      ref={table}
+      sx={{
+        overflowX: 'auto',
+        '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+        '& tr:focus-within': { backgroundColor: '#e6f0fa' },
+      }}
+    >
+      <DataTable<QueueRow>
+        bulkActionButtons={false}
+        rowClick={(id) => {
+          rememberWalk();
+          return `/cases/${id}/show`;
+        }}
+        aria-label={text('queue.title')}
+      >
+        <DataTable.Col
+          label={text('queue.protocol')}
+          disableSort
+          render={(row: QueueRow) => (
+            <Link
+              component={RouterLink}
+              to={`/cases/${row.id}/show`}
+              data-case={row.id}
+              onClick={(event: React.MouseEvent) => {
+                event.stopPropagation();
+                rememberWalk();
+              }}
+              sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
+            >
+              {row.protocolNumber}
+            </Link>
+          )}
+        />
+        <DataTable.Col
+          label={text('queue.beneficiary')}
+          source="beneficiaryName"
+          disableSort
+        />
+        <DataTable.Col
+          label={text('queue.type')}
+          disableSort
+          render={(row: QueueRow) => localized(REQUESTS[row.type].title)}
+        />
+        <DataTable.Col
+          label={text('queue.state')}
+          disableSort
+          render={(row: QueueRow) => <StateChip state={row.state} />}
+        />
+        <DataTable.Col
+          source="submittedAt"
+          label={text('queue.submitted')}
+          render={(row: QueueRow) =>
+            formatDate(civilDateOf(Date.parse(row.submittedAt)), locale)
+          }
+        />
+        <DataTable.Col
+          source="stateSince"
+          label={text('queue.waitingSince')}
+          render={(row: QueueRow) => (
+            <span title={formatMoment(row.stateSince, locale)}>
+              {sinceInWords(daysSince(row.stateSince, today), text)}
+            </span>
+          )}
+        />
+        <DataTable.Col
+          source="concludeDueOn"
+          label={text('queue.due')}
+          render={(row: QueueRow) => (
+            <DueDate dueOn={row.concludeDueOn} suspended={row.suspended} overdue={row.overdue} />
+          )}
+        />
+        <DataTable.Col
+          label={text('queue.assignee')}
+          disableSort
+          render={(row: QueueRow) => row.assigneeName ?? text('queue.unassigned')}
+        />
+        <DataTable.Col
+          label={text('queue.acts')}
+          disableSort
+          render={(row: QueueRow) => <QueueRowActs row={row} take={take} refresh={refresh} />}
+        />
+      </DataTable>
+    </Box>
+  );
+}
+
+function sinceInWords(days: number, text: ReturnType<typeof useText>): string {
+  return days === 0 ? text('queue.today') : text('queue.days', { smart_count: days });
+}

@@ -1,0 +1,62 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+
+/** The queue as it was when a case was opened from it, to go on to the next one. */
+export interface Walk {
+  ids: readonly string[];
+  filter: Readonly<Record<string, unknown>>;
+  sort: { field: string; order: 'ASC' | 'DESC' };
+  page: number;
+  perPage: number;
+  /** Address of the queue with its filters, to go back to. */
+  path: string;
+}
+
+interface Remembered {
+  /** What is searched: a name or a fiscal code, so neither address nor storage may hold it. */
+  text: string;
+  walk: Walk | null;
+}
+
+/** What the desk remembers of the queue while the page lives, and no longer. */
+export interface QueueMemory {
+  read(): Remembered;
+  write(change: Partial<Remembered>): void;
+  forget(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+const NOTHING: Remembered = { text: '', walk: null };
+
+export function createQueueMemory(): QueueMemory {
+  let remembered = NOTHING;
+  const listeners = new Set<() => void>();
+  const replace = (next: Remembered): void => {
+    remembered = next;
+    for (const listener of listeners) {
+      listener();
+    }
+  };
+  return {
+    read: () => remembered,
+    write: (change) => {
+      replace({ ...remembered, ...change });
+    },
+    forget: () => {
+      replace(NOTHING);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+export const QueueMemoryContext = createContext<QueueMemory>(createQueueMemory());
+
+export function useQueueMemory(): Remembered & Pick<QueueMemory, 'write'> {
+  const memory = useContext(QueueMemoryContext);
+  const remembered = useSyncExternalStore(memory.subscribe, memory.read);
+  return { ...remembered, write: memory.write };
+}

@@ -1,0 +1,77 @@
+import type { CaseState } from '#contract/case-state.ts';
+import type { TextKey } from '../../i18n/catalogues.ts';
+
+/** Filters of the queue as its address holds them; the searched text is kept apart. */
+export interface QueueFilter {
+  state?: string;
+  type?: string;
+  assignee?: string;
+  office?: string;
+  olderThanDays?: number;
+}
+
+interface QueueView {
+  id: string;
+  label: TextKey;
+  filter: Pick<QueueFilter, 'state' | 'assignee'>;
+}
+
+const states = (...wanted: CaseState[]): string => wanted.join(',');
+
+/** The quick views of the queue, in order. */
+export const QUEUE_VIEWS: readonly QueueView[] = [
+  { id: 'to-take', label: 'queue.toTake', filter: { state: states('SUBMITTED') } },
+  {
+    id: 'mine',
+    label: 'queue.mine',
+    filter: {
+      assignee: 'me',
+      state: states('IN_CHARGE', 'INTEGRATION_RECEIVED', 'REJECTION_NOTICE', 'COMMIT_FAILED'),
+    },
+  },
+  {
+    id: 'waiting-citizen',
+    label: 'queue.waitingCitizen',
+    filter: { state: states('INTEGRATION_REQUESTED', 'REJECTION_NOTICE') },
+  },
+  { id: 'to-review', label: 'queue.toReview', filter: { state: states('COMMIT_FAILED') } },
+  { id: 'all', label: 'queue.all', filter: {} },
+];
+
+/** Filter that a newcomer to the queue sees. */
+export const FIRST_FILTER: QueueFilter = { state: states('SUBMITTED') };
+
+/** The view whose filter this is, whatever else is filtered beside it; `undefined` for none. */
+export function viewOf(filter: QueueFilter): string | undefined {
+  return QUEUE_VIEWS.find(
+    (view) => view.filter.state === filter.state && view.filter.assignee === filter.assignee,
+  )?.id;
+}
+
+/** The filter with another view's state and assignee; type, age and office stay. */
+export function withView(filter: QueueFilter, view: QueueView): QueueFilter {
+  const { state: _state, assignee: _assignee, ...rest } = filter;
+  return { ...rest, ...view.filter };
+}
+
+/** The filter with one part changed; an empty value takes the part away. */
+export function withPart(
+  filter: QueueFilter,
+  part: keyof QueueFilter,
+  value: string | number,
+): QueueFilter {
+  const { [part]: _dropped, ...rest } = filter;
+  return value === '' ? rest : { ...rest, [part]: value };
+}
+
+/** Address of the queue with a filter. */
+export function queuePath(filter: QueueFilter): string {
+  const query = new URLSearchParams({
+    filter: JSON.stringify(filter),
+    page: '1',
+    perPage: '25',
+    sort: 'submittedAt',
+    order: 'ASC',
+  });
+  return `/cases?${query.toString()}`;
+}

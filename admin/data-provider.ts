@@ -1,0 +1,63 @@
+import { HttpError } from 'react-admin';
+import type {
+  DataProvider,
+  GetListParams,
+  GetListResult,
+  GetOneParams,
+  GetOneResult,
+  QueryFunctionContext,
+} from 'react-admin';
+import type { QueuePage } from '#contract/desk-case.ts';
+import { deskActs, type DeskActs } from './api/desk-acts.ts';
+import { request, type Query } from './api/request.ts';
+
+interface Reader {
+  list(params: GetListParams & QueryFunctionContext): Promise<GetListResult>;
+  one(params: GetOneParams & QueryFunctionContext): Promise<GetOneResult>;
+}
+
+/** How each resource is read. What is done to it is an act with a name, never an `update`. */
+const READERS: Readonly<Record<string, Reader>> = {
+  cases: {
+    list: ({ pagination, sort, filter, signal }) =>
+      request<QueuePage>('GET', '/api/desk/cases', {
+        query: {
+          page: pagination?.page ?? 1,
+          perPage: pagination?.perPage ?? 25,
+          ...(sort && { sort: sort.field, order: sort.order }),
+          ...(filter as Query),
+        },
+        signal,
+      }),
+    one: async ({ id, signal }) => ({ data: await deskActs.openCase(String(id), signal) }),
+  },
+};
+
+export type DeskDataProvider = DataProvider & DeskActs;
+
+function readerOf(resource: string): Reader {
+  const reader = READERS[resource];
+  if (reader === undefined) {
+    throw new HttpError('desk.error.unexpected', 404, null);
+  }
+  return reader;
+}
+
+const unsupported = (): Promise<never> =>
+  Promise.reject(new HttpError('desk.error.unexpected', 405, null));
+
+/** All that the desk reads and does, over the API. */
+export const dataProvider: DeskDataProvider = {
+  ...deskActs,
+  supportAbortSignal: true,
+  // The framework asks for any record type: the contract's rows are what each resource holds.
+  getList: (resource, params) => readerOf(resource).list(params),
+  getOne: (resource, params) => readerOf(resource).one(params),
+  getMany: unsupported,
+  getManyReference: unsupported,
+  create: unsupported,
+  update: unsupported,
+  updateMany: unsupported,
+  delete: unsupported,
+  deleteMany: unsupported,
+};

@@ -1,0 +1,36 @@
+import type { CivilDate, Instant } from '#contract/civil-date.ts';
+import { civilDateOf, daysBetween } from '#rules/calendar.ts';
+
+/** Days before its last one from which a term counts as near. */
+const NEAR_DAYS = 5;
+
+export type Due =
+  | { kind: 'none' }
+  | { kind: 'suspended' }
+  | { kind: 'over'; days: number }
+  | { kind: 'near'; days: number }
+  | { kind: 'later'; days: number };
+
+/** How a term stands on a day; its last day still counts as in time. */
+export function dueOf(
+  dueOn: CivilDate | null,
+  today: CivilDate,
+  standing: { suspended: boolean; overdue: boolean },
+): Due {
+  if (standing.suspended) {
+    return { kind: 'suspended' };
+  }
+  if (dueOn === null) {
+    return { kind: 'none' };
+  }
+  const days = daysBetween(today, dueOn);
+  if (days < 0 || standing.overdue) {
+    return { kind: 'over', days: Math.max(1, -days) };
+  }
+  return { kind: days <= NEAR_DAYS ? 'near' : 'later', days };
+}
+
+/** Calendar days in Europe/Rome from a moment to a day. */
+export function daysSince(instant: Instant, today: CivilDate): number {
+  return Math.max(0, daysBetween(civilDateOf(Date.parse(instant)), today));
+}

@@ -1,0 +1,83 @@
+import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
+import LogoutIcon from '@mui/icons-material/LogoutOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useLogout } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { useText } from '../i18n/use-text.ts';
+import { useSession } from '../session/use-session.ts';
+import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx';
+import { type Shortcut, useShortcuts } from '../shortcuts/shortcut-context.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { SectionNav } from './SectionNav.tsx';
+import { menuFor } from './sections.ts';
+
+/** The bar on top of every screen: where one is, who one is, where one can go. */
+export function DeskAppBar() {
+  const text = useText();
+  const session = useSession();
+  const logout = useLogout();
+  const navigate = useNavigate();
+  const [helping, setHelping] = useState(false);
+  const entries = session === null ? [] : menuFor(session.role);
+  useShortcuts([
+    ...entries.map(
+      ({ section, path }): Shortcut => ({
+        keys: section === 'cases' ? 'g q' : 'g b',
+        label: section === 'cases' ? 'shortcuts.goQueue' : 'shortcuts.goBoard',
+        run: () => void navigate(path),
+      }),
+    ),
+    { keys: '?', label: 'shortcuts.help', run: () => setHelping(true) },
+  ]);
+
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 2,
+        px: 2,
+        minHeight: 48,
+        bgcolor: 'primary.main',
+        color: '#ffffff',
+      }}
+    >
+      <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.0625rem' }}>
+        {text('frame.product')} <span style={{ fontWeight: 400 }}>· {text('frame.area')}</span>
+      </Typography>
+      <SectionNav entries={entries} />
+      <Box sx={{ flex: 1 }} />
+      {session !== null && (
+        <Typography component="span" variant="body2" aria-label={text('frame.account')} role="group">
+          <strong>{session.name}</strong> · {text(`words.role.${session.role}`)} ·{' '}
+          {session.officeName ?? text('frame.allOffices')}
+        </Typography>
+      )}
+      <LanguageSwitch light />
+      <Tooltip title={`${text('frame.shortcuts')} (?)`}>
+        <IconButton
+          color="inherit"
+          aria-label={text('frame.shortcuts')}
+          onClick={() => setHelping(true)}
+        >
+          <KeyboardIcon />
+        </IconButton>
+      </Tooltip>
+      <Button
+        color="inherit"
+        startIcon={<LogoutIcon />}
+        onClick={() => void logout({ deliberate: true }, undefined, false)}
+      >
+        {text('frame.signOut')}
+      </Button>
+      <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
+    </Box>
+  );
+}

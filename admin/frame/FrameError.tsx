@@ -1,0 +1,23 @@
+import Button from '@mui/material/Button';
+import { useNavigate } from 'react-router-dom';
+import { useText } from '../i18n/use-text.ts';
+import { EmptyState } from './EmptyState.tsx';
+
+/** Shown where a screen broke: what happened and the way out. */
+export function FrameError({ resetErrorBoundary }: { resetErrorBoundary?: () => void }) {
+  const text = useText();
+  const navigate = useNavigate();
+  return (
+    <EmptyState title={text('error.unexpected')}>
+      <Button
+        variant="outlined"
+        onClick={() => {
+          void navigate('/cases');
+          resetErrorBoundary?.();
+        }}
+      >
+        {text('case.backToQueue')}
+      </Button>
+    </EmptyState>
+  );
+}

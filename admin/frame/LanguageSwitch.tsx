@@ -1,0 +1,44 @@
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useLocaleState } from 'react-admin';
+import { useText } from '../i18n/use-text.ts';
+
+/** Italian or English; the choice stays on this machine. */
+export function LanguageSwitch({ light = false }: { light?: boolean }) {
+  const text = useText();
+  const [locale, setLocale] = useLocaleState();
+  const colour = light ? '#ffffff' : 'primary.main';
+  return (
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={locale}
+      aria-label={text('frame.language')}
+      onChange={(_event, chosen: string | null) => {
+        if (chosen !== null) {
+          setLocale(chosen);
+        }
+      }}
+      sx={{
+        '& .MuiToggleButton-root': {
+          color: colour,
+          borderColor: colour,
+          py: 0.25,
+          px: 1,
+          fontWeight: 600,
+        },
+        '& .MuiToggleButton-root.Mui-selected, & .MuiToggleButton-root.Mui-selected:hover': {
+          color: light ? 'primary.dark' : '#ffffff',
+          backgroundColor: colour,
+        },
+      }}
+    >
+      <ToggleButton value="it" lang="it" aria-label={text('frame.italian')}>
+        IT
+      </ToggleButton>
+      <ToggleButton value="en" lang="en" aria-label={text('frame.english')}>
+        EN
+      </ToggleButton>
+    </ToggleButtonGroup>
+  );
+}

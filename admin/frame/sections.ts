@@ -1,0 +1,22 @@
+import type { StaffRole } from '#contract/identity.ts';
+import type { TextKey } from '../i18n/catalogues.ts';
+import { type Section, SECTIONS, staffMay } from '../session/staff-may.ts';
+
+interface SectionEntry {
+  section: Section;
+  path: string;
+  label: TextKey;
+}
+
+const ENTRIES: Readonly<Record<Section, Omit<SectionEntry, 'section'>>> = {
+  cases: { path: '/cases', label: 'frame.queue' },
+  board: { path: '/board', label: 'frame.board' },
+};
+
+/** The menu of a role, in order. */
+export function menuFor(role: StaffRole): SectionEntry[] {
+  return SECTIONS.filter((section) => staffMay(role, section)).map((section) => ({
+    section,
+    ...ENTRIES[section],
+  }));
+}

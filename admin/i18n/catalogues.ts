@@ -1,0 +1,33 @@
+import reactAdminEn from 'ra-language-english';
+import type { TranslationMessages } from 'react-admin';
+import type { Locale } from '#contract/localized.ts';
+import { actsEn } from './en/acts.ts';
+import { caseEn } from './en/case.ts';
+import { frameEn } from './en/frame.ts';
+import { queueEn } from './en/queue.ts';
+import { vocabularyEn } from './en/vocabulary.ts';
+import { actsIt } from './it/acts.ts';
+import { caseIt } from './it/case.ts';
+import { frameIt } from './it/frame.ts';
+import { queueIt } from './it/queue.ts';
+import { reactAdminIt } from './it/react-admin.ts';
+import { vocabularyIt } from './it/vocabulary.ts';
+import type { KeyOf, SameKeys } from './text-key.ts';
+
+const deskIt = { ...frameIt, ...queueIt, ...caseIt, ...actsIt, words: vocabularyIt };
+const deskEn: SameKeys<typeof deskIt> = {
+  ...frameEn,
+  ...queueEn,
+  ...caseEn,
+  ...actsEn,
+  words: vocabularyEn,
+};
+
+/** Key of a text of the desk. */
+export type TextKey = KeyOf<typeof deskIt>;
+
+/** Every text of the desk by language: ours under `desk`, the framework's under `ra`. */
+export const CATALOGUES: Readonly<Record<Locale, TranslationMessages>> = {
+  it: { ...reactAdminIt, desk: deskIt },
+  en: { ...reactAdminEn, desk: deskEn },
+};

@@ -1,0 +1,70 @@
+import type { AuthProvider } from 'react-admin';
+import type { StaffSession, StaffSignIn } from '#contract/account.ts';
+import { statusOf } from '../api/problem.ts';
+import { request } from '../api/request.ts';
+import { forgetDrafts } from '../cases/acts/draft-store.ts';
+import { staffMay } from './staff-may.ts';
+
+const SESSION = '/api/desk/session';
+
+export interface DeskAuthProvider extends AuthProvider {
+  /** Who is signed in. @throws HttpError 401 when nobody is */
+  session(): Promise<StaffSession>;
+}
+
+/**
+ * Sign-in over the API. The session lives in a cookie that scripts cannot read; what is kept here
+ * is only who the server said is signed in, until that session's own end.
+ * @param now gives the present moment in epoch milliseconds
+ */
+export function createAuthProvider(now: () => number): DeskAuthProvider {
+  let known: StaffSession | null = null;
+
+  async function session(): Promise<StaffSession> {
+    if (known === null || Date.parse(known.expiresAt) <= now()) {
+      known = await request<StaffSession>('GET', SESSION);
+    }
+    return known;
+  }
+
+  return {
+    session,
+    async login(credentials: StaffSignIn) {
+      known = await request<StaffSession>('POST', SESSION, { body: credentials });
+    },
+    async logout(params: { deliberate?: boolean } = {}) {
+      known = null;
+      // A session that ended by itself keeps what was being written; leaving on purpose does not.
+      if (params.deliberate === true) {
+        forgetDrafts(sessionStorage);
+        await request('DELETE', SESSION).catch(ignoreEnded);
+      }
+    },
+    async checkAuth() {
+      await session();
+    },
+    // 403 is an answer about one act: only 401 ends the session.
+    async checkError(error: unknown) {
+      if (statusOf(error) === 401) {
+        known = null;
+        throw error instanceof Error ? error : new Error('not signed in');
+      }
+    },
+    async getIdentity() {
+      const { staffId, name } = await session();
+      return { id: staffId, fullName: name };
+    },
+    async getPermissions() {
+      return (await session()).role;
+    },
+    async canAccess({ resource }) {
+      return staffMay((await session()).role, resource);
+    },
+  };
+}
+
+function ignoreEnded(error: unknown): void {
+  if (statusOf(error) !== 401) {
+    throw error;
+  }
+}
