@@ -118,6 +118,28 @@ export function isWithin(range: CivilRange, date: CivilDate): boolean {
 }
 
 /**
+ * The first day, from the given one on, that is in none of the ranges; undefined when they never
+ * leave one.
+ */
+export function firstDayOutside(
+  ranges: readonly CivilRange[],
+  date: CivilDate,
+): CivilDate | undefined {
+  const inside = ranges.find((range) => isWithin(range, date));
+  if (inside === undefined) {
+    return date;
+  }
+  return inside.to === undefined ? undefined : firstDayOutside(ranges, addDays(inside.to, 1));
+}
+
+/** The days that two ranges share; undefined when they share none. */
+export function overlapOf(first: CivilRange, second: CivilRange): CivilRange | undefined {
+  const from = first.from > second.from ? first.from : second.from;
+  const to = [first.to, second.to].filter((end) => end !== undefined).toSorted()[0];
+  return to !== undefined && to < from ? undefined : { from, to };
+}
+
+/**
  * The day on which somebody completes that many years: the birthday, and 1 March of common years
  * for those born on 29 February.
  */

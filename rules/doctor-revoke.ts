@@ -42,10 +42,15 @@ const IN_ORDER: Localized = {
 
 /** R-RV-2: R-CM-1 and R-CM-3 hold; the reasons are theirs. */
 export function isEnrolledAndNotAbroad(person: PersonFacts, ctx: RuleContext): RuleResult {
-  const results = [hasActiveEnrolment(person, ctx), isNotRegisteredAbroad(person, ctx)];
+  const resultsOn = (today: CivilDate): RuleResult[] => [
+    hasActiveEnrolment(person, { ...ctx, today }),
+    isNotRegisteredAbroad(person, { ...ctx, today }),
+  ];
+  const results = resultsOn(ctx.today);
   if (isEligible(results)) {
     return passed('R-RV-2', IN_ORDER);
   }
+  const clearsOn = eligibleFrom(results);
   const reasons = results.filter((result) => !result.passed).map((result) => result.reason);
   return failed(
     'R-RV-2',
@@ -53,7 +58,8 @@ export function isEnrolledAndNotAbroad(person: PersonFacts, ctx: RuleContext): R
       it: reasons.map((reason) => reason.it).join(' '),
       en: reasons.map((reason) => reason.en).join(' '),
     },
-    eligibleFrom(results),
+    // What clears one of the two may come when the other no longer holds.
+    clearsOn !== undefined && isEligible(resultsOn(clearsOn)) ? clearsOn : undefined,
   );
 }
 

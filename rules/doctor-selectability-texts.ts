@@ -1,5 +1,6 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
+import { addDays } from './calendar.ts';
 import { fromDate, onDate, untilDate } from './spoken-date.ts';
 
 // R-DS-1; patient counts are never shown.
@@ -36,12 +37,12 @@ const SUBSTITUTING: Localized = {
   it: 'Sta sostituendo il medico attuale: non si può scegliere finché dura la sostituzione. Puoi scegliere un altro medico.',
   en: 'Is substituting the current doctor and cannot be chosen meanwhile. You can choose another doctor.',
 };
-export function substituting(until: CivilDate | undefined, clearsOn?: CivilDate): Localized {
-  return until === undefined || clearsOn === undefined
+export function substituting(clearsOn: CivilDate | undefined): Localized {
+  return clearsOn === undefined
     ? SUBSTITUTING
     : {
-        it: `Sta sostituendo il medico attuale ${untilDate(until).it}: potrai sceglierlo ${fromDate(clearsOn).it}.`,
-        en: `Is substituting the current doctor ${untilDate(until).en}: you can choose this doctor ${fromDate(clearsOn).en}.`,
+        it: `Sta sostituendo il medico attuale ${untilDate(addDays(clearsOn, -1)).it}: potrai sceglierlo ${fromDate(clearsOn).it}.`,
+        en: `Is substituting the current doctor ${untilDate(addDays(clearsOn, -1)).en}: you can choose this doctor ${fromDate(clearsOn).en}.`,
       };
 }
 

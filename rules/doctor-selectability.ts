@@ -1,6 +1,6 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
-import { addDays, ageOn, birthdayOf, isWithin } from './calendar.ts';
+import { ageOn, birthdayOf, firstDayOutside, isWithin, overlapOf } from './calendar.ts';
 import { choiceOn } from './choice-history.ts';
 import * as texts from './doctor-selectability-texts.ts';
 import type { DoctorFacts, PersonFacts } from './registry-facts.ts';
@@ -46,39 +46,23 @@ export function hasPlaces(doctor: DoctorFacts): RuleResult {
 }
 
 /**
- * R-DS-2: not in an associated practice with the current doctor today. It clears when the first of
- * the two leaves the last practice they share, where that day is written.
+ * R-DS-2: not in an associated practice with the current doctor today. It clears when they share
+ * none any more, where that day is written.
  */
 export function isOfAnotherPractice(
   doctor: DoctorFacts,
   current: CurrentDoctor | undefined,
   { today }: RuleContext,
 ): RuleResult {
-  let shared = false;
-  let lastDay: CivilDate | undefined = '';
-  for (const own of doctor.practices) {
-    const other = current?.practices.find(
-      (each) => each.practiceId === own.practiceId && isWithin(each, today) && isWithin(own, today),
-    );
-    if (other !== undefined) {
-      shared = true;
-      const ends = [own.to, other.to].filter((to) => to !== undefined).toSorted();
-      lastDay = later(lastDay, ends[0]);
-    }
-  }
-  if (!shared) {
-    return passed('R-DS-2', texts.NO_COMMON_PRACTICE);
-  }
-  const clearsOn = lastDay === undefined ? undefined : addDays(lastDay, 1);
-  return failed('R-DS-2', texts.commonPractice(clearsOn), clearsOn);
-}
-
-/** The later of two last days; undefined, which never ends, is later than any. */
-function later(first: CivilDate | undefined, second: CivilDate | undefined): CivilDate | undefined {
-  if (first === undefined || second === undefined) {
-    return undefined;
-  }
-  return first > second ? first : second;
+  const shared = doctor.practices.flatMap((own) =>
+    (current?.practices ?? [])
+      .filter((other) => other.practiceId === own.practiceId)
+      .flatMap((other) => overlapOf(own, other) ?? []),
+  );
+  const clearsOn = firstDayOutside(shared, today);
+  return clearsOn === today
+    ? passed('R-DS-2', texts.NO_COMMON_PRACTICE)
+    : failed('R-DS-2', texts.commonPractice(clearsOn), clearsOn);
 }
 
 /** R-DS-3: not substituting the current doctor today; it clears on the day after the last one. */
@@ -87,17 +71,13 @@ export function isNotSubstitutingCurrent(
   current: CurrentDoctor | undefined,
   { today }: RuleContext,
 ): RuleResult {
-  const substitution =
-    current === undefined
-      ? undefined
-      : doctor.substitutions.find(
-          (each) => each.substitutedId === current.doctorId && isWithin(each, today),
-        );
-  if (substitution === undefined) {
-    return passed('R-DS-3', texts.NOT_SUBSTITUTING);
-  }
-  const clearsOn = substitution.to === undefined ? undefined : addDays(substitution.to, 1);
-  return failed('R-DS-3', texts.substituting(substitution.to, clearsOn), clearsOn);
+  const ofCurrent = doctor.substitutions.filter(
+    (substitution) => substitution.substitutedId === current?.doctorId,
+  );
+  const clearsOn = firstDayOutside(ofCurrent, today);
+  return clearsOn === today
+    ? passed('R-DS-3', texts.NOT_SUBSTITUTING)
+    : failed('R-DS-3', texts.substituting(clearsOn), clearsOn);
 }
 
 /** R-DS-4: never recused this person; a recusal never expires. */
@@ -148,17 +128,20 @@ export function isAnotherDoctor(
 
 /** R-DS-7: in service today and, if provisional, with an appointment that has not ended. */
 export function isInService(doctor: DoctorFacts, { today }: RuleContext): RuleResult {
-  if (doctor.activeFrom > today) {
-    return failed('R-DS-7', texts.notYetInService(doctor.activeFrom), doctor.activeFrom);
+  const { activeFrom, activeTo, appointmentKind } = doctor;
+  const appointmentEnd = appointmentKind === 'PROVISIONAL' ? doctor.appointmentEnd : undefined;
+  const service = overlapOf(
+    { from: activeFrom, to: activeTo },
+    { from: activeFrom, to: appointmentEnd },
+  );
+  if (service !== undefined && isWithin(service, today)) {
+    return passed('R-DS-7', texts.IN_SERVICE);
   }
-  if (doctor.activeTo !== undefined && doctor.activeTo < today) {
-    return failed('R-DS-7', texts.CEASED);
+  if (service !== undefined && activeFrom > today) {
+    return failed('R-DS-7', texts.notYetInService(activeFrom), activeFrom);
   }
-  return doctor.appointmentKind === 'PROVISIONAL' &&
-    doctor.appointmentEnd !== undefined &&
-    doctor.appointmentEnd < today
-    ? failed('R-DS-7', texts.APPOINTMENT_ENDED)
-    : passed('R-DS-7', texts.IN_SERVICE);
+  const ceased = activeTo !== undefined && activeTo < today;
+  return failed('R-DS-7', ceased ? texts.CEASED : texts.APPOINTMENT_ENDED);
 }
 
 /**

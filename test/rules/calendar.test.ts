@@ -8,10 +8,12 @@ import {
   civilDateOf,
   compareDates,
   daysBetween,
+  firstDayOutside,
   isCivilDate,
   isWithin,
   localTimeOf,
   momentOf,
+  overlapOf,
   startOfDay,
   weekdayOf,
 } from '#rules/calendar.ts';
@@ -143,5 +145,37 @@ describe('moments in Europe/Rome', () => {
     ['2026-11-23', 8, 30, '2026-11-23T07:30:00Z'],
   ])('%s at %i:%i is %s', (date, hour, minute, instant) => {
     expect(momentOf(date, { hour, minute })).toBe(Date.parse(instant));
+  });
+});
+
+describe('ranges', () => {
+  it.each([
+    ['2026-11-23', [], '2026-11-23'],
+    ['2026-11-23', [{ from: '2026-11-24' }], '2026-11-23'],
+    ['2026-11-23', [{ from: '2026-11-01', to: '2026-11-23' }], '2026-11-24'],
+    ['2026-11-23', [{ from: '2026-11-01' }], undefined],
+    [
+      '2026-11-23',
+      [
+        { from: '2026-12-01', to: '2026-12-31' },
+        { from: '2026-11-01', to: '2026-11-30' },
+        { from: '2027-01-02' },
+      ],
+      '2027-01-01',
+    ],
+  ])('from %s, the first day outside %o is %s', (date, ranges, expected) => {
+    expect(firstDayOutside(ranges, date)).toBe(expected);
+  });
+
+  it('share the days that are in both', () => {
+    const autumn = { from: '2026-09-22', to: '2026-12-20' };
+    expect(overlapOf(autumn, { from: '2026-12-20' })).toEqual({
+      from: '2026-12-20',
+      to: '2026-12-20',
+    });
+    expect(overlapOf({ from: '2026-12-21' }, autumn)).toBeUndefined();
+    expect(overlapOf({ from: '2026-01-01' }, { from: '2026-05-01' })).toEqual({
+      from: '2026-05-01',
+    });
   });
 });

@@ -1,0 +1,123 @@
+import * as fc from 'fast-check';
+import { addDays } from '#rules/calendar.ts';
+import type { DoctorRequestFacts } from '#rules/doctor-change.ts';
+import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
+import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
+import type { RuleContext } from '#rules/rule-context.ts';
+import { TODAY, aChoice } from './facts.ts';
+
+/** Facts of every kind around one day, for what must hold of any of them. */
+const near = (from: number, to: number): fc.Arbitrary<string> =>
+  fc.integer({ min: from, max: to }).map((days) => addDays(TODAY, days));
+
+function maybe<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
+  return fc.option(value, { nil: undefined });
+}
+
+/** Drops the keys whose value is undefined: absent means absent. */
+function compact<Type extends object>(record: Type): Type {
+  for (const key of Object.keys(record)) {
+    if (Reflect.get(record, key) === undefined) {
+      Reflect.deleteProperty(record, key);
+    }
+  }
+  return record;
+}
+
+const range = fc
+  .record({ from: near(-40, 20), length: maybe(fc.integer({ min: 0, max: 40 })) })
+  .map(({ from, length }) =>
+    length === undefined ? { from } : { from, to: addDays(from, length) },
+  );
+
+const doctorId = fc.constantFrom('D01', 'D02', 'D03');
+const birthDate = fc.oneof(
+  near(-30_000, 0),
+  fc.constantFrom(6, 14, 16, 18).chain((age) => near(-365 * age - 10, -365 * age + 3)),
+);
+
+export const anyPerson: fc.Arbitrary<PersonFacts> = fc
+  .record({
+    personId: fc.constant('P01'),
+    birthDate,
+    deathDate: maybe(near(-5, 5)),
+    aire: maybe(range),
+    zoneId: maybe(fc.constantFrom('Z1', 'Z2')),
+    enrolments: fc.array(
+      fc
+        .tuple(range, fc.constantFrom('ACTIVE' as const, 'SUSPENDED' as const))
+        .map(([dates, status]) => ({ kind: 'RESIDENT' as const, status, ...dates })),
+      { maxLength: 2 },
+    ),
+    choices: fc.array(
+      fc
+        .tuple(range, doctorId, fc.constantFrom('CHANGE', 'SEAFARER', 'VOIDED', undefined))
+        .map(([dates, id, endReason]) =>
+          aChoice({ doctorId: id, ...dates, ...(endReason === undefined ? {} : { endReason }) }),
+        ),
+      { maxLength: 2 },
+    ),
+    recusals: fc.array(fc.record({ doctorId, notifiedOn: near(-90, 0) }), { maxLength: 1 }),
+    extensions: fc.array(fc.record({ doctorId, to: near(-5, 400) }), { maxLength: 1 }),
+    changeUses: fc.array(near(-40, 0), { maxLength: 2 }),
+    openCaseTypes: fc.subarray(['DOCTOR_CHANGE', 'FIRST_CHOICE', 'DOCTOR_REVOKE']),
+  })
+  .map(
+    ({ aire, ...person }) =>
+      compact({
+        ...person,
+        aireFrom: aire?.from,
+        aireTo: aire !== undefined && 'to' in aire ? aire.to : undefined,
+      }) as PersonFacts,
+  );
+
+const practices = fc.array(
+  fc.tuple(range, fc.constantFrom('G1', 'G2')).map(([dates, practiceId]) => ({
+    practiceId,
+    ...dates,
+  })),
+  { maxLength: 3 },
+);
+
+export const anyDoctor: fc.Arbitrary<DoctorFacts> = fc
+  .record({
+    doctorId,
+    kind: fc.constantFrom('GP' as const, 'PAEDIATRICIAN' as const),
+    maxPatients: fc.constant(3),
+    selfLimit: maybe(fc.integer({ min: 0, max: 4 })),
+    patientCount: fc.integer({ min: 0, max: 4 }),
+    visibleOnline: fc.boolean(),
+    appointmentKind: fc.constantFrom('TITULAR' as const, 'PROVISIONAL' as const),
+    appointmentEnd: maybe(near(-3, 30)),
+    activeFrom: near(-10, 3),
+    activeTo: maybe(near(-3, 30)),
+    zoneId: fc.constantFrom('Z1', 'Z2'),
+    practices,
+    substitutions: fc.array(
+      fc.tuple(range, doctorId).map(([dates, substitutedId]) => ({
+        substituteId: 'D02',
+        substitutedId,
+        ...dates,
+      })),
+      { maxLength: 3 },
+    ),
+  })
+  .map((doctor) => compact(doctor) as DoctorFacts);
+
+export const anyContext: fc.Arbitrary<RuleContext> = fc
+  .record({
+    today: fc.constant(TODAY),
+    policy: fc.constantFrom(REGIONAL_POLICIES.LOMBARDY, REGIONAL_POLICIES.LIGURIA),
+    channel: fc.constantFrom('WEB' as const, 'CASE', 'PHARMACY', 'DESK'),
+    acceptedBy: maybe(fc.array(doctorId, { maxLength: 1 })),
+    paediatricianPlacesInZone: maybe(fc.boolean()),
+  })
+  .map((ctx) => compact(ctx));
+
+export const anyDoctorRequest: fc.Arbitrary<DoctorRequestFacts> = fc.record({
+  requestType: fc.constant('DOCTOR_CHANGE' as const),
+  beneficiary: fc.constantFrom({ relation: 'SELF' as const }, { relation: 'NONE' as const }),
+  person: anyPerson,
+  target: anyDoctor,
+  current: maybe(fc.record({ doctorId, practices })),
+});
