@@ -1,5 +1,6 @@
 import type { CaseEventType } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
+import type { DocumentKind } from './document.ts';
 import type { IdentityMeans, StaffRole } from './identity.ts';
 
 /**
@@ -28,6 +29,11 @@ export interface AuditDetails {
   case_act: { event: CaseEventType; from: CaseState; to: CaseState };
   case_read: null;
   queue_searched: { found: number };
+  document_uploaded: { documentId: string; kind: DocumentKind };
+  document_read: { documentId: string };
+  document_deleted: { documentId: string };
+  document_rotated: { documentId: string; rotation: number };
+  receipt_read: null;
 }
 
 export type AuditAction = keyof AuditDetails;

@@ -32,6 +32,7 @@ export const DOCUMENT_REFUSALS = [
   'scripted_pdf',
   'too_many_pages',
   'image_too_large',
+  'unpacks_too_large',
   'malware_found',
 ] as const;
 export const DocumentRefusal = z.enum(DOCUMENT_REFUSALS);
@@ -39,6 +40,9 @@ export type DocumentRefusal = z.infer<typeof DocumentRefusal>;
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_FILES_PER_CASE = 20;
+export const MAX_PDF_PAGES = 100;
+/** Longest side of an image, in pixels; a larger one is refused before it is decoded. */
+export const MAX_IMAGE_SIDE = 12_000;
 export const ACCEPTED_MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 
 export const DocumentView = z.object({

@@ -17,7 +17,13 @@ const Environment = z.object({
   TEMPORAL_TASK_QUEUE: z.string().default('virtual-desk'),
   /** How long several changes of one case are gathered into one signal to its workflow. */
   POKE_GATHER_MS: z.coerce.number().int().min(0).max(5000).default(250),
+  /** Name of the authority in messages and on papers. */
+  AUTHORITY_NAME: z.string().min(1).max(40).default('ASST Valle Fittizia'),
+  /** Number to call for help with the desk; the case's own office answers for a case. */
+  HELP_PHONE: z.string().min(3).max(20).default('02 0000 0000'),
   SMTP_URL: z.string().default('smtp://127.0.0.1:1025'),
+  /** Connections kept open to the mail server; as many mails are under way at once. */
+  SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(10),
   MAIL_FROM: z.string().default('Sportello virtuale <sportello@asst-vallefittizia.example>'),
   TWILIO_ACCOUNT_SID: z.string().default('AC00000000000000000000000000000000'),
   TWILIO_AUTH_TOKEN: z.string().default('local'),
@@ -32,12 +38,20 @@ const Environment = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .default(DEVELOPMENT_KEY),
+  /** Earlier values of UPLOAD_KEY, comma-separated: they still open what they wrapped. */
+  UPLOAD_KEYS_FORMER: z
+    .string()
+    .regex(/^([0-9a-f]{64}(,[0-9a-f]{64})*)?$/)
+    .default('')
+    .transform((keys) => keys.split(',').filter((key) => key !== '')),
   /** Regional profile: rules that differ by region. */
   REGIONAL_POLICY: z.enum(['LOMBARDY', 'LIGURIA', 'MARCHE', 'TRENTINO']).default('LOMBARDY'),
   /** ISO instant the product's clock starts from; empty: the machine's time. */
   DESK_CLOCK: z.string().default(''),
   /** Factor on all limits of rate; above 1 only for load tests. */
   RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(100_000).default(1),
+  /** Bearer token for /api/metrics; empty: only from this machine and private networks. */
+  METRICS_TOKEN: z.string().default(''),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   ACCESSIBILITY_STATEMENT_URL: z.string().default(''),
 });

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { CaseTeller } from './cases/case-teller.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { DocumentChecks } from './documents/document-checks.ts';
 import type { FileStore } from './documents/file-store.ts';
 import type { Messenger } from './notifications/messenger.ts';
 import type { SqlPool } from './db/sql.ts';
@@ -21,5 +22,7 @@ export interface Deps {
   /** Looks at the queue of messages, after the commit that filled it. */
   messenger: Messenger;
   files: FileStore;
+  /** Checks uploads in the background, in processes of their own. */
+  checks: DocumentChecks;
   secrets: SecretBox;
 }

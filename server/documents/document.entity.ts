@@ -24,9 +24,12 @@ const DocumentSchema = defineEntity({
     fileName: p.text().comment('Name the citizen gave, for display only'),
     mediaType: p.text().nullable(),
     size: p.integer(),
+    /** Of the bytes as uploaded (front, then back), not of the cleaned ones. */
     sha256: p.text(),
     pages: p.integer().nullable(),
     storageKey: p.text().unique(),
+    /** Second photo of a document uploaded as front and back; null once both are one document. */
+    backStorageKey: p.text().nullable(),
     wrappedKey: p.text(),
     keyId: p.text(),
     /** Clockwise quarter turns the operators left it at. */

@@ -9,6 +9,7 @@ import { readConfig } from '#server/config.ts';
 import { openDatabase } from '#server/db/orm.config.ts';
 import { createSqlPool } from '#server/db/sql.ts';
 import type { Deps } from '#server/deps.ts';
+import { createDocumentChecks } from '#server/documents/document-checks.ts';
 import type { Route } from '#server/http/route.ts';
 import { createLogger } from '#server/logger.ts';
 import { Message } from '#server/notifications/message.entity.ts';
@@ -74,15 +75,20 @@ export async function createTestApp(overrides: TestAppOverrides = {}): Promise<T
   const orm = await openDatabase(config);
   const clock = createTestClock(overrides.now);
   const told: string[] = [];
-  const deps: Deps = {
+  const ports = {
     config,
     clock: { now: () => clock().getTime() },
     logger: createLogger(config, 'test'),
     orm,
+    files: createMemoryFileStore(),
+    ...overrides.deps,
+  };
+  const deps: Deps = {
+    ...ports,
+    checks: createDocumentChecks(ports),
     sql: createSqlPool(config, () => undefined),
     teller: { tell: (caseId) => told.push(caseId), close: () => Promise.resolve() },
     messenger: { wake: () => undefined },
-    files: createMemoryFileStore(),
     secrets: createSecretBox(config.UPLOAD_KEY, 'secrets'),
     ...overrides.deps,
   };
@@ -100,6 +106,7 @@ export async function createTestApp(overrides: TestAppOverrides = {}): Promise<T
     outbox: () => readOutbox(deps),
     close: async () => {
       await stop(server);
+      await deps.checks.close();
       await deps.sql.close();
       await orm.close(true);
       await database.drop();

@@ -1,0 +1,127 @@
+import { availableParallelism } from 'node:os';
+import { CheckProcess, CheckProcessDied, type CheckLimits } from './check-process-handle.ts';
+import { Answer } from './checks/frames.ts';
+import type { Verdict } from './checks/verdict.ts';
+
+const LIMITS: CheckLimits = { timeoutMs: 20_000, memoryBytes: 1.5 * 1024 ** 3 };
+/** A process that holds this much when it is done is replaced. */
+const RETIRE_ABOVE_BYTES = 800 * 1024 * 1024;
+
+/** Processes that check documents, as many as the machine has cores, started when first needed. */
+export interface CheckPool {
+  readonly size: number;
+  /**
+   * Checks a document of one file, or of two photos. One that kills its process twice, or takes
+   * too long or too much memory, is broken.
+   * @throws Error when the pool was closed, or its processes do not start
+   */
+  check(files: readonly Buffer[]): Promise<Verdict>;
+  /** Ends all processes; checks under way are rejected. */
+  close(): void;
+}
+
+export function createCheckPool(
+  size: number = Math.max(1, availableParallelism()),
+  limits: CheckLimits = LIMITS,
+): CheckPool {
+  const idle: CheckProcess[] = [];
+  const busy = new Set<CheckProcess>();
+  const queue: (() => void)[] = [];
+  let running = 0;
+  let closed = false;
+
+  async function slot(): Promise<void> {
+    if (running >= size) {
+      await new Promise<void>((resolve) => {
+        queue.push(resolve);
+      });
+    } else {
+      running += 1;
+    }
+  }
+
+  function leave(): void {
+    const next = queue.shift();
+    if (next === undefined) {
+      running -= 1;
+    } else {
+      next();
+    }
+  }
+
+  async function ask(files: readonly Buffer[]): Promise<Verdict> {
+    if (closed) {
+      throw new Error('check pool is closed');
+    }
+    const worker = takeAlive(idle) ?? new CheckProcess();
+    busy.add(worker);
+    try {
+      const { head, body } = await worker.ask(files, limits);
+      return toVerdict(Answer.parse(head), body, files);
+    } finally {
+      busy.delete(worker);
+      if (worker.alive && !closed && worker.memoryBytes() < RETIRE_ABOVE_BYTES) {
+        idle.push(worker);
+      } else {
+        worker.kill();
+      }
+    }
+  }
+
+  async function askTwice(files: readonly Buffer[]): Promise<Verdict> {
+    try {
+      return await ask(files);
+    } catch (error) {
+      if (closed || !(error instanceof CheckProcessDied) || error.reason === 'start') {
+        throw error;
+      }
+      // Something else may have ended it once; twice it was the document.
+      return error.reason === 'exit' ? ask(files) : BROKEN;
+    }
+  }
+
+  return {
+    size,
+    async check(files) {
+      await slot();
+      try {
+        return await askTwice(files);
+      } catch (error) {
+        if (!closed && error instanceof CheckProcessDied && error.reason !== 'start') {
+          return BROKEN;
+        }
+        throw error;
+      } finally {
+        leave();
+      }
+    },
+    close() {
+      closed = true;
+      for (const worker of [...idle, ...busy]) {
+        worker.kill();
+      }
+    },
+  };
+}
+
+const BROKEN: Verdict = { ok: false, refusal: 'broken_file' };
+
+function takeAlive(idle: CheckProcess[]): CheckProcess | undefined {
+  for (let worker = idle.pop(); worker !== undefined; worker = idle.pop()) {
+    if (worker.alive) {
+      return worker;
+    }
+  }
+  return undefined;
+}
+
+function toVerdict(answer: Answer, body: Buffer, files: readonly Buffer[]): Verdict {
+  if ('ready' in answer) {
+    throw new Error('check process answers out of turn');
+  }
+  if (!answer.ok) {
+    return answer;
+  }
+  const { mediaType, pages, unchanged } = answer;
+  return { ok: true, mediaType, pages, cleaned: unchanged ? files[0]! : body };
+}

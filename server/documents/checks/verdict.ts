@@ -1,0 +1,17 @@
+import type { DocumentRefusal } from '#contract/document.ts';
+import type { AcceptedType } from '../sniff-type.ts';
+
+/** What the checks say of a document. `cleaned` are the bytes to keep in place of the upload. */
+export type Verdict =
+  | { ok: true; mediaType: AcceptedType; pages: number; cleaned: Buffer }
+  | { ok: false; refusal: DocumentRefusal };
+
+/** Ends a check: the document is refused, and why. */
+export class Refused extends Error {
+  readonly refusal: DocumentRefusal;
+
+  constructor(refusal: DocumentRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,62 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { recordAudit } from '../audit/record-audit.ts';
+import { lockCase } from '../cases/locked-case.ts';
+import { sqlOf } from '../db/sql.ts';
+import type { Deps } from '../deps.ts';
+import type { CitizenActor } from '../http/actor.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { Document } from './document.entity.ts';
+import { openRoundOf } from './open-for-documents.ts';
+import { createVault } from './vault.ts';
+
+/**
+ * Deletes a citizen's document from a draft, or from the round of integration that is open: the
+ * row stays as a trace, its key and its file go. What lies in a backup cannot be read any more.
+ * @throws DeskError not_found, wrong_state
+ */
+export async function deleteDocument(
+  deps: Pick<Deps, 'clock' | 'files' | 'config'>,
+  em: EntityManager,
+  request: { actor: CitizenActor; requestId: string; ipAddress: string },
+  documentId: string,
+): Promise<void> {
+  const { actor } = request;
+  const keys = await em.transactional(async (tx) => {
+    const found = await tx.findOne(Document, {
+      id: documentId,
+      owner: actor.accountId,
+      deletedAt: null,
+    });
+    const locked = found === null ? undefined : await lockCase(sqlOf(tx), found.case);
+    if (found === null || locked?.applicantId !== actor.accountId) {
+      throw new DeskError('not_found');
+    }
+    // A check may have replaced the file while we waited for the case.
+    const document = await tx.findOneOrFail(
+      Document,
+      { id: documentId },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    );
+    if (document.deletedAt !== null) {
+      throw new DeskError('not_found');
+    }
+    if ((document.integrationRound ?? null) !== openRoundOf(locked)) {
+      throw new DeskError('wrong_state');
+    }
+    const { storageKey, backStorageKey } = document;
+    const at = deps.clock.now();
+    document.deletedAt = new Date(at);
+    document.wrappedKey = '';
+    recordAudit(tx, {
+      action: 'document_deleted',
+      detail: { documentId },
+      at,
+      actor: { kind: 'CITIZEN', id: actor.accountId },
+      caseId: document.case,
+      requestId: request.requestId,
+      ipAddress: request.ipAddress,
+    });
+    return { storageKey, backStorageKey };
+  });
+  await createVault(deps).remove(keys);
+}

@@ -1,0 +1,48 @@
+import type { IntegrationItem } from '#contract/integration.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import type { LockedCase } from '../cases/locked-case.ts';
+import { DeskError } from '../http/desk-error.ts';
+
+const ROUND_ITEMS: Statement = {
+  name: 'items_of_round',
+  text: 'select items from integration_round where case_id = $1 and round = $2',
+};
+
+/** The round of integration that documents are added to or taken from now; null in a draft. */
+export function openRoundOf(locked: Pick<LockedCase, 'state' | 'integrationRound'>): number | null {
+  if (locked.state === 'DRAFT') {
+    return null;
+  }
+  if (locked.state === 'INTEGRATION_REQUESTED') {
+    return locked.integrationRound;
+  }
+  throw new DeskError('wrong_state');
+}
+
+/**
+ * Demands that a document answers what was asked: in an integration one of its items that asks
+ * for a document (LC-3: only requested items), in a draft none.
+ * @throws DeskError invalid, at the field `item`
+ */
+export async function demandItem(
+  sql: Sql,
+  caseId: string,
+  round: number | null,
+  item: string | undefined,
+): Promise<void> {
+  if (round === null && item === undefined) {
+    return;
+  }
+  const [found] =
+    round === null
+      ? []
+      : await sql.rows<{ items: IntegrationItem[] }>(ROUND_ITEMS, [caseId, round]);
+  if (found?.items.some(({ id, kind }) => id === item && kind === 'DOCUMENT') !== true) {
+    throw new DeskError('invalid', { fields: { item: NOT_ASKED } });
+  }
+}
+
+const NOT_ASKED = {
+  it: 'Questo documento non è tra quelli richiesti.',
+  en: 'This document is not among those asked for.',
+};

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { DocumentView } from '#contract/document.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import { CaseFile } from '../cases/case-file.entity.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { citizenRoute, type Route, staffRoute } from '../http/route.ts';
+import { spend } from '../http/rate-limit.ts';
+import { addDocument } from './add-document.ts';
+import { deleteDocument } from './delete-document.ts';
+import { sendDocument } from './document-content.ts';
+import { documentsOfCase } from './documents-of-case.ts';
+import { findDeskDocument, findOwnDocument } from './find-document.ts';
+import { presentDocument } from './present-document.ts';
+import { receiveUpload } from './receive-upload.ts';
+import { createVault } from './vault.ts';
+
+const OfCase = z.strictObject({ caseId: z.uuid() });
+const OfDocument = z.strictObject({ documentId: z.uuid() });
+const Rotation = z.strictObject({
+  rotation: z.int().min(0).max(3).describe('Clockwise quarter turns'),
+});
+
+const UPLOADS = { name: 'upload', times: 120, seconds: 3600 };
+
+const upload = citizenRoute(
+  {
+    method: 'post',
+    path: '/api/cases/:caseId/documents',
+    summary: 'Upload a document; retried with the same uploadKey it is the same document',
+    tag: 'documents',
+    params: OfCase,
+    raw: { consumes: 'multipart/form-data' },
+    status: 201,
+    response: DocumentView,
+  },
+  async ({ deps, em, actor, params, req, res, requestId }) => {
+    const own = await em.count(CaseFile, { id: params.caseId, applicant: actor.accountId });
+    if (own === 0) {
+      throw new DeskError('not_found');
+    }
+    await spend(deps, UPLOADS, actor.accountId);
+    const vault = createVault(deps);
+    const received = await receiveUpload(req, res, vault);
+    const request = { actor, requestId, ipAddress: req.ip ?? '' };
+    let kept = false;
+    try {
+      const added = await addDocument(deps, em, request, params.caseId, received);
+      kept = added.isNew;
+      if (added.isNew) {
+        deps.checks.start(added.document.id);
+      }
+      return presentDocument(added.document);
+    } finally {
+      if (!kept) {
+        await Promise.all(received.files.map((file) => vault.remove(file)));
+      }
+    }
+  },
+);
+
+const list = citizenRoute(
+  {
+    method: 'get',
+    path: '/api/cases/:caseId/documents',
+    summary: 'Documents of one’s own case, with how far their checks are',
+    tag: 'documents',
+    params: OfCase,
+    response: z.object({ data: z.array(DocumentView) }),
+  },
+  async ({ deps, em, actor, params }) => {
+    const own = await em.count(CaseFile, { id: params.caseId, applicant: actor.accountId });
+    if (own === 0) {
+      throw new DeskError('not_found');
+    }
+    return { data: await documentsOfCase(deps.sql, params.caseId) };
+  },
+);
+
+const remove = citizenRoute(
+  {
+    method: 'delete',
+    path: '/api/documents/:documentId',
+    summary: 'Delete one’s own document from a draft or an open integration',
+    tag: 'documents',
+    params: OfDocument,
+    status: 204,
+  },
+  async ({ deps, em, actor, params, req, requestId }) => {
+    const request = { actor, requestId, ipAddress: req.ip ?? '' };
+    await deleteDocument(deps, em, request, params.documentId);
+  },
+);
+
+const ownContent = citizenRoute(
+  {
+    method: 'get',
+    path: '/api/documents/:documentId/content',
+    summary: 'One’s own document',
+    tag: 'documents',
+    params: OfDocument,
+    raw: { produces: 'application/octet-stream' },
+  },
+  async ({ deps, em, actor, params, res }) => {
+    await sendDocument(deps, res, await findOwnDocument(em, actor, params.documentId));
+  },
+);
+
+const deskContent = staffRoute(
+  {
+    method: 'get',
+    path: '/api/desk/documents/:documentId/content',
+    summary: 'A document of a case of the desk; the reading is audited',
+    tag: 'desk',
+    params: OfDocument,
+    raw: { produces: 'application/octet-stream' },
+  },
+  ['OPERATOR', 'SUPERVISOR'],
+  async ({ deps, em, actor, params, req, res, requestId }) => {
+    const document = await em.transactional(async (tx) => {
+      const found = await findDeskDocument(tx, actor, params.documentId);
+      recordAudit(tx, {
+        action: 'document_read',
+        detail: { documentId: found.id },
+        at: deps.clock.now(),
+        actor: { kind: 'STAFF', id: actor.staffId },
+        caseId: found.case,
+        requestId,
+        ipAddress: req.ip ?? '',
+      });
+      return found;
+    });
+    await sendDocument(deps, res, document);
+  },
+);
+
+const rotate = staffRoute(
+  {
+    method: 'put',
+    path: '/api/desk/documents/:documentId/rotation',
+    summary: 'Keep how far a document is turned',
+    tag: 'desk',
+    params: OfDocument,
+    body: Rotation,
+    response: DocumentView,
+  },
+  ['OPERATOR', 'SUPERVISOR'],
+  async ({ deps, em, actor, params, body, req, requestId }) =>
+    em.transactional(async (tx) => {
+      const document = await findDeskDocument(tx, actor, params.documentId);
+      document.rotation = body.rotation;
+      recordAudit(tx, {
+        action: 'document_rotated',
+        detail: { documentId: document.id, rotation: body.rotation },
+        at: deps.clock.now(),
+        actor: { kind: 'STAFF', id: actor.staffId },
+        caseId: document.case,
+        requestId,
+        ipAddress: req.ip ?? '',
+      });
+      return presentDocument(document);
+    }),
+);
+
+/** Documents of cases: citizens upload and delete, both sides read. */
+export const documentRoutes: readonly Route[] = [
+  upload,
+  list,
+  remove,
+  ownContent,
+  deskContent,
+  rotate,
+];
