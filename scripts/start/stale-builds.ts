@@ -36,7 +36,7 @@ export const BUILDS: readonly Build[] = [
     name: 'workflows',
     script: 'build:workflows',
     sources: ['workflows', ...SHARED],
-    product: 'dist/workflows',
+    product: 'dist/workflows.js',
   },
 ];
 
