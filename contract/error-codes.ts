@@ -9,6 +9,7 @@ export const ERROR_STATUS = {
   not_signed_in: 401,
   wrong_credentials: 401,
   not_allowed: 403,
+  account_not_activated: 403,
   cross_site: 403,
   not_found: 404,
   wrong_state: 409,

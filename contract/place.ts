@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CivilDate } from './civil-date.ts';
 
 /** A place of birth or residence: an Italian municipality or a foreign state, by Belfiore code. */
 export const Place = z.object({
@@ -6,6 +7,7 @@ export const Place = z.object({
   name: z.string(),
   province: z.string().nullable().describe('Two letters; null for a foreign state'),
   postcode: z.string().nullable(),
+  until: CivilDate.nullable().describe('Last day it existed; null where it still does'),
   served: z.boolean().describe('In the territory of the authority'),
 });
 export type Place = z.infer<typeof Place>;

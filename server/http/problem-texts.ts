@@ -45,6 +45,12 @@ export const PROBLEM_TEXTS: Record<ErrorCode, { title: Localized; detail: Locali
     'Not allowed',
     'You cannot do this with your present access.',
   ),
+  account_not_activated: text(
+    'Apri il link nella tua email',
+    'Il tuo accesso non è ancora attivo: apri il link che ti abbiamo mandato per email, poi accedi di nuovo. Se non lo trovi, fattelo mandare un’altra volta.',
+    'Open the link in your e-mail',
+    'Your access is not active yet: open the link that we sent you by e-mail, then sign in again. If you cannot find it, have it sent once more.',
+  ),
   cross_site: text(
     'Richiesta da un altro sito',
     'La richiesta non arriva dalle pagine dello sportello ed è stata bloccata.',

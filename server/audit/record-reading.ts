@@ -1,0 +1,37 @@
+import type { AuditEntry } from '#contract/audit.ts';
+import type { Statement } from '../db/sql.ts';
+import type { Deps } from '../deps.ts';
+import type { StaffActor } from '../http/actor.ts';
+
+const RECORD_READING: Statement = {
+  name: 'record_reading',
+  text: `
+    insert into audit_event (at, actor_kind, actor_id, action, person_id, case_id, request_id, ip_address, detail)
+    values ($1, 'STAFF', $2, $3, $4, $5, $6, $7, $8)`,
+};
+
+export interface Reading {
+  actor: StaffActor;
+  requestId: string;
+  ipAddress: string;
+  personId?: string;
+  caseId?: string;
+}
+
+/** Records that a member of staff read a citizen's data (R-VW-2), before the answer leaves. */
+export async function recordReading(
+  deps: Pick<Deps, 'sql' | 'clock'>,
+  { action, detail }: AuditEntry,
+  { actor, requestId, ipAddress, personId, caseId }: Reading,
+): Promise<void> {
+  await deps.sql.rows(RECORD_READING, [
+    new Date(deps.clock.now()),
+    actor.staffId,
+    action,
+    personId ?? null,
+    caseId ?? null,
+    requestId,
+    ipAddress,
+    detail === null ? null : JSON.stringify(detail),
+  ]);
+}

@@ -1,0 +1,145 @@
+import type { CaseSummary, CaseView } from '#contract/case-file.ts';
+import type { CaseForm } from '#contract/case-form.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { CommitFailure, Outcome } from '#contract/outcome.ts';
+import { doctorOf } from '#requests/doctor-field.ts';
+import { civilDateOf } from '#rules/calendar.ts';
+import { hasLapsed, type Suspension } from '#rules/case-deadlines.ts';
+import { canMove, turnOf } from '#rules/case-state.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import type { Deps } from '../deps.ts';
+import { documentsOfCase } from '../documents/documents-of-case.ts';
+import type { CitizenActor } from '../http/actor.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { messagesOfCase } from '../notifications/messages-of-case.ts';
+import { roundsOf, timelineOf } from './case-parts.ts';
+
+/** Columns of a case in the private area, as CaseSummary names them. */
+export const SUMMARY_COLUMNS = `
+  c.id, c.type, c.state, c.version, c.protocol_number as "protocolNumber", c.step,
+  c.created_at as "createdAt", c.submitted_at as "submittedAt", c.state_since as "stateSince",
+  c.conclude_due_on as "concludeDueOn", c.integration_due_on as "integrationDueOn"`;
+
+export interface SummaryRow extends Omit<
+  CaseSummary,
+  'turn' | 'createdAt' | 'submittedAt' | 'stateSince'
+> {
+  createdAt: Date;
+  submittedAt: Date | null;
+  stateSince: Date;
+}
+
+/** A row of SUMMARY_COLUMNS as the citizen sees it. */
+export function presentSummary(row: SummaryRow): CaseSummary {
+  return {
+    id: row.id,
+    type: row.type,
+    state: row.state,
+    version: row.version,
+    protocolNumber: row.protocolNumber,
+    turn: turnOf(row.state),
+    createdAt: row.createdAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    stateSince: row.stateSince.toISOString(),
+    concludeDueOn: row.concludeDueOn,
+    integrationDueOn: row.integrationDueOn,
+    step: row.step,
+  };
+}
+
+const OWN_CASE: Statement = {
+  name: 'own_case',
+  text: `
+    select ${SUMMARY_COLUMNS}, c.form, c.outcome, c.suspensions,
+      c.take_charge_due_on as "takeChargeDueOn", c.objection_due_on as "objectionDueOn",
+      o.name as "officeName", o.phone as "officePhone"
+    from case_file c left join office o on o.id = c.office_id
+    where c.id = $1 and c.applicant_id = $2`,
+};
+
+interface OwnCaseRow extends SummaryRow {
+  form: CaseForm;
+  outcome: Outcome | null;
+  commitFailure: CommitFailure | null;
+  suspensions: Suspension[];
+  takeChargeDueOn: CivilDate | null;
+  objectionDueOn: CivilDate | null;
+  officeName: string | null;
+  officePhone: string | null;
+}
+
+const DOCTOR_NAME: Statement = {
+  name: 'doctor_name',
+  text: `select id, name || ' ' || surname as name from doctor where id = $1`,
+};
+
+/**
+ * A citizen's own case, whole. What the office has approved but not yet written to the registry is
+ * told as being written; the inner workings of a failed commit are the office's to solve.
+ * @throws DeskError not_found for a case that is not theirs
+ */
+export async function caseViewOf(
+  deps: Pick<Deps, 'sql' | 'clock' | 'config'>,
+  actor: CitizenActor,
+  caseId: string,
+): Promise<CaseView> {
+  const { sql } = deps;
+  const [row] = await sql.rows<OwnCaseRow>(OWN_CASE, [caseId, actor.accountId]);
+  if (row === undefined) {
+    throw new DeskError('not_found');
+  }
+  const [documents, rounds, timeline, messages, chosenDoctor] = await Promise.all([
+    documentsOfCase(sql, caseId),
+    roundsOf(sql, caseId),
+    timelineOf(sql, caseId, 'CITIZEN'),
+    messagesOfCase(deps, caseId, actor.locale),
+    doctorNameOf(sql, doctorOf(row.form)),
+  ]);
+  const concluded = row.state === 'COMPLETED' || row.state === 'REJECTED';
+  return {
+    ...presentSummary(row),
+    form: row.form,
+    officeName: row.officeName,
+    officePhone: row.officePhone,
+    takeChargeDueOn: row.takeChargeDueOn,
+    objectionDueOn: row.objectionDueOn,
+    suspended: row.suspensions.some(({ to }) => to === undefined),
+    chosenDoctor,
+    documents,
+    integration:
+      row.state === 'INTEGRATION_REQUESTED'
+        ? (rounds.find(({ answeredAt }) => answeredAt === null) ?? null)
+        : null,
+    rounds,
+    timeline,
+    messages,
+    outcome: concluded ? row.outcome : null,
+    commitFailure: null,
+    can: citizenCan(row, civilDateOf(deps.clock.now())),
+  };
+}
+
+function citizenCan(row: OwnCaseRow, today: CivilDate): CaseView['can'] {
+  return {
+    edit: row.state === 'DRAFT',
+    submit: row.state === 'DRAFT',
+    withdraw: canMove(row.state, 'withdraw'),
+    answerIntegration: canMove(row.state, 'answerIntegration'),
+    object:
+      canMove(row.state, 'object') &&
+      row.objectionDueOn !== null &&
+      !hasLapsed(row.objectionDueOn, today),
+    downloadReceipt: row.submittedAt !== null,
+  };
+}
+
+async function doctorNameOf(
+  sql: Sql,
+  doctorId: string | undefined,
+): Promise<{ id: string; name: string } | null> {
+  if (doctorId === undefined) {
+    return null;
+  }
+  const [doctor] = await sql.rows<{ id: string; name: string }>(DOCTOR_NAME, [doctorId]);
+  return doctor ?? null;
+}

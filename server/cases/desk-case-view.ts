@@ -1,0 +1,222 @@
+import type { CaseForm } from '#contract/case-form.ts';
+import type { CaseState } from '#contract/case-state.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { DeskCaseView } from '#contract/desk-case.ts';
+import type { Address } from '#contract/address.ts';
+import type { CommitFailure, Outcome } from '#contract/outcome.ts';
+import type { RequestType } from '#contract/request-type.ts';
+import { doctorOf } from '#requests/doctor-field.ts';
+import { civilDateOf } from '#rules/calendar.ts';
+import { type CaseTerms, DEFAULT_CASE_TERMS, type Suspension } from '#rules/case-deadlines.ts';
+import { type CaseStanding, type DeskAct, mayDo, maySeeCase } from '#rules/case-permission.ts';
+import { namesAgree } from '#rules/person-name.ts';
+import type { Statement } from '../db/sql.ts';
+import type { Deps } from '../deps.ts';
+import { doctorSummaries } from '../doctors/doctor.repository.ts';
+import { documentsOfCase } from '../documents/documents-of-case.ts';
+import type { StaffActor } from '../http/actor.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { messagesOfCase } from '../notifications/messages-of-case.ts';
+import { personRecord, spokenAddress } from '../people/person-record.ts';
+import { notesOf, phoneContactsOf, roundsOf, timelineOf } from './case-parts.ts';
+import { viewersOf } from './case-viewers.ts';
+import { judgeCase } from './judge-case.ts';
+import { otherCasesOf } from './other-cases.ts';
+import { isOverdue } from './queue.repository.ts';
+
+const DESK_CASE: Statement = {
+  name: 'desk_case',
+  text: `
+    select c.id, c.protocol_number as "protocolNumber", c.type, c.state, c.version, c.form,
+      c.office_id as "officeId", o.name as "officeName", c.assignee_id as "assigneeId",
+      s.name || ' ' || s.surname as "assigneeName", c.submitted_at as "submittedAt",
+      c.state_since as "stateSince", c.take_charge_due_on as "takeChargeDueOn",
+      c.conclude_due_on as "concludeDueOn", c.integration_due_on as "integrationDueOn",
+      c.objection_due_on as "objectionDueOn", c.suspensions, c.terms,
+      c.integration_round as "integrationRound", c.outcome, c.commit_failure as "commitFailure",
+      c.beneficiary_id as "beneficiaryId", c.applicant_id as "applicantId",
+      a.person_id as "applicantPersonId", a.surname, a.name, a.fiscal_code as "fiscalCode",
+      a.email, a.mobile, a.residence, a.locale, a.birth_date as "birthDate",
+      ($2::uuid is not null and exists (
+        select 1 from assisted_person sp
+        join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
+        where sp.id = $2 and (p.id = sp.id or p.household_id = sp.household_id)
+      )) as "ofOwnHousehold"
+    from case_file c
+    join account a on a.id = c.applicant_id
+    left join office o on o.id = c.office_id
+    left join staff_member s on s.id = c.assignee_id
+    where c.id = $1 and c.state <> 'DRAFT'`,
+};
+
+interface DeskRow {
+  id: string;
+  protocolNumber: string;
+  type: RequestType;
+  state: CaseState;
+  version: number;
+  form: CaseForm;
+  officeId: string;
+  officeName: string;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  submittedAt: Date;
+  stateSince: Date;
+  takeChargeDueOn: CivilDate | null;
+  concludeDueOn: CivilDate | null;
+  integrationDueOn: CivilDate | null;
+  objectionDueOn: CivilDate | null;
+  suspensions: Suspension[];
+  terms: CaseTerms | null;
+  integrationRound: number;
+  outcome: Outcome | null;
+  commitFailure: CommitFailure | null;
+  beneficiaryId: string;
+  applicantId: string;
+  applicantPersonId: string | null;
+  surname: string;
+  name: string;
+  fiscalCode: string;
+  email: string;
+  mobile: string;
+  residence: Address;
+  locale: string;
+  birthDate: CivilDate;
+  ofOwnHousehold: boolean;
+}
+
+const DESK_ACTS: readonly DeskAct[] = [
+  'take',
+  'release',
+  'requestIntegration',
+  'approve',
+  'reject',
+  'sendRejectionNotice',
+  'reassign',
+  'addNote',
+  'logPhoneContact',
+];
+
+/**
+ * A case as the office works on it: data, documents, the verdict of every rule now, and which acts
+ * are open to this person. The caller records the reading in the audit.
+ * @throws DeskError not_found for a case that this person may not see
+ */
+export async function deskCaseView(
+  deps: Pick<Deps, 'sql' | 'orm' | 'clock' | 'config'>,
+  actor: StaffActor,
+  caseId: string,
+): Promise<DeskCaseView> {
+  const { sql } = deps;
+  const now = deps.clock.now();
+  const today = civilDateOf(now);
+  const [row] = await sql.rows<DeskRow>(DESK_CASE, [caseId, actor.personId]);
+  const standing = row && standingOf(row);
+  if (row === undefined || standing === undefined || !maySeeCase(actor, standing)) {
+    throw new DeskError('not_found');
+  }
+  const doctorId = doctorOf(row.form);
+  const [
+    beneficiary,
+    judged,
+    documents,
+    rounds,
+    timeline,
+    messages,
+    notes,
+    contacts,
+    others,
+    viewers,
+    doctors,
+  ] = await Promise.all([
+    personRecord(sql, row.beneficiaryId),
+    judgeCase(sql, deps, { ...row, id: row.id }, today),
+    documentsOfCase(sql, caseId),
+    roundsOf(sql, caseId),
+    timelineOf(sql, caseId, 'STAFF'),
+    messagesOfCase(deps, caseId, actor.locale),
+    notesOf(sql, caseId),
+    phoneContactsOf(sql, caseId),
+    otherCasesOf(sql, row.beneficiaryId, caseId),
+    viewersOf(sql, caseId, actor.staffId, now),
+    doctorId === undefined ? [] : doctorSummaries(deps.orm.em.fork(), [doctorId]),
+  ]);
+  return {
+    id: row.id,
+    protocolNumber: row.protocolNumber,
+    type: row.type,
+    state: row.state,
+    version: row.version,
+    officeId: row.officeId,
+    officeName: row.officeName,
+    assigneeId: row.assigneeId,
+    assigneeName: row.assigneeName,
+    submittedAt: row.submittedAt.toISOString(),
+    stateSince: row.stateSince.toISOString(),
+    takeChargeDueOn: row.takeChargeDueOn,
+    concludeDueOn: row.concludeDueOn,
+    integrationDueOn: row.integrationDueOn,
+    objectionDueOn: row.objectionDueOn,
+    overdue: isOverdue(row.state, row.concludeDueOn, today),
+    suspended: row.suspensions.some(({ to }) => to === undefined),
+    integrationRound: row.integrationRound,
+    applicant: {
+      id: row.applicantId,
+      surname: row.surname,
+      name: row.name,
+      fiscalCode: row.fiscalCode,
+      email: row.email,
+      mobile: row.mobile,
+      residence: spokenAddress(row.residence),
+      locale: row.locale,
+      matchesRegistry: differences(row, beneficiary),
+    },
+    beneficiary,
+    form: row.form,
+    chosenDoctor: doctors[0] ?? null,
+    documents,
+    rounds,
+    rules: judged.results,
+    timeline,
+    messages,
+    notes,
+    phoneContacts: contacts,
+    otherCases: others,
+    outcome: row.outcome,
+    commitFailure: row.commitFailure,
+    viewers,
+    ...actsOpenTo(actor, standing, today),
+  };
+}
+
+function standingOf(row: DeskRow): CaseStanding {
+  const terms = row.terms ?? DEFAULT_CASE_TERMS;
+  return { ...row, maxIntegrationRounds: terms.maxIntegrationRounds };
+}
+
+function actsOpenTo(
+  actor: StaffActor,
+  standing: CaseStanding,
+  today: CivilDate,
+): Pick<DeskCaseView, 'can' | 'refusals'> {
+  const answers = DESK_ACTS.map((act) => [act, mayDo(actor, act, standing, today)] as const);
+  return {
+    can: Object.fromEntries(
+      answers.map(([act, permission]) => [act, permission.allowed]),
+    ) as DeskCaseView['can'],
+    refusals: Object.fromEntries(
+      answers.flatMap(([act, permission]) => (permission.allowed ? [] : [[act, permission.code]])),
+    ),
+  };
+}
+
+/** Fields on which account and registry do not say the same of the applicant. */
+function differences(row: DeskRow, person: DeskCaseView['beneficiary']): string[] {
+  return [
+    ...(row.fiscalCode === person.fiscalCode ? [] : ['fiscalCode']),
+    ...(namesAgree(row.surname, person.surname) ? [] : ['surname']),
+    ...(namesAgree(row.name, person.name) ? [] : ['name']),
+    ...(row.birthDate === person.birthDate ? [] : ['birthDate']),
+    ...(spokenAddress(row.residence) === person.residence ? [] : ['residence']),
+  ];
+}

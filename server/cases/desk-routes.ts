@@ -1,0 +1,255 @@
+import { z } from 'zod';
+import { CaseAct } from '#contract/case-file.ts';
+import { CaseState } from '#contract/case-state.ts';
+import {
+  Approval,
+  Board,
+  DeskCaseView,
+  NewNote,
+  NoteView,
+  Phrase,
+  QueuePage,
+  QueueQuery,
+  Reassignment,
+  Rejection,
+  StaffSummary,
+} from '#contract/desk-case.ts';
+import type { StaffRole } from '#contract/identity.ts';
+import { IntegrationRequest } from '#contract/integration.ts';
+import { NewPhoneContact, PhoneContactView } from '#contract/phone-contact.ts';
+import { recordReading } from '../audit/record-reading.ts';
+import type { StaffActor } from '../http/actor.ts';
+import { wantsMinimal } from '../http/minimal-answer.ts';
+import { type Route, type RouteContext, staffRoute } from '../http/route.ts';
+import { approveCase } from './approve.ts';
+import { boardOf } from './board.ts';
+import { leaveCase, seeCase, viewersOf } from './case-viewers.ts';
+import { demandVisible } from './demand-visible.ts';
+import { deskCaseView } from './desk-case-view.ts';
+import { deskOffices, deskPhrases, deskStaff } from './desk-lists.ts';
+import { logPhoneContact } from './log-phone-contact.ts';
+import { addNote } from './note.ts';
+import { queuePage } from './queue.repository.ts';
+import { reassignCase } from './reassign.ts';
+import { rejectCase, sendRejectionNotice } from './reject.ts';
+import { releaseCase } from './release.ts';
+import { requestIntegration } from './request-integration.ts';
+import type { ActDone, StaffRequest } from './staff-act.ts';
+import { takeCase } from './take.ts';
+
+const DESK: readonly StaffRole[] = ['OPERATOR', 'SUPERVISOR'];
+const OfCase = z.object({ caseId: z.uuid() });
+const ActOutcome = z.object({ id: z.uuid(), state: CaseState, version: z.int() });
+const CaseAnswer = z.union([DeskCaseView, ActOutcome]);
+const TAG = 'desk';
+
+type StaffContext = RouteContext<unknown, unknown, unknown, StaffActor>;
+
+function requestOf({ deps, actor, requestId, req }: StaffContext): StaffRequest {
+  return { deps, actor, requestId, ipAddress: req.ip ?? '' };
+}
+
+/** A route of one act: the version the person saw, what they decide, the case after it. */
+function actRoute<B extends z.ZodType>(
+  name: string,
+  summary: string,
+  body: B,
+  act: (request: StaffRequest, caseId: string, input: z.infer<B>) => Promise<ActDone>,
+  roles: readonly StaffRole[] = DESK,
+): Route {
+  return staffRoute(
+    {
+      method: 'post',
+      path: `/api/desk/cases/:caseId/${name}`,
+      summary,
+      tag: TAG,
+      params: OfCase,
+      body,
+      response: CaseAnswer,
+    },
+    roles,
+    async (context) => {
+      const done = await act(requestOf(context), context.params.caseId, context.body);
+      return wantsMinimal(context.req)
+        ? done
+        : deskCaseView(context.deps, context.actor, context.params.caseId);
+    },
+  );
+}
+
+export const deskCaseRoutes: readonly Route[] = [
+  staffRoute(
+    {
+      method: 'get',
+      path: '/api/desk/cases',
+      summary: 'The queue: a page of cases with the exact number of hits',
+      tag: TAG,
+      query: QueueQuery,
+      response: QueuePage,
+    },
+    DESK,
+    async ({ deps, actor, query, requestId, req }) => {
+      const page = await queuePage(deps.sql, actor, query, deps.clock.now());
+      if (query.text !== undefined && query.text !== '') {
+        await recordReading(
+          deps,
+          { action: 'queue_searched', detail: { found: page.total } },
+          { actor, requestId, ipAddress: req.ip ?? '' },
+        );
+      }
+      return page;
+    },
+  ),
+  staffRoute(
+    {
+      method: 'get',
+      path: '/api/desk/cases/:caseId',
+      summary: 'A case, whole, with the verdict of every rule now',
+      tag: TAG,
+      params: OfCase,
+      response: DeskCaseView,
+    },
+    DESK,
+    async ({ deps, actor, params, requestId, req }) => {
+      const view = await deskCaseView(deps, actor, params.caseId);
+      await recordReading(
+        deps,
+        { action: 'case_read', detail: null },
+        {
+          actor,
+          requestId,
+          ipAddress: req.ip ?? '',
+          caseId: view.id,
+          personId: view.beneficiary.id,
+        },
+      );
+      return view;
+    },
+  ),
+  staffRoute(
+    {
+      method: 'post',
+      path: '/api/desk/cases/:caseId/presence',
+      summary:
+        'Say that the case is open on this screen; learn who else has it and where it stands',
+      tag: TAG,
+      params: OfCase,
+      response: z.object({
+        viewers: z.array(z.object({ id: z.uuid(), name: z.string() })),
+        version: z.int(),
+        state: CaseState,
+        assigneeName: z.string().nullable(),
+      }),
+    },
+    DESK,
+    async ({ deps, actor, params }) => {
+      const { version, state, assigneeName } = await demandVisible(deps.sql, actor, params.caseId);
+      const now = deps.clock.now();
+      await seeCase(deps.sql, params.caseId, actor.staffId, now);
+      const viewers = await viewersOf(deps.sql, params.caseId, actor.staffId, now);
+      return { viewers, version, state, assigneeName };
+    },
+  ),
+  staffRoute(
+    {
+      method: 'delete',
+      path: '/api/desk/cases/:caseId/presence',
+      summary: 'Say that the case is no longer open on this screen',
+      tag: TAG,
+      params: OfCase,
+    },
+    DESK,
+    async ({ deps, actor, params }) => leaveCase(deps.sql, params.caseId, actor.staffId),
+  ),
+  actRoute('charge', 'Take the case in charge', CaseAct, takeCase),
+  actRoute('release', 'Put the case back into the queue', CaseAct, releaseCase),
+  actRoute(
+    'integration-requests',
+    'Ask the citizen for what is missing',
+    IntegrationRequest,
+    requestIntegration,
+  ),
+  actRoute('approval', 'Approve the case', Approval, approveCase),
+  actRoute('rejection', 'Reject the case', Rejection, rejectCase),
+  actRoute(
+    'rejection-notice',
+    'Announce a rejection, ten days to object',
+    Rejection,
+    sendRejectionNotice,
+  ),
+  actRoute('reassignment', 'Give the case to another operator', Reassignment, reassignCase, [
+    'SUPERVISOR',
+  ]),
+  staffRoute(
+    {
+      method: 'post',
+      path: '/api/desk/cases/:caseId/notes',
+      summary: 'Add an internal note',
+      tag: TAG,
+      params: OfCase,
+      body: NewNote,
+      status: 201,
+      response: NoteView,
+    },
+    DESK,
+    async (context) => addNote(requestOf(context), context.params.caseId, context.body),
+  ),
+  staffRoute(
+    {
+      method: 'post',
+      path: '/api/desk/cases/:caseId/phone-contacts',
+      summary: 'Log a phone contact',
+      tag: TAG,
+      params: OfCase,
+      body: NewPhoneContact,
+      status: 201,
+      response: PhoneContactView,
+    },
+    DESK,
+    async (context) => logPhoneContact(requestOf(context), context.params.caseId, context.body),
+  ),
+  staffRoute(
+    {
+      method: 'get',
+      path: '/api/desk/phrases',
+      summary: 'Reusable phrases for integration requests and rejections',
+      tag: TAG,
+      response: z.object({ data: z.array(Phrase) }),
+    },
+    DESK,
+    async ({ deps }) => ({ data: await deskPhrases(deps.sql) }),
+  ),
+  staffRoute(
+    {
+      method: 'get',
+      path: '/api/desk/staff',
+      summary: 'Operators that a case can be given to; of one’s own office, supervisors all',
+      tag: TAG,
+      response: z.object({ data: z.array(StaffSummary) }),
+    },
+    DESK,
+    async ({ deps, actor }) => ({ data: await deskStaff(deps.sql, actor) }),
+  ),
+  staffRoute(
+    {
+      method: 'get',
+      path: '/api/desk/offices',
+      summary: 'Offices of the authority',
+      tag: TAG,
+      response: z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    },
+    DESK,
+    async ({ deps }) => ({ data: await deskOffices(deps.sql) }),
+  ),
+  staffRoute(
+    {
+      method: 'get',
+      path: '/api/desk/board',
+      summary: 'Open cases by state, office, operator and age',
+      tag: TAG,
+      response: Board,
+    },
+    ['SUPERVISOR'],
+    async ({ deps }) => boardOf(deps.sql, deps.clock.now()),
+  ),
+];

@@ -1,0 +1,43 @@
+import type { CaseGroup, CaseListQuery, CasePage } from '#contract/case-file.ts';
+import type { CaseState } from '#contract/case-state.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import { presentSummary, SUMMARY_COLUMNS, type SummaryRow } from './case-view.ts';
+
+const GROUP_STATES: Record<CaseGroup, readonly CaseState[]> = {
+  draft: ['DRAFT'],
+  waiting_for_you: ['INTEGRATION_REQUESTED', 'REJECTION_NOTICE'],
+  in_progress: [
+    'AWAITING_CONFIRMATION',
+    'SUBMITTED',
+    'IN_CHARGE',
+    'INTEGRATION_RECEIVED',
+    'APPROVED',
+    'COMMITTING',
+    'COMMIT_FAILED',
+  ],
+  concluded: ['COMPLETED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'],
+};
+
+const OWN_CASES: Statement = {
+  name: 'own_cases',
+  text: `
+    select ${SUMMARY_COLUMNS}, count(*) over () as total
+    from case_file c
+    where c.applicant_id = $1 and ($2::text[] is null or c.state = any($2))
+    order by c.state_since desc, c.id limit $3 offset $4`,
+};
+
+/** The citizen's own cases, drafts too, what changed last first. */
+export async function ownCases(
+  sql: Sql,
+  accountId: string,
+  { group, page, perPage }: CaseListQuery,
+): Promise<CasePage> {
+  const rows = await sql.rows<SummaryRow & { total: number }>(OWN_CASES, [
+    accountId,
+    group === undefined ? null : GROUP_STATES[group],
+    perPage,
+    (page - 1) * perPage,
+  ]);
+  return { data: rows.map((row) => presentSummary(row)), total: rows[0]?.total ?? 0 };
+}
