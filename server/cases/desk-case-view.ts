@@ -103,7 +103,7 @@ const DESK_ACTS: readonly DeskAct[] = [
  * @throws DeskError not_found for a case that this person may not see
  */
 export async function deskCaseView(
-  deps: Pick<Deps, 'sql' | 'orm' | 'clock' | 'config'>,
+  deps: Pick<Deps, 'sql' | 'clock' | 'config'>,
   actor: StaffActor,
   caseId: string,
 ): Promise<DeskCaseView> {
@@ -139,8 +139,9 @@ export async function deskCaseView(
     phoneContactsOf(sql, caseId),
     otherCasesOf(sql, row.beneficiaryId, caseId),
     viewersOf(sql, caseId, actor.staffId, now),
-    doctorId === undefined ? [] : doctorSummaries(deps.orm.em.fork(), [doctorId]),
+    doctorId === undefined ? [] : doctorSummaries(sql, [doctorId], today),
   ]);
+  const residence = await spokenAddress(row.residence);
   return {
     id: row.id,
     protocolNumber: row.protocolNumber,
@@ -167,9 +168,9 @@ export async function deskCaseView(
       fiscalCode: row.fiscalCode,
       email: row.email,
       mobile: row.mobile,
-      residence: spokenAddress(row.residence),
+      residence,
       locale: row.locale,
-      matchesRegistry: differences(row, beneficiary),
+      matchesRegistry: differences(row, residence, beneficiary),
     },
     beneficiary,
     form: row.form,
@@ -211,12 +212,16 @@ function actsOpenTo(
 }
 
 /** Fields on which account and registry do not say the same of the applicant. */
-function differences(row: DeskRow, person: DeskCaseView['beneficiary']): string[] {
+function differences(
+  row: DeskRow,
+  residence: string,
+  person: DeskCaseView['beneficiary'],
+): string[] {
   return [
     ...(row.fiscalCode === person.fiscalCode ? [] : ['fiscalCode']),
     ...(namesAgree(row.surname, person.surname) ? [] : ['surname']),
     ...(namesAgree(row.name, person.name) ? [] : ['name']),
     ...(row.birthDate === person.birthDate ? [] : ['birthDate']),
-    ...(spokenAddress(row.residence) === person.residence ? [] : ['residence']),
+    ...(residence === person.residence ? [] : ['residence']),
   ];
 }

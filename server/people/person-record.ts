@@ -2,7 +2,7 @@ import type { PersonRecord } from '#contract/desk-case.ts';
 import type { Address } from '#contract/address.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
-import { placeName } from '../offices/place-directory.ts';
+import { findPlace } from '../offices/place-directory.ts';
 
 const PERSON_RECORD: Statement = {
   name: 'person_record',
@@ -42,13 +42,22 @@ export async function personRecord(sql: Sql, personId: string): Promise<PersonRe
   const { birthPlaceCode, residence, healthDomicile, ...record } = row;
   return {
     ...record,
-    birthPlace: placeName(birthPlaceCode),
-    residence: spokenAddress(residence),
-    healthDomicile: healthDomicile === null ? null : spokenAddress(healthDomicile),
+    birthPlace: await placeName(birthPlaceCode),
+    residence: await spokenAddress(residence),
+    healthDomicile: healthDomicile === null ? null : await spokenAddress(healthDomicile),
   };
 }
 
 /** An address on one line: `Via Roma 1, 20025 Legnano`. */
-export function spokenAddress({ street, postcode, municipalityCode }: Address): string {
-  return `${street}, ${postcode} ${placeName(municipalityCode)}`;
+export async function spokenAddress({
+  street,
+  postcode,
+  municipalityCode,
+}: Address): Promise<string> {
+  return `${street}, ${postcode} ${await placeName(municipalityCode)}`;
+}
+
+/** The name of a place, or its code where the directory does not know it. */
+async function placeName(code: string): Promise<string> {
+  return (await findPlace(code))?.name ?? code;
 }

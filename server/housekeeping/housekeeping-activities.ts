@@ -1,0 +1,71 @@
+import type { HousekeepingActivities } from '#workflows/housekeeping/activities.ts';
+import { DEFAULT_CASE_TERMS } from '#rules/case-deadlines.ts';
+import type { Statement } from '../db/sql.ts';
+import type { Deps } from '../deps.ts';
+
+const DAY_MS = 86_400_000;
+const BATCH = 200;
+/** Ended sessions and used codes are kept this long for the audit of sign-ins. */
+const CREDENTIALS_KEPT_DAYS = 30;
+
+const IDLE_DRAFTS: Statement = {
+  name: 'idle_drafts',
+  text: `
+    with idle as (
+      select id from case_file where state = 'DRAFT' and last_activity_at < $1
+      order by last_activity_at limit ${BATCH} for update skip locked
+    ), files as (
+      delete from document d using idle where d.case_id = idle.id
+      returning d.storage_key as "storageKey", d.back_storage_key as "backStorageKey", d.case_id
+    ), drafts as (
+      delete from case_file c using idle
+      where c.id = idle.id and (select count(*) from files) >= 0
+      returning c.id
+    )
+    select drafts.id, files."storageKey", files."backStorageKey"
+    from drafts left join files on files.case_id = drafts.id`,
+};
+
+const SPENT_CREDENTIALS: Statement = {
+  name: 'spent_credentials',
+  text: `
+    with sessions as (delete from session where expires_at < $1 returning 1),
+      codes as (delete from one_time_code where expires_at < $1 returning 1),
+      links as (delete from access_link where expires_at < $1 returning 1)
+    select (select count(*) from sessions) + (select count(*) from codes)
+      + (select count(*) from links) as total`,
+};
+
+interface IdleDraft {
+  id: string;
+  storageKey: string | null;
+  backStorageKey: string | null;
+}
+
+/** What the nightly housekeeping does; each call is safe to repeat. */
+export function createHousekeepingActivities(
+  deps: Pick<Deps, 'sql' | 'clock' | 'files'>,
+): HousekeepingActivities {
+  return {
+    async deleteIdleDrafts() {
+      const before = new Date(deps.clock.now() - DEFAULT_CASE_TERMS.draftIdleDays * DAY_MS);
+      const gone = new Set<string>();
+      for (;;) {
+        const rows = await deps.sql.rows<IdleDraft>(IDLE_DRAFTS, [before]);
+        const keys = rows.flatMap((row) => [row.storageKey, row.backStorageKey]);
+        await Promise.all(keys.filter((key) => key !== null).map((key) => deps.files.delete(key)));
+        for (const { id } of rows) {
+          gone.add(id);
+        }
+        if (rows.length === 0) {
+          return gone.size;
+        }
+      }
+    },
+    async deleteSpentCredentials() {
+      const before = new Date(deps.clock.now() - CREDENTIALS_KEPT_DAYS * DAY_MS);
+      const [row] = await deps.sql.rows<{ total: number }>(SPENT_CREDENTIALS, [before]);
+      return row?.total ?? 0;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { createWorker } from '#workflows/create-worker.ts';
+import { createCaseActivities } from './cases/case-activities.ts';
+import { startPokeRelay } from './cases/poke-relay.ts';
+import { createCaseSignaller } from './cases/tell-workflows.ts';
+import { readConfig } from './config.ts';
+import { createDeps } from './create-deps.ts';
+import { createHousekeepingActivities } from './housekeeping/housekeeping-activities.ts';
+import { ensureHousekeepingSchedule } from './housekeeping/ensure-schedule.ts';
+import { onShutdown } from './on-shutdown.ts';
+
+/** Carries cases: the workflows' worker, the relay of untold changes, the sender of messages. */
+const config = readConfig();
+const { deps, dispatcher, close } = await createDeps(config, {
+  name: 'worker',
+  sends: 'all',
+  tellerOf: () => ({ tell() {}, close: async () => {} }),
+});
+Runtime.install({
+  logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+    deps.logger.warn({ level, meta }, message);
+  }),
+  // The process decides when it ends: onShutdown below.
+  shutdownSignals: [],
+});
+
+const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
+const clientConnection = await Connection.connect({ address: config.TEMPORAL_ADDRESS });
+const client = new Client({ connection: clientConnection, namespace: config.TEMPORAL_NAMESPACE });
+const worker = await createWorker({
+  connection,
+  namespace: config.TEMPORAL_NAMESPACE,
+  taskQueue: config.TEMPORAL_TASK_QUEUE,
+  activities: { ...createCaseActivities(deps), ...createHousekeepingActivities(deps) },
+});
+await ensureHousekeepingSchedule(client, config.TEMPORAL_TASK_QUEUE);
+const relay = startPokeRelay(
+  deps.sql,
+  createCaseSignaller(client, config.TEMPORAL_TASK_QUEUE),
+  deps.clock,
+  deps.logger,
+);
+dispatcher.start();
+const running = worker.run();
+deps.logger.info({ taskQueue: config.TEMPORAL_TASK_QUEUE }, 'working');
+
+onShutdown(deps.logger, async () => {
+  await relay.stop();
+  worker.shutdown();
+  await running;
+  await close();
+  await clientConnection.close();
+  await connection.close();
+});
+
+await running;
