@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { uuidV7 } from '#server/db/uuid-v7.ts';
-import { Office } from '#server/offices/office.entity.ts';
 import { StaffMember } from '#server/identity/staff-member.entity.ts';
+import { anOffice } from './registry.ts';
 
 export type StaffData = Partial<StaffMember>;
 
@@ -9,7 +9,7 @@ let made = 0;
 
 /**
  * An operator who can be signed in with `signInStaff`, written to the database. Without an office
- * of the caller's they are given one of their own (`office: null`: none). For a real password and
+ * of the caller's they work in LEG (`office: null`: in none). For a real password and
  * authenticator code use `createStaff`.
  */
 export async function aStaffMember(
@@ -38,20 +38,4 @@ export async function aStaffMember(
   em.persist(staff);
   await em.flush();
   return staff;
-}
-
-/** A choice and revocation office, written to the database. */
-export async function anOffice(em: EntityManager, wanted: Partial<Office> = {}): Promise<Office> {
-  made += 1;
-  const office = em.create(Office, {
-    id: `office-${made}`,
-    name: `Scelta e Revoca ${made}`,
-    address: 'via Savonarola 3, Legnano',
-    phone: '+390331000000',
-    email: `office-${made}@asst.example`,
-    ...wanted,
-  });
-  em.persist(office);
-  await em.flush();
-  return office;
 }

@@ -1,0 +1,79 @@
+import { StaffSession, StaffSignIn } from '#contract/account.ts';
+import { STAFF_ROLES } from '#contract/identity.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import { publicRoute, type Route, staffRoute } from '../http/route.ts';
+import { callerOf } from './caller.ts';
+import { endCarriedSession } from './end-session.ts';
+import { clearSessionCookie } from './session-cookie.ts';
+import { StaffMember } from './staff-member.entity.ts';
+import { presentStaffSession, signStaffIn } from './staff-sign-in.ts';
+
+const TAG = 'staff';
+
+const postStaffSession = publicRoute(
+  {
+    method: 'post',
+    path: '/api/desk/session',
+    summary: 'Sign in to the desk with e-mail, password and authenticator code',
+    tag: TAG,
+    body: StaffSignIn,
+    response: StaffSession,
+  },
+  (context) =>
+    signStaffIn(
+      context.em,
+      context.deps,
+      callerOf(context),
+      context.body,
+      context.req,
+      context.res,
+    ),
+);
+
+const getStaffSession = staffRoute(
+  {
+    method: 'get',
+    path: '/api/desk/session',
+    summary: 'Who is signed in to the desk; asking does not prolong it',
+    tag: TAG,
+    response: StaffSession,
+  },
+  STAFF_ROLES,
+  async ({ em, actor }) =>
+    presentStaffSession(
+      em,
+      await em.findOneOrFail(StaffMember, { id: actor.staffId }),
+      actor.expiresAt,
+    ),
+);
+
+const deleteStaffSession = publicRoute(
+  {
+    method: 'delete',
+    path: '/api/desk/session',
+    summary: 'Sign out of the desk; asking twice does no harm',
+    tag: TAG,
+  },
+  async (context) => {
+    const { em, deps, req, res } = context;
+    const staffId = await endCarriedSession(em, deps, req, 'staff');
+    if (staffId !== undefined) {
+      recordAudit(em, {
+        action: 'staff_sign_out',
+        detail: null,
+        at: deps.clock.now(),
+        actor: { kind: 'STAFF', id: staffId },
+        ...callerOf(context),
+      });
+      await em.flush();
+    }
+    clearSessionCookie(deps.config, res, 'staff');
+    res.setHeader('Clear-Site-Data', '"cache", "storage"');
+  },
+);
+
+export const staffRoutes: readonly Route[] = [
+  postStaffSession,
+  getStaffSession,
+  deleteStaffSession,
+];
