@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 const MOST_BYTES = 64 * 1024;
@@ -14,10 +15,12 @@ const LogLine = z.object({
 
 /**
  * Gives the last complaint that a program wrote to its log after byte `from`, as one line: the
- * newest error of a structured log, the error line of a stack trace, PostgreSQL's FATAL; else its last line.
+ * newest error of a structured log, the error line of a stack trace, the bundler's numbered complaint,
+ * PostgreSQL's FATAL; else its last line.
  */
 export async function lastComplaint(logFile: string, from: number): Promise<string> {
-  const lines = (await readEnd(logFile, from)).split('\n').filter((line) => line.trim() !== '');
+  const text = stripVTControlCharacters(await readEnd(logFile, from));
+  const lines = text.split('\n').filter((line) => /\w/.test(line));
   for (const line of lines.toReversed()) {
     const complaint = structuredComplaint(line) ?? plainComplaint(line);
     if (complaint !== undefined) {
@@ -46,6 +49,7 @@ function isError(level: number | string): boolean {
 function plainComplaint(line: string): string | undefined {
   return (
     /(?:FATAL|PANIC): +(.*)/.exec(line)?.[1] ??
+    /^\[[A-Z_]+\] .*/.exec(line)?.[0] ??
     /^\s*(?:Uncaught )?(\w*Error(?: \[\w+\])?: .*)/.exec(line)?.[1]
   );
 }

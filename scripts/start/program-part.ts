@@ -24,7 +24,8 @@ export function programPart(options: ProgramOptions): PartDefinition {
   return {
     name: options.name,
     stopSignal: 'SIGTERM',
-    graceMilliseconds: 15_000,
+    // More than the server and the worker allow themselves for what they have in hand.
+    graceMilliseconds: 20_000,
     start: async (onSpawn) => {
       const begun = new Date();
       const child = await startChild({

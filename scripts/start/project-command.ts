@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import { lastComplaint } from './log-complaint.ts';
 import { PROJECT_FOLDER } from './settings.ts';
@@ -57,8 +58,7 @@ export async function runProjectCommand(
 
 /** Gives what a line of output says: the message of a structured line, without colours. */
 function readable(line: string): string {
-  // oxlint-disable-next-line no-control-regex -- colours are control characters
-  const plain = line.replaceAll(/\u001B\[[\d;]*m/g, '').trim();
+  const plain = stripVTControlCharacters(line).trim();
   if (!plain.startsWith('{')) {
     return plain;
   }

@@ -21,6 +21,10 @@ it.for([
     "node:internal\n    at x\nError: Cannot find module 'x'\n    at y\n\nNode.js v24.9.0",
     "Error: Cannot find module 'x'",
   ],
+  [
+    "\u001B[31m[UNRESOLVED_IMPORT] \u001B[0mCould not resolve './x.ts'\n   |\n\n}",
+    "[UNRESOLVED_IMPORT] Could not resolve './x.ts'",
+  ],
   ['{"level":30,"msg":"all well"}\nlast words', 'last words'],
   ['', 'it said nothing'],
 ] as const)('finds what a program complained of: %s', async ([log, complaint]) => {
