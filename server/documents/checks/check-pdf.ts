@@ -112,9 +112,10 @@ function boundStream(stream: PDFRawStream, budget: UnpackingBudget): void {
 function readBounded(stream: PDFRawStream, budget: UnpackingBudget): boolean {
   try {
     const unpacking = decodePDFRawStream(stream);
-    for (;;) {
+    for (let all = 0; ;) {
       const read = unpacking.getBytes(READ_AT_ONCE).length;
-      budget.spend(read);
+      all += read;
+      budget.spend(read, all);
       if (read < READ_AT_ONCE) {
         return true;
       }

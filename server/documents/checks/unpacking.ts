@@ -35,10 +35,14 @@ export class UnpackingBudget {
     }
   }
 
-  /** @throws Refused unpacks_too_large when the file's whole allowance is used up */
-  spend(bytes: number): void {
+  /**
+   * @param bytes unpacked just now
+   * @param ofStream unpacked of the same stream so far
+   * @throws Refused unpacks_too_large when the stream's or the file's allowance is used up
+   */
+  spend(bytes: number, ofStream: number = bytes): void {
     this.#left -= bytes;
-    if (bytes > MAX_ONE || this.#left <= 0) {
+    if (ofStream > MAX_ONE || this.#left <= 0) {
       throw new Refused('unpacks_too_large');
     }
   }
