@@ -1,0 +1,103 @@
+import {
+  type QueryClient,
+  type UseQueryResult,
+  keepPreviousData,
+  useQuery,
+} from '@tanstack/react-query';
+import type {
+  CaseGroup,
+  CasePage,
+  CaseView,
+  DraftChange,
+  Eligibility,
+} from '#contract/case-file.ts';
+import type { RequestType } from '#contract/request-type.ts';
+import { callApi } from './call-api.ts';
+
+export interface TypeFigures {
+  type: RequestType;
+  /** Median of working days of concluded cases; null while there are too few. */
+  medianDays: number | null;
+}
+
+export function useRequestTypes(): UseQueryResult<TypeFigures[], Error> {
+  return useQuery({
+    queryKey: ['request-types'],
+    queryFn: async ({ signal }) =>
+      (await callApi<{ data: TypeFigures[] }>('/api/request-types', { signal })).data,
+    staleTime: 600_000,
+  });
+}
+
+export function useEligibility(
+  type: RequestType,
+  signedIn: boolean,
+): UseQueryResult<Eligibility, Error> {
+  return useQuery({
+    queryKey: ['eligibility', type],
+    queryFn: ({ signal }) =>
+      callApi<Eligibility>(`/api/request-types/${type}/eligibility`, { signal }),
+    enabled: signedIn,
+  });
+}
+
+export function useCases(
+  group: CaseGroup | undefined,
+  page: number,
+  perPage = 10,
+): UseQueryResult<CasePage, Error> {
+  return useQuery({
+    queryKey: ['cases', group ?? 'all', page, perPage],
+    queryFn: ({ signal }) =>
+      callApi<CasePage>('/api/cases', { query: { group, page, perPage }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function caseKey(caseId: string): readonly string[] {
+  return ['case', caseId];
+}
+
+export function fetchCase(caseId: string, signal?: AbortSignal): Promise<CaseView> {
+  return callApi<CaseView>(`/api/cases/${caseId}`, signal ? { signal } : {});
+}
+
+/** A case of one's own; while it is open the page asks again by itself. */
+export function useCase(caseId: string, refetchEvery?: number): UseQueryResult<CaseView, Error> {
+  return useQuery({
+    queryKey: caseKey(caseId),
+    queryFn: ({ signal }) => fetchCase(caseId, signal),
+    refetchInterval: refetchEvery ?? false,
+  });
+}
+
+/** Keeps the answer of an act as the case now shown, and lets the lists ask anew. */
+export function keepCase(client: QueryClient, view: CaseView): void {
+  client.setQueryData(caseKey(view.id), view);
+  void client.invalidateQueries({ queryKey: ['cases'] });
+  void client.invalidateQueries({ queryKey: ['eligibility'] });
+}
+
+export function createDraft(type: RequestType): Promise<CaseView> {
+  return callApi<CaseView>('/api/cases', { method: 'POST', body: { type } });
+}
+
+export function saveDraft(caseId: string, change: DraftChange): Promise<CaseView> {
+  return callApi<CaseView>(`/api/cases/${caseId}/draft`, { method: 'PUT', body: change });
+}
+
+export function deleteDraft(caseId: string): Promise<void> {
+  return callApi<void>(`/api/cases/${caseId}/draft`, { method: 'DELETE' });
+}
+
+/**
+ * Submits a draft.
+ * @param key the same one for every try of one submission, so that it is made once
+ */
+export function submitCase(caseId: string, version: number, key: string): Promise<CaseView> {
+  return callApi<CaseView>(`/api/cases/${caseId}/submission`, {
+    method: 'POST',
+    body: { version, declaration: true },
+    headers: { 'Idempotency-Key': key },
+  });
+}

@@ -1,0 +1,99 @@
+import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { DoctorOptionPage, DoctorPage, DoctorSummary } from '#contract/doctor.ts';
+import type { Place, Zone } from '#contract/place.ts';
+import type { DoctorKind } from '#contract/registry.ts';
+import { callApi } from './call-api.ts';
+
+/** What the search of doctors is asked with; empty text means "any". */
+export interface DoctorFilters {
+  name: string;
+  zone: string;
+  municipality: string;
+  kind: DoctorKind | '';
+  availableOnly: boolean;
+  page: number;
+}
+
+const DOCTORS_PER_PAGE = 10;
+
+function asQuery(filters: DoctorFilters): Record<string, string | number | undefined> {
+  return {
+    name: filters.name.trim(),
+    zone: filters.zone,
+    municipality: filters.municipality,
+    kind: filters.kind,
+    availableOnly: filters.availableOnly ? 'true' : undefined,
+    page: filters.page,
+    perPage: DOCTORS_PER_PAGE,
+  };
+}
+
+export function pagesOf(total: number): number {
+  return Math.max(1, Math.ceil(total / DOCTORS_PER_PAGE));
+}
+
+export function useDoctors(filters: DoctorFilters): UseQueryResult<DoctorPage, Error> {
+  return useQuery({
+    queryKey: ['doctors', asQuery(filters)],
+    queryFn: ({ signal }) =>
+      callApi<DoctorPage>('/api/doctors', { query: asQuery(filters), signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Every doctor of the search as this case may choose them, with what stands against each. */
+export function useDoctorOptions(
+  caseId: string,
+  filters: DoctorFilters,
+): UseQueryResult<DoctorOptionPage, Error> {
+  return useQuery({
+    queryKey: ['doctor-options', caseId, asQuery(filters)],
+    queryFn: ({ signal }) =>
+      callApi<DoctorOptionPage>(`/api/cases/${caseId}/doctors`, {
+        query: asQuery(filters),
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useDoctor(doctorId: string | null): UseQueryResult<DoctorSummary, Error> {
+  return useQuery({
+    queryKey: ['doctor', doctorId],
+    queryFn: ({ signal }) => callApi<DoctorSummary>(`/api/doctors/${doctorId ?? ''}`, { signal }),
+    enabled: doctorId !== null,
+  });
+}
+
+export function useZones(): UseQueryResult<Zone[], Error> {
+  return useQuery({
+    queryKey: ['zones'],
+    queryFn: async ({ signal }) => (await callApi<{ data: Zone[] }>('/api/zones', { signal })).data,
+    staleTime: 600_000,
+  });
+}
+
+export function usePlaces(q: string, servedOnly: boolean): UseQueryResult<Place[], Error> {
+  return useQuery({
+    queryKey: ['places', q, servedOnly],
+    queryFn: async ({ signal }) =>
+      (
+        await callApi<{ data: Place[] }>('/api/places', {
+          query: { q, servedOnly: servedOnly ? 'true' : undefined },
+          signal,
+        })
+      ).data,
+    enabled: q.trim().length >= 2,
+    placeholderData: keepPreviousData,
+    staleTime: 600_000,
+  });
+}
+
+export function usePlace(code: string): UseQueryResult<Place, Error> {
+  return useQuery({
+    queryKey: ['place', code],
+    queryFn: ({ signal }) => callApi<Place>(`/api/places/${code}`, { signal }),
+    enabled: code !== '',
+    staleTime: 600_000,
+  });
+}

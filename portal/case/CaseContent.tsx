@@ -1,0 +1,154 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '#contract/case-file.ts';
+import type { RequestDefinition } from '#requests/define-request.ts';
+import { DocumentRow } from '../documents/DocumentRow.tsx';
+import { Icon } from '../elements/Icon.tsx';
+import { RuleReasons } from '../elements/RuleReasons.tsx';
+import { spokenMoment } from '../format/spoken-moment.ts';
+import { useLocalized } from '../i18n/use-texts.ts';
+import { PageTitle } from '../layout/PageTitle.tsx';
+import { FieldValue } from '../request/FieldValue.tsx';
+import { CaseTimeline } from './CaseTimeline.tsx';
+import { IntegrationForm } from './IntegrationForm.tsx';
+import { MessageList } from './MessageList.tsx';
+import { ObjectionForm } from './ObjectionForm.tsx';
+import { OutcomeBox } from './OutcomeBox.tsx';
+import { StandingBox } from './StandingBox.tsx';
+import { StateBadge } from './StateBadge.tsx';
+import { WithdrawButton } from './WithdrawButton.tsx';
+
+interface CaseContentProps {
+  view: CaseView;
+  request: RequestDefinition;
+}
+
+export function CaseContent({ view, request }: CaseContentProps) {
+  const { t } = useTranslation('caseFile');
+  const { say, locale } = useLocalized();
+  return (
+    <>
+      <div className="case-head">
+        <PageTitle tabTitle={`${say(request.title)} ${view.protocolNumber ?? ''}`}>
+          {say(request.title)}
+        </PageTitle>
+        <StateBadge state={view.state} />
+      </div>
+      {view.protocolNumber !== null && (
+        <p>
+          {t('protocol')} <span className="protocol-number-small">{view.protocolNumber}</span>
+          {view.submittedAt !== null &&
+            ` · ${t('sentOn', { moment: spokenMoment(view.submittedAt, locale) })}`}
+        </p>
+      )}
+      <OutcomeBox view={view} request={request} />
+      <StandingBox view={view} />
+      {view.commitFailure && <RuleReasons results={view.commitFailure.failed} />}
+      {view.can.answerIntegration && view.integration && (
+        <IntegrationForm key={view.integration.round} view={view} round={view.integration} />
+      )}
+      {view.can.object && <ObjectionForm view={view} />}
+      <div className="button-row">
+        {view.can.downloadReceipt && (
+          <a
+            className="btn btn-outline-primary"
+            href={`/api/cases/${view.id}/receipt.pdf`}
+            download
+          >
+            <Icon name="download" className="icon-primary me-1" /> {t('receipt')}
+          </a>
+        )}
+        {view.can.withdraw && <WithdrawButton view={view} />}
+      </div>
+      <div className="row case-columns">
+        <div className="col-12 col-lg-6">
+          <section className="text-section" aria-labelledby="timeline">
+            <h2 id="timeline" className="h4">
+              {t('timeline')}
+            </h2>
+            <CaseTimeline view={view} />
+          </section>
+          <OfficeSection view={view} />
+        </div>
+        <div className="col-12 col-lg-6">
+          <SentSection view={view} request={request} />
+          <section className="text-section" aria-labelledby="files">
+            <h2 id="files" className="h4">
+              {t('files')}
+            </h2>
+            {view.documents.length === 0 ? (
+              <p>{t('noFiles')}</p>
+            ) : (
+              view.documents.map((file) => <DocumentRow key={file.id} document={file} />)
+            )}
+          </section>
+          <section className="text-section" aria-labelledby="messages">
+            <h2 id="messages" className="h4">
+              {t('messages')}
+            </h2>
+            {view.messages.length === 0 ? (
+              <p>{t('noMessages')}</p>
+            ) : (
+              <MessageList messages={view.messages} />
+            )}
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function OfficeSection({ view }: { view: CaseView }) {
+  const { t } = useTranslation('caseFile');
+  if (view.officeName === null) {
+    return null;
+  }
+  return (
+    <section className="text-section" aria-labelledby="office">
+      <h2 id="office" className="h4">
+        {t('office')}
+      </h2>
+      <p className="mb-1">{view.officeName}</p>
+      {view.officePhone !== null && (
+        <p>
+          <Icon name="telephone" className="icon-primary" />{' '}
+          <a href={`tel:${view.officePhone.replaceAll(/[^\d+]/g, '')}`}>{view.officePhone}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function SentSection({ view, request }: CaseContentProps) {
+  const { t } = useTranslation('caseFile');
+  const { say } = useLocalized();
+  const answered = view.rounds.filter((round) => round.answeredAt !== null);
+  return (
+    <section className="text-section" aria-labelledby="sent">
+      <h2 id="sent" className="h4">
+        {t('sent')}
+      </h2>
+      <dl className="summary-list">
+        {request.steps
+          .flatMap((step) => [...step.fields])
+          .map((field) => (
+            <div key={field.name}>
+              <dt>{say(field.label)}</dt>
+              <dd>
+                <FieldValue field={field} value={view.form[field.name] ?? null} />
+              </dd>
+            </div>
+          ))}
+        {answered.flatMap((round) =>
+          round.items
+            .filter((item) => item.answer !== null)
+            .map((item) => (
+              <div key={`${round.round}-${item.id}`}>
+                <dt>{item.label}</dt>
+                <dd className="typed-text">{item.answer}</dd>
+              </div>
+            )),
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView } from '#contract/case-file.ts';
+import type { RequestDefinition } from '#requests/define-request.ts';
+import { useDoctor } from '../api/doctors.ts';
+import { SurgeryList } from '../doctors/SurgeryList.tsx';
+import { Notice } from '../elements/Notice.tsx';
+import { QueryContent } from '../elements/QueryContent.tsx';
+import { spokenDate } from '../format/spoken-moment.ts';
+import { useLocalized } from '../i18n/use-texts.ts';
+
+/** How the case ended: the new doctor with surgeries and hours, or why it was rejected. */
+export function OutcomeBox({ view, request }: { view: CaseView; request: RequestDefinition }) {
+  const { t } = useTranslation('caseFile');
+  const { say, locale } = useLocalized();
+  const { outcome } = view;
+  if (outcome === null) {
+    return null;
+  }
+  if (outcome.kind === 'REJECTED') {
+    const reasons = outcome.reasons
+      .map((code) => request.rejectionReasons.find((reason) => reason.code === code))
+      .filter((reason) => reason !== undefined);
+    return (
+      <Notice tone="warning" title={t('outcome.rejected')}>
+        {reasons.length > 0 && (
+          <ul className="mb-1">
+            {reasons.map((reason) => (
+              <li key={reason.code}>{say(reason.label)}</li>
+            ))}
+          </ul>
+        )}
+        <p className="typed-text mb-1">{outcome.text}</p>
+        <p className="mb-0">{t('outcome.again')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Notice tone="success" title={t('outcome.approved')}>
+        <p className="mb-0">
+          {outcome.doctorId === null
+            ? t('outcome.revoked', { date: spokenDate(outcome.effectiveOn, locale) })
+            : t('outcome.effective', { date: spokenDate(outcome.effectiveOn, locale) })}
+        </p>
+      </Notice>
+      {outcome.doctorId !== null && <NewDoctor doctorId={outcome.doctorId} />}
+    </>
+  );
+}
+
+function NewDoctor({ doctorId }: { doctorId: string }) {
+  const { t } = useTranslation('caseFile');
+  const doctor = useDoctor(doctorId);
+  return (
+    <section className="text-section" aria-labelledby="new-doctor">
+      <QueryContent query={doctor}>
+        {(data) => (
+          <>
+            <h2 id="new-doctor" className="h4">
+              {t('outcome.doctor', { name: `${data.surname} ${data.name}` })}
+            </h2>
+            <SurgeryList surgeries={data.surgeries} />
+          </>
+        )}
+      </QueryContent>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type DoctorFilters, useZones } from '../api/doctors.ts';
+import { Icon } from '../elements/Icon.tsx';
+import { CheckboxField } from '../fields/CheckboxField.tsx';
+import { RadioField } from '../fields/RadioField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
+import { TextField } from '../fields/TextField.tsx';
+
+interface DoctorFilterFormProps {
+  filters: DoctorFilters;
+  onFilters: (filters: DoctorFilters) => void;
+}
+
+/** The filters of the search: each applies as it is set, the name on Enter or with the button. */
+export function DoctorFilterForm({ filters, onFilters }: DoctorFilterFormProps) {
+  const { t } = useTranslation('doctors');
+  const zones = useZones();
+  const [name, setName] = useState(filters.name);
+  useEffect(() => {
+    setName(filters.name);
+  }, [filters.name]);
+  const change = (part: Partial<DoctorFilters>): void => {
+    onFilters({ ...filters, name, ...part, page: 1 });
+  };
+  const search = (event: FormEvent): void => {
+    event.preventDefault();
+    change({});
+  };
+  const municipalities = (zones.data ?? [])
+    .filter((zone) => filters.zone === '' || zone.id === filters.zone)
+    .flatMap((zone) => zone.municipalities)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'it'));
+  return (
+    <form role="search" aria-label={t('search.title')} className="filter-form" onSubmit={search}>
+      <TextField
+        id="doctor-name"
+        type="search"
+        label={t('search.name')}
+        required={false}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+      />
+      <SelectField
+        id="doctor-zone"
+        label={t('search.zone')}
+        required={false}
+        value={filters.zone}
+        onChange={(zone) => {
+          change({ zone, municipality: '' });
+        }}
+        options={[
+          { value: '', label: t('search.anyZone') },
+          ...(zones.data ?? []).map((zone) => ({ value: zone.id, label: zone.name })),
+        ]}
+      />
+      <SelectField
+        id="doctor-municipality"
+        label={t('search.municipality')}
+        required={false}
+        value={filters.municipality}
+        onChange={(municipality) => {
+          change({ municipality });
+        }}
+        options={[
+          { value: '', label: t('search.anyMunicipality') },
+          ...municipalities.map(({ code, name: label }) => ({ value: code, label })),
+        ]}
+      />
+      <RadioField
+        id="doctor-kind"
+        label={t('search.kind')}
+        value={filters.kind === '' ? 'ANY' : filters.kind}
+        onChange={(kind) => {
+          change({ kind: kind === 'ANY' ? '' : kind });
+        }}
+        options={[
+          { value: 'ANY', label: t('search.anyKind') },
+          { value: 'GP', label: t('kind.GP') },
+          { value: 'PAEDIATRICIAN', label: t('kind.PAEDIATRICIAN') },
+        ]}
+      />
+      <CheckboxField
+        id="doctor-available"
+        label={t('search.availableOnly')}
+        required={false}
+        checked={filters.availableOnly}
+        onChange={(availableOnly) => {
+          change({ availableOnly });
+        }}
+      />
+      <button type="submit" className="btn btn-primary">
+        <Icon name="search" className="icon-white me-1" />
+        {t('search.action')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useParams } from 'react-router';
+import { useDoctor } from '../api/doctors.ts';
+import { ApiProblem } from '../api/api-problem.ts';
+import { QueryContent } from '../elements/QueryContent.tsx';
+import { Page } from '../layout/Page.tsx';
+import { PageTitle } from '../layout/PageTitle.tsx';
+import { NotFoundPage } from '../pages/NotFoundPage.tsx';
+import { DoctorFacts, PlacesBadge } from './DoctorFacts.tsx';
+import { SurgeryList } from './SurgeryList.tsx';
+
+export function DoctorPage() {
+  const { t } = useTranslation('doctors');
+  const { doctorId = '' } = useParams();
+  const { state } = useLocation();
+  const doctor = useDoctor(doctorId);
+  const back = `/medici${(state as { search?: string } | null)?.search ?? ''}`;
+  if (
+    doctor.error instanceof ApiProblem &&
+    doctor.error.status >= 400 &&
+    doctor.error.status < 500
+  ) {
+    return <NotFoundPage />;
+  }
+  return (
+    <QueryContent query={doctor} lines={8}>
+      {(data) => (
+        <Page
+          crumbs={[
+            { label: t('search.title'), to: back },
+            { label: `${data.surname} ${data.name}` },
+          ]}
+        >
+          <PageTitle>{`${data.surname} ${data.name}`}</PageTitle>
+          <PlacesBadge places={data.places} />
+          <DoctorFacts doctor={data} />
+          <h2 className="h4">{t('surgeries')}</h2>
+          <SurgeryList surgeries={data.surgeries} />
+          <p>{t('howToChoose')}</p>
+          <div className="button-row">
+            <Link className="btn btn-primary" to="/servizi/cambio-medico">
+              {t('choose')}
+            </Link>
+            <button
+              type="button"
+              className="btn btn-outline-primary"
+              onClick={() => {
+                window.print();
+              }}
+            >
+              {t('print')}
+            </button>
+            <Link className="btn btn-outline-primary" to={back}>
+              {t('backToSearch')}
+            </Link>
+          </div>
+        </Page>
+      )}
+    </QueryContent>
+  );
+}

@@ -1,0 +1,24 @@
+import { account } from './en/account.ts';
+import { caseFile } from './en/case-file.ts';
+import { common } from './en/common.ts';
+import { doctors } from './en/doctors.ts';
+import { home } from './en/home.ts';
+import { legal } from './en/legal.ts';
+import { privateArea } from './en/private-area.ts';
+import { profile } from './en/profile.ts';
+import { request } from './en/request.ts';
+import { verify } from './en/verify.ts';
+
+/** Every text of the portal in English, by area. */
+export const en = {
+  common,
+  home,
+  account,
+  profile,
+  doctors,
+  request,
+  caseFile,
+  privateArea,
+  legal,
+  verify,
+} as const;

@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { renewSession, signOut } from '../api/account.ts';
+import { SESSION_KEY } from '../api/query-client.ts';
+import { fetchSession, useSession } from '../api/session.ts';
+import { Dialog } from '../elements/Dialog.tsx';
+import { ProblemNotice } from '../elements/ProblemNotice.tsx';
+import { clockTime } from '../format/spoken-moment.ts';
+import { useLocalized } from '../i18n/use-texts.ts';
+
+const WARN_BEFORE_MS = 120_000;
+
+/** The browser's timers count in 31 bits. */
+function inTimerRange(ms: number): number {
+  return Math.min(Math.max(1000, ms), 2 ** 31 - 1);
+}
+
+/**
+ * Two minutes before the session ends asks whether to go on (WCAG 2.2.1). The end is asked of the
+ * server once more first: other calls and other windows move it.
+ */
+export function SessionWarning() {
+  const { t } = useTranslation('common');
+  const { locale } = useLocalized();
+  const client = useQueryClient();
+  const { data: session } = useSession();
+  const [warned, setWarned] = useState<number | null>(null);
+  const expiresAt = session ? Date.parse(session.expiresAt) : null;
+  const renewal = useMutation({
+    mutationFn: renewSession,
+    onSuccess: (renewed) => {
+      setWarned(null);
+      client.setQueryData(SESSION_KEY, renewed);
+    },
+  });
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onSettled: () => {
+      setWarned(null);
+      client.setQueryData(SESSION_KEY, null);
+    },
+  });
+
+  useEffect(() => {
+    if (expiresAt === null) {
+      setWarned(null);
+      return undefined;
+    }
+    const ask = async (): Promise<void> => {
+      const now = await client.fetchQuery({
+        queryKey: SESSION_KEY,
+        queryFn: fetchSession,
+        staleTime: 0,
+      });
+      const left = now ? Date.parse(now.expiresAt) - Date.now() : 0;
+      // A session that the server holds open but our clock thinks over: the clocks disagree.
+      if (left > 0 && left <= WARN_BEFORE_MS) {
+        setWarned(Date.now() + left);
+      }
+    };
+    const warning = setTimeout(
+      () => void ask().catch(() => undefined),
+      inTimerRange(expiresAt - WARN_BEFORE_MS - Date.now()),
+    );
+    const end = setTimeout(
+      () => void client.invalidateQueries({ queryKey: SESSION_KEY }),
+      inTimerRange(expiresAt - Date.now() + 1000),
+    );
+    return () => {
+      clearTimeout(warning);
+      clearTimeout(end);
+    };
+  }, [expiresAt, client]);
+
+  if (warned === null || !session) {
+    return null;
+  }
+  return (
+    <Dialog
+      title={t('session.warningTitle')}
+      onClose={() => {
+        renewal.mutate();
+      }}
+      actions={
+        <>
+          <button
+            type="button"
+            className="btn btn-primary"
+            onClick={() => {
+              renewal.mutate();
+            }}
+          >
+            {t('session.goOn')}
+          </button>
+          <button
+            type="button"
+            className="btn btn-outline-primary"
+            onClick={() => {
+              leaving.mutate();
+            }}
+          >
+            {t('account.signOut')}
+          </button>
+        </>
+      }
+    >
+      <p>{t('session.warningText', { time: clockTime(warned, locale) })}</p>
+      {renewal.isError && <ProblemNotice error={renewal.error} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, Suspense } from 'react';
+import { Skiplink, SkiplinkItem } from 'design-react-kit';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../elements/Loading.tsx';
+import { OfflineBanner } from './OfflineBanner.tsx';
+import { PageFault } from './PageFault.tsx';
+import { SessionWarning } from './SessionWarning.tsx';
+import { SiteFooter } from './SiteFooter.tsx';
+import { SiteHeader } from './SiteHeader.tsx';
+
+/** What stands around every page. */
+export function SiteFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('common');
+  return (
+    <>
+      <Skiplink>
+        <SkiplinkItem href="#main">{t('nav.skipToContent')}</SkiplinkItem>
+        <SkiplinkItem href="#footer">{t('nav.skipToFooter')}</SkiplinkItem>
+      </Skiplink>
+      <SiteHeader />
+      <OfflineBanner />
+      <main id="main" tabIndex={-1}>
+        <PageFault>
+          <Suspense
+            fallback={
+              <div className="container-xxl py-5">
+                <Loading lines={5} />
+              </div>
+            }
+          >
+            {children}
+          </Suspense>
+        </PageFault>
+      </main>
+      <SiteFooter />
+      <SessionWarning />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import type { RequestType } from '#contract/request-type.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { callApi } from '../api/call-api.ts';
+import { Notice } from '../elements/Notice.tsx';
+import { QueryContent } from '../elements/QueryContent.tsx';
+import { civilDayOf, spokenDate } from '../format/spoken-moment.ts';
+import { useLocalized } from '../i18n/use-texts.ts';
+import { Page } from '../layout/Page.tsx';
+import { PageTitle } from '../layout/PageTitle.tsx';
+
+interface Verification {
+  known: boolean;
+  type: string | null;
+  issuedOn: string | null;
+}
+
+/** Where the QR of a receipt leads: whether it is one of ours. Tells nothing about a person. */
+export function VerifyPage() {
+  const { t } = useTranslation('verify');
+  const { number = '' } = useParams();
+  const [search] = useSearchParams();
+  const verification = useQuery({
+    queryKey: ['verify', number, search.get('hash')],
+    queryFn: ({ signal }) =>
+      callApi<Verification>(`/api/verify/${encodeURIComponent(number)}`, {
+        query: { hash: search.get('hash') ?? undefined },
+        signal,
+      }),
+  });
+  return (
+    <Page narrow crumbs={[{ label: t('title') }]}>
+      <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
+      <p>
+        {t('number')}: <span className="protocol-number-small">{number}</span>
+      </p>
+      <QueryContent query={verification}>
+        {(found) =>
+          found.known ? (
+            <Known found={found} />
+          ) : (
+            <Notice tone="warning" title={t('unknown')}>
+              <p className="mb-0">{t('unknownText')}</p>
+            </Notice>
+          )
+        }
+      </QueryContent>
+    </Page>
+  );
+}
+
+function Known({ found }: { found: Verification }) {
+  const { t } = useTranslation('verify');
+  const { say, locale } = useLocalized();
+  const request = Object.hasOwn(REQUESTS, found.type ?? '')
+    ? REQUESTS[found.type as RequestType]
+    : undefined;
+  return (
+    <Notice tone="success" title={t('known')}>
+      <dl className="mb-0">
+        {request && (
+          <>
+            <dt>{t('type')}</dt>
+            <dd>{say(request.title)}</dd>
+          </>
+        )}
+        {found.issuedOn !== null && (
+          <>
+            <dt>{t('issuedOn')}</dt>
+            <dd>
+              {spokenDate(
+                found.issuedOn.length > 10 ? civilDayOf(found.issuedOn) : found.issuedOn,
+                locale,
+              )}
+            </dd>
+          </>
+        )}
+      </dl>
+    </Notice>
+  );
+}

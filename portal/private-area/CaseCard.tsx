@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { CaseSummary } from '#contract/case-file.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { StateBadge } from '../case/StateBadge.tsx';
+import { spokenDate, spokenMoment } from '../format/spoken-moment.ts';
+import { useLocalized } from '../i18n/use-texts.ts';
+
+/** A case in a list: what it is, where it stands, whose turn it is and by when. */
+export function CaseCard({ summary }: { summary: CaseSummary }) {
+  const { t } = useTranslation('privateArea');
+  const { t: tf } = useTranslation('caseFile');
+  const { say, locale } = useLocalized();
+  const request = REQUESTS[summary.type];
+  const draft = summary.state === 'DRAFT';
+  const to = draft
+    ? `/richiesta/${request.slug}/${summary.id}/${summary.step}`
+    : `/area-personale/richieste/${summary.id}`;
+  const due =
+    summary.state === 'INTEGRATION_REQUESTED' ? summary.integrationDueOn : summary.concludeDueOn;
+  return (
+    <article className={`case-card turn-${summary.turn.toLowerCase()}`}>
+      <div className="doctor-head">
+        <h3 className="h5">
+          <Link to={to}>{say(request.title)}</Link>
+        </h3>
+        <StateBadge state={summary.state} />
+      </div>
+      <p className="case-facts">
+        {summary.protocolNumber !== null && (
+          <span>
+            {tf('protocol')} {summary.protocolNumber} ·{' '}
+          </span>
+        )}
+        {draft || summary.submittedAt === null
+          ? t('draftFrom', { moment: spokenMoment(summary.createdAt, locale) })
+          : tf('sentOn', { moment: spokenMoment(summary.submittedAt, locale) })}
+      </p>
+      <p className="mb-0">
+        <strong>{tf(`turn.${summary.turn}`)}.</strong> {tf(`state.${summary.state}.next`)}
+        {due !== null && summary.turn !== 'NOBODY' && (
+          <> {t('by', { date: spokenDate(due, locale) })}</>
+        )}
+      </p>
+      {draft && (
+        <Link className="btn btn-primary btn-sm mt-3" to={to}>
+          {t('goOn')}
+          <span className="visually-hidden">: {say(request.title)}</span>
+        </Link>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldDefinition } from '#requests/define-request.ts';
+import { useDoctor, useDoctorOptions } from '../api/doctors.ts';
+import { DoctorFilterForm } from '../doctors/DoctorFilterForm.tsx';
+import { DoctorResults } from '../doctors/DoctorResults.tsx';
+import { NO_FILTERS } from '../doctors/filters-in-address.ts';
+import { Icon } from '../elements/Icon.tsx';
+import { QueryContent } from '../elements/QueryContent.tsx';
+import { useLocalized } from '../i18n/use-texts.ts';
+import { DoctorOptionCard } from './DoctorOptionCard.tsx';
+
+interface DoctorPickerProps {
+  caseId: string;
+  field: FieldDefinition;
+  chosen: string | null;
+  onChoose: (doctorId: string) => void;
+}
+
+/**
+ * The search of doctors inside a request: all of them stay in sight, those that cannot be chosen
+ * with every reason and the day from which it no longer holds.
+ */
+export function DoctorPicker({ caseId, field, chosen, onChoose }: DoctorPickerProps) {
+  const { t } = useTranslation('doctors');
+  const { say } = useLocalized();
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const options = useDoctorOptions(caseId, filters);
+  const doctor = useDoctor(chosen);
+  return (
+    <section id={field.name} tabIndex={-1} aria-label={say(field.label)}>
+      {chosen !== null && doctor.data && (
+        <p className="chosen-doctor" role="status">
+          <Icon name="checkCircle" className="icon-success" />{' '}
+          <strong>
+            {t('option.chosen', { name: `${doctor.data.surname} ${doctor.data.name}` })}
+          </strong>
+        </p>
+      )}
+      <div className="row">
+        <div className="col-12 col-lg-4">
+          <DoctorFilterForm filters={filters} onFilters={setFilters} />
+        </div>
+        <div className="col-12 col-lg-8" aria-busy={options.isFetching}>
+          <QueryContent query={options} lines={6}>
+            {({ data, total }) => (
+              <DoctorResults
+                data={data}
+                total={total}
+                page={filters.page}
+                onPage={(page) => {
+                  setFilters({ ...filters, page });
+                }}
+              >
+                {(option) => (
+                  <DoctorOptionCard
+                    option={option}
+                    chosen={option.id === chosen}
+                    onChoose={() => {
+                      onChoose(option.id);
+                    }}
+                  />
+                )}
+              </DoctorResults>
+            )}
+          </QueryContent>
+        </div>
+      </div>
+    </section>
+  );
+}

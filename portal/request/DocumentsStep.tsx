@@ -1,0 +1,94 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MAX_FILES_PER_CASE, MAX_FILE_BYTES } from '#contract/document.ts';
+import type { RequestDefinition } from '#requests/define-request.ts';
+import { UploadBox } from '../documents/UploadBox.tsx';
+import { useDocuments, useRemoveDocument } from '../documents/use-documents.ts';
+import { useUploads } from '../documents/use-uploads.ts';
+import { ProblemNotice } from '../elements/ProblemNotice.tsx';
+import { QueryContent } from '../elements/QueryContent.tsx';
+import { ErrorSummary } from '../fields/ErrorSummary.tsx';
+import { useLocalized } from '../i18n/use-texts.ts';
+import { missingDocuments } from './flow-steps.ts';
+import { StepButtons } from './StepButtons.tsx';
+import { StepHeading } from './StepHeading.tsx';
+
+interface DocumentsStepProps {
+  at: number;
+  of: number;
+  request: RequestDefinition;
+  caseId: string;
+  onNext: () => void;
+  onBack: () => void;
+}
+
+export function DocumentsStep({ at, of, request, caseId, onNext, onBack }: DocumentsStepProps) {
+  const { t } = useTranslation('request');
+  const { t: tc } = useTranslation('common');
+  const { say } = useLocalized();
+  const documents = useDocuments(caseId);
+  const removing = useRemoveDocument(caseId);
+  const uploads = useUploads(caseId);
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    const found: Record<string, string> = {};
+    for (const { kind } of missingDocuments(request.documents, documents.data ?? [])) {
+      found[`upload-${kind}`] = uploads.sendings.some((one) => one.kind === kind)
+        ? t('upload.stillSending')
+        : t('upload.missing');
+    }
+    setFaults(found);
+    if (Object.keys(found).length === 0) {
+      onNext();
+    }
+  };
+  return (
+    <form noValidate onSubmit={send}>
+      <StepHeading at={at} of={of} request={say(request.title)}>
+        {t('steps.documents')}
+      </StepHeading>
+      <p>
+        {t('upload.rules', { size: MAX_FILE_BYTES / (1024 * 1024), count: MAX_FILES_PER_CASE })}
+      </p>
+      <ErrorSummary
+        errors={faults}
+        labels={Object.fromEntries(
+          request.documents.map((one) => [`upload-${one.kind}`, say(one.label)]),
+        )}
+      />
+      {removing.isError && <ProblemNotice error={removing.error} />}
+      <QueryContent query={documents}>
+        {(files) =>
+          request.documents.map((requirement) => {
+            const { kind } = requirement;
+            const covered = files.some((one) => one.kind === kind && one.status !== 'REFUSED');
+            return (
+              <UploadBox
+                key={kind}
+                id={`upload-${kind}`}
+                title={say(requirement.label)}
+                hint={say(requirement.hint)}
+                required={requirement.required}
+                sides={requirement.sides}
+                error={covered ? undefined : faults[`upload-${kind}`]}
+                documents={files.filter((one) => one.kind === kind)}
+                sendings={uploads.sendings.filter((one) => one.kind === kind)}
+                onSend={(file, back) => {
+                  uploads.send(kind, file, back);
+                }}
+                onRetry={uploads.retry}
+                onCancel={uploads.cancel}
+                onRemove={(documentId) => {
+                  removing.mutate(documentId);
+                }}
+                removing={removing.isPending}
+              />
+            );
+          })
+        }
+      </QueryContent>
+      <StepButtons onBack={onBack} next={tc('next')} />
+    </form>
+  );
+}

@@ -1,0 +1,112 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseForm } from '#contract/case-form.ts';
+import type {
+  FieldDefinition,
+  RequestDefinition,
+  StepDefinition,
+} from '#requests/define-request.ts';
+import { normalisePhoneNumber } from '#rules/phone-number.ts';
+import { ErrorSummary } from '../fields/ErrorSummary.tsx';
+import { useLocalized } from '../i18n/use-texts.ts';
+import { DoctorPicker } from './DoctorPicker.tsx';
+import { DraftField } from './DraftField.tsx';
+import { faultOf } from './flow-steps.ts';
+import type { FormValue } from './merge-forms.ts';
+import { StepButtons } from './StepButtons.tsx';
+import { StepHeading } from './StepHeading.tsx';
+
+interface FieldsStepProps {
+  at: number;
+  of: number;
+  request: RequestDefinition;
+  caseId: string;
+  step: StepDefinition;
+  title: string;
+  form: CaseForm;
+  onChange: (name: string, value: FormValue) => void;
+  onNext: () => void;
+  onBack: () => void;
+}
+
+/** A step of the type's own: draws its fields, whatever they are. */
+export function FieldsStep(props: FieldsStepProps) {
+  const { at, of, request, caseId, step, title, form, onChange, onNext, onBack } = props;
+  const { t } = useTranslation('request');
+  const { t: tc } = useTranslation('common');
+  const { say } = useLocalized();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [summary, setSummary] = useState<Record<string, string>>({});
+  const sentenceOf = (field: FieldDefinition): string | undefined => {
+    switch (faultOf(field, form, (typed) => normalisePhoneNumber(typed).valid)) {
+      case 'required':
+        return field.kind === 'doctor' ? t('doctor.required') : tc('errors.required');
+      case 'phone':
+        return tc('errors.phone');
+      case 'tooLong':
+        return tc('errors.tooLong', { max: field.maxLength ?? 200 });
+      case undefined:
+        return undefined;
+    }
+  };
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    const faults: Record<string, string> = {};
+    for (const field of step.fields) {
+      const sentence = sentenceOf(field);
+      if (sentence !== undefined) {
+        faults[field.name] = sentence;
+      }
+    }
+    setSummary(faults);
+    setLeft(new Set(step.fields.map(({ name }) => name)));
+    if (Object.keys(faults).length === 0) {
+      onNext();
+    }
+  };
+  const doctorField = step.fields.find(({ kind }) => kind === 'doctor');
+  return (
+    <>
+      <StepHeading at={at} of={of} request={say(request.title)}>
+        {title}
+      </StepHeading>
+      <ErrorSummary
+        errors={summary}
+        labels={Object.fromEntries(step.fields.map((one) => [one.name, say(one.label)]))}
+      />
+      {doctorField && (
+        <DoctorPicker
+          caseId={caseId}
+          field={doctorField}
+          chosen={textOf(form[doctorField.name])}
+          onChoose={(doctorId) => {
+            onChange(doctorField.name, doctorId);
+          }}
+        />
+      )}
+      <form noValidate onSubmit={send}>
+        {step.fields
+          .filter((field) => field !== doctorField)
+          .map((field) => (
+            <DraftField
+              key={field.name}
+              field={field}
+              value={form[field.name] ?? null}
+              error={left.has(field.name) ? sentenceOf(field) : undefined}
+              onChange={(value) => {
+                onChange(field.name, value);
+              }}
+              onLeave={() => {
+                setLeft(new Set([...left, field.name]));
+              }}
+            />
+          ))}
+        <StepButtons onBack={onBack} next={tc('next')} />
+      </form>
+    </>
+  );
+}
+
+function textOf(value: FormValue | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

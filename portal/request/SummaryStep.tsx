@@ -1,0 +1,144 @@
+import { type FormEvent, useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Callout } from 'design-react-kit';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { CaseView } from '#contract/case-file.ts';
+import type { RequestDefinition } from '#requests/define-request.ts';
+import { normalisePhoneNumber } from '#rules/phone-number.ts';
+import { keepCase, submitCase } from '../api/cases.ts';
+import { newUuid } from '../api/new-uuid.ts';
+import { useDocuments } from '../documents/use-documents.ts';
+import { Notice } from '../elements/Notice.tsx';
+import { ProblemNotice } from '../elements/ProblemNotice.tsx';
+import { SubmitButton } from '../elements/SubmitButton.tsx';
+import { CheckboxField } from '../fields/CheckboxField.tsx';
+import { forgetTyped, keepTyped, typedBefore } from '../fields/typed-storage.ts';
+import { useLocalized } from '../i18n/use-texts.ts';
+import type { DraftSaver, DraftState } from './draft-saver.ts';
+import { faultOf, missingDocuments } from './flow-steps.ts';
+import { StepHeading } from './StepHeading.tsx';
+import { SummarySections } from './SummarySections.tsx';
+
+interface SummaryStepProps {
+  at: number;
+  of: number;
+  request: RequestDefinition;
+  view: CaseView;
+  draft: DraftState;
+  saver: DraftSaver;
+  onEdit: (stepId: string) => void;
+  onBack: () => void;
+}
+
+/** Everything that was entered, on one page, then the declaration and the sending (C.SE.1.4). */
+export function SummaryStep(props: SummaryStepProps) {
+  const { at, of, request, view, draft, saver, onEdit, onBack } = props;
+  const { t } = useTranslation('request');
+  const { t: tc } = useTranslation('common');
+  const { say } = useLocalized();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const documents = useDocuments(view.id);
+  const [declared, setDeclared] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const submitting = useMutation({
+    mutationFn: async () => {
+      await saver.flush();
+      return submitCase(view.id, saver.confirmedVersion, submissionKey(view.id));
+    },
+    onSuccess: async (submitted) => {
+      forgetTyped(keyName(view.id));
+      forgetTyped(`draft.${view.id}`);
+      saver.stop();
+      keepCase(client, submitted);
+      await navigate(`/richiesta/${request.slug}/${view.id}/receipt`, { replace: true });
+    },
+  });
+  const files = documents.data ?? [];
+  const incomplete = request.steps.filter((step) =>
+    step.fields.some(
+      (field) =>
+        faultOf(field, draft.form, (typed) => normalisePhoneNumber(typed).valid) !== undefined,
+    ),
+  );
+  const missing = missingDocuments(request.documents, files);
+  const checking = files.some((file) => file.status === 'RECEIVED');
+  const complete = incomplete.length === 0 && missing.length === 0;
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!complete) {
+      return;
+    }
+    if (!declared) {
+      setFault(t('summary.mustDeclare'));
+      document.getElementById('declaration')?.focus();
+      return;
+    }
+    submitting.mutate();
+  };
+  return (
+    <form noValidate onSubmit={send}>
+      <StepHeading at={at} of={of} request={say(request.title)}>
+        {t('steps.summary')}
+      </StepHeading>
+      <p>{t('summary.lead')}</p>
+      {!complete && (
+        <Notice tone="warning" title={t('summary.incomplete')}>
+          <ul className="mb-0">
+            {incomplete.map((step) => (
+              <li key={step.id}>{say(step.title)}</li>
+            ))}
+            {missing.map((requirement) => (
+              <li key={requirement.kind}>{say(requirement.label)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <SummarySections request={request} form={draft.form} files={files} onEdit={onEdit} />
+      <Callout color="note" className="declaration">
+        <p className="mb-0">{t('summary.declarationText')}</p>
+      </Callout>
+      <CheckboxField
+        id="declaration"
+        label={t('summary.declare')}
+        error={fault}
+        checked={declared}
+        onChange={(checked) => {
+          setDeclared(checked);
+          if (checked) {
+            setFault(undefined);
+          }
+        }}
+      />
+      {checking && <p role="status">{t('summary.checking')}</p>}
+      {submitting.isError && <ProblemNotice error={submitting.error} showFields />}
+      <div className="button-row step-buttons">
+        <button type="button" className="btn btn-outline-primary" onClick={onBack}>
+          {tc('back')}
+        </button>
+        <SubmitButton
+          busy={submitting.isPending || !complete}
+          busyText={submitting.isPending ? tc('sending') : t('summary.send')}
+        >
+          {t('summary.send')}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function keyName(caseId: string): string {
+  return `submission.${caseId}`;
+}
+
+/** One key for every try of one submission, also after a reload: sent twice, it counts once. */
+function submissionKey(caseId: string): string {
+  const kept = typedBefore(keyName(caseId));
+  if (typeof kept === 'string') {
+    return kept;
+  }
+  const key = newUuid();
+  keepTyped(keyName(caseId), key);
+  return key;
+}
