@@ -1,4 +1,4 @@
-import { RequestType } from '#contract/request-type.ts';
+import type { RequestType } from '#contract/request-type.ts';
 import type { RequestDefinition } from './define-request.ts';
 import { DOCTOR_CHANGE } from './doctor-change/request.ts';
 import { DOCTOR_REVOKE } from './doctor-revoke/request.ts';
@@ -13,5 +13,5 @@ export const REQUESTS: Readonly<Record<RequestType, RequestDefinition>> = {
 
 /** The request that an address names, if any. */
 export function requestBySlug(slug: string): RequestDefinition | undefined {
-  return RequestType.options.map((type) => REQUESTS[type]).find((request) => request.slug === slug);
+  return Object.values(REQUESTS).find((request) => request.slug === slug);
 }
