@@ -4,6 +4,7 @@ import type { Channel, MessageTemplateId } from '#contract/message.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import type { Deps } from '../deps.ts';
 import { Message } from './message.entity.ts';
+import type { MessageSecret } from './render-message.ts';
 
 export interface NewMessage {
   /** The same key again is the same message: only the first is kept. */
@@ -18,8 +19,11 @@ export interface NewMessage {
   destination?: string | null;
   /** Filled into the text; no health or identity data. */
   params?: Record<string, string>;
-  /** Filled in as well, but sealed until it is sent and then erased: a code, a link. */
-  secret?: Record<string, string>;
+  /**
+   * Filled in as well, but sealed until it is sent and then erased. `minutes` or `hours` in
+   * `params` say how long it is of use: past that the message is not sent.
+   */
+  secret?: MessageSecret;
 }
 
 /**

@@ -26,6 +26,27 @@ export const messagesByState = new Gauge({
   registers: [metrics],
 });
 
+export const oldestQueuedMessage = new Gauge({
+  name: 'desk_message_oldest_queued_seconds',
+  help: 'Age of the oldest message that is due and not sent; 0 when none waits',
+  registers: [metrics],
+});
+
+export const messagesHandled = new Counter({
+  name: 'desk_messages_handled_total',
+  help: 'Attempts to send a message, by channel and by what became of it',
+  labelNames: ['channel', 'outcome'],
+  registers: [metrics],
+});
+
+export const messageSeconds = new Histogram({
+  name: 'desk_message_send_seconds',
+  help: 'Time a mail server or SMS provider takes for a message',
+  labelNames: ['channel'],
+  buckets: [0.005, 0.02, 0.1, 0.5, 1, 5, 15, 45],
+  registers: [metrics],
+});
+
 export const pokesWaiting = new Gauge({
   name: 'desk_case_pokes_waiting',
   help: 'Changes of cases that their workflows have not been told yet',

@@ -1,0 +1,51 @@
+import type { MessageTemplateId } from '#contract/message.ts';
+import {
+  ACCOUNT_ACTIVATION,
+  ACCOUNT_ALREADY_EXISTS,
+  EMAIL_CHANGE_CONFIRM,
+  PASSWORD_RESET,
+  PHONE_CODE,
+} from './account-access.ts';
+import {
+  EMAIL_CHANGED_NOTICE,
+  MOBILE_CHANGED_NOTICE,
+  PASSWORD_CHANGED_NOTICE,
+} from './account-notices.ts';
+import {
+  INTEGRATION_RECEIVED,
+  INTEGRATION_REMINDER,
+  INTEGRATION_REQUESTED,
+} from './case-integration.ts';
+import {
+  CASE_APPROVED,
+  CASE_EXPIRED,
+  CASE_REJECTED,
+  CASE_WITHDRAWN,
+  REJECTION_NOTICE,
+} from './case-outcome.ts';
+import { CASE_RECEIVED, CASE_TAKEN_IN_CHARGE } from './case-progress.ts';
+import type { MessageTemplate } from './message-template.ts';
+import { STAFF_DEADLINE_BREACHED } from './staff-alerts.ts';
+
+/** Every message the product sends (LC-13), by its id. */
+export const TEMPLATES: Readonly<Record<MessageTemplateId, MessageTemplate>> = {
+  account_activation: ACCOUNT_ACTIVATION,
+  account_already_exists: ACCOUNT_ALREADY_EXISTS,
+  phone_code: PHONE_CODE,
+  password_reset: PASSWORD_RESET,
+  email_change_confirm: EMAIL_CHANGE_CONFIRM,
+  email_changed_notice: EMAIL_CHANGED_NOTICE,
+  mobile_changed_notice: MOBILE_CHANGED_NOTICE,
+  password_changed_notice: PASSWORD_CHANGED_NOTICE,
+  case_received: CASE_RECEIVED,
+  case_taken_in_charge: CASE_TAKEN_IN_CHARGE,
+  integration_requested: INTEGRATION_REQUESTED,
+  integration_reminder: INTEGRATION_REMINDER,
+  integration_received: INTEGRATION_RECEIVED,
+  rejection_notice: REJECTION_NOTICE,
+  case_approved: CASE_APPROVED,
+  case_rejected: CASE_REJECTED,
+  case_withdrawn: CASE_WITHDRAWN,
+  case_expired: CASE_EXPIRED,
+  staff_deadline_breached: STAFF_DEADLINE_BREACHED,
+};
