@@ -1,5 +1,6 @@
 import type { CaseForm } from '#contract/case-form.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
+import type { Localized } from '#contract/localized.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import type { Judgement } from '#requests/define-request.ts';
@@ -11,6 +12,7 @@ import { currentDoctorOf } from '#rules/doctor-selectability.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import type { DoctorFacts } from '#rules/registry-facts.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
+import { failed } from '#rules/verdict.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
@@ -78,8 +80,19 @@ export async function judgeCase(
     part === 'WHOLE'
       ? request.judge(judgement, context)
       : request.judgeBeneficiary(judgement, context);
-  return { results, judgement, context };
+  // Without facts of the doctor that the form names, no rule of the doctor was asked.
+  const unknown = targetId !== undefined && judgement.target === undefined;
+  return {
+    results: unknown ? [...results, failed('R-DS-7', UNKNOWN_DOCTOR)] : results,
+    judgement,
+    context,
+  };
 }
+
+const UNKNOWN_DOCTOR: Localized = {
+  it: 'Questo medico non è nell’elenco. Sceglilo di nuovo tra quelli proposti.',
+  en: 'This doctor is not on the list. Choose again among those offered.',
+};
 
 /** R-DS-10 asks for the zone's paediatricians only where the age makes one compulsory. */
 async function contextOf(
