@@ -2,7 +2,7 @@ import type { Localized } from '#contract/localized.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { ageOn, isWithin } from './calendar.ts';
 import { hasHadDoctor } from './choice-history.ts';
-import { type DoctorRequestFacts, isNotRegisteredAbroad } from './doctor-change.ts';
+import { type DoctorRequestFacts, isNotRegisteredAbroad, noChoiceBegins } from './doctor-change.ts';
 import { evaluateDoctorSelectability } from './doctor-selectability.ts';
 import { checkFiscalCode } from './fiscal-code.ts';
 import type { PersonFacts } from './registry-facts.ts';
@@ -106,13 +106,15 @@ export function goesThroughAnOperator({ channel }: RuleContext): RuleResult {
 
 /**
  * Every rule of a first choice: R-GEN, R-CM-3 (who lives abroad has no right to a doctor, whatever
- * enrolment is left open), R-FC and, once a doctor is picked, R-DS.
+ * enrolment is left open), R-CM-6 (a choice still to begin is no doctor yet, but no second one may
+ * stand beside it), R-FC and, once a doctor is picked, R-DS.
  */
 export function evaluateFirstChoice(facts: FirstChoiceFacts, ctx: RuleContext): RuleResult[] {
   const { person, target, current } = facts;
   return [
     ...evaluateRequest(facts, ctx),
     isNotRegisteredAbroad(person, ctx),
+    noChoiceBegins(person, ctx),
     isFirstChoice(facts, ctx),
     isEnrolledOrBeingEnrolled(facts, ctx),
     newbornHasFiscalCode(facts, ctx),
