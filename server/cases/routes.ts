@@ -174,14 +174,14 @@ export const caseRoutes: readonly Route[] = [
     },
     async (context) => {
       const { deps, actor, params, body, res } = context;
-      const { submitted } = await submitCase(
+      const { submitted, state, version } = await submitCase(
         requestOf(context),
         params.caseId,
         body,
         submissionKeyOf(context),
       );
       const view = wantsMinimal(context.req)
-        ? { id: params.caseId, state: 'SUBMITTED' as const, version: body.version + 1 }
+        ? { id: params.caseId, state, version }
         : await caseViewOf(deps, actor, params.caseId);
       if (!submitted) {
         res.status(200).json(view);

@@ -1,7 +1,10 @@
 import type { CaseForm } from '#contract/case-form.ts';
 import type { Submission } from '#contract/case-file.ts';
+import type { CaseState } from '#contract/case-state.ts';
 import type { DocumentKind, DocumentStatus } from '#contract/document.ts';
+import type { ErrorCode } from '#contract/error-codes.ts';
 import type { Localized } from '#contract/localized.ts';
+import { DatabaseError } from 'pg';
 import { submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { civilDateOf } from '#rules/calendar.ts';
@@ -43,6 +46,13 @@ const WRITE_SUBMISSION: Statement = {
     where id = $1`,
 };
 
+/** Where the case stands afterwards, and whether it was this call that submitted it. */
+export interface SubmissionDone {
+  submitted: boolean;
+  state: CaseState;
+  version: number;
+}
+
 interface BeneficiaryRow {
   surname: string;
   name: string;
@@ -54,7 +64,6 @@ interface BeneficiaryRow {
  * Submits a draft: the form is whole, the documents are there and checked, every rule passes. From
  * here the case has its protocol number, its office (that of the municipality) and its terms.
  * @param submissionKey the same key again gives the same case, submitted once
- * @returns whether this call submitted it
  * @throws DeskError invalid, documents_missing, documents_not_ready, rules_failed,
  * duplicate_request, stale_version, wrong_state, idempotency_mismatch, not_found
  */
@@ -63,87 +72,104 @@ export async function submitCase(
   caseId: string,
   { version }: Submission,
   submissionKey: string,
-): Promise<{ submitted: boolean }> {
+): Promise<SubmissionDone> {
   const now = deps.clock.now();
   const today = civilDateOf(now);
   const closingOf = await closingDays(deps.sql);
-  const submitted = await deps.sql.transact(async (sql) => {
-    const locked = await lockCase(sql, caseId);
-    if (locked?.applicantId !== actor.accountId) {
-      throw new DeskError('not_found');
-    }
-    if (locked.state !== 'DRAFT') {
-      return alreadySubmitted(locked, submissionKey);
-    }
-    if (locked.version !== version) {
-      throw new DeskError('stale_version', {
-        current: { version: locked.version, form: locked.form },
-      });
-    }
-    const form = wholeForm(locked);
-    const [, beneficiary] = await Promise.all([
-      demandDocuments(sql, locked),
-      beneficiaryOf(sql, actor.personId),
-    ]);
-    const { results } = await judgeCase(
-      sql,
-      deps,
-      {
-        id: caseId,
-        type: locked.type,
-        applicantPersonId: actor.personId,
+  const done = await refusingDoubles(
+    deps.sql.transact(async (sql): Promise<SubmissionDone> => {
+      const locked = await lockCase(sql, caseId);
+      if (locked?.applicantId !== actor.accountId) {
+        throw new DeskError('not_found');
+      }
+      if (locked.state !== 'DRAFT') {
+        return alreadySubmitted(locked, submissionKey);
+      }
+      if (locked.version !== version) {
+        throw new DeskError('stale_version', {
+          current: { version: locked.version, form: locked.form },
+        });
+      }
+      const form = wholeForm(locked);
+      const [, beneficiary] = await Promise.all([
+        demandDocuments(sql, locked),
+        beneficiaryOf(sql, actor.personId),
+      ]);
+      const { results } = await judgeCase(
+        sql,
+        deps,
+        {
+          id: caseId,
+          type: locked.type,
+          applicantPersonId: actor.personId,
+          beneficiaryId: beneficiary.id,
+          form,
+        },
+        today,
+      );
+      const failures = standingFailures(results);
+      if (failures.length > 0) {
+        throw new DeskError('rules_failed', { rules: failures });
+      }
+      const closing = closingOf(beneficiary.officeId);
+      const terms = DEFAULT_CASE_TERMS;
+      const protocolNumber = await nextProtocolNumber(sql, today);
+      const ready: LockedCase = {
+        ...locked,
+        protocolNumber,
         beneficiaryId: beneficiary.id,
-        form,
-      },
-      today,
-    );
-    const failures = standingFailures(results);
-    if (failures.length > 0) {
-      throw new DeskError('rules_failed', { rules: failures });
-    }
-    const closing = closingOf(beneficiary.officeId);
-    const terms = DEFAULT_CASE_TERMS;
-    const protocolNumber = await nextProtocolNumber(sql, today);
-    const ready: LockedCase = {
-      ...locked,
-      protocolNumber,
-      beneficiaryId: beneficiary.id,
-      officeId: beneficiary.officeId,
-    };
-    await sql.rows(WRITE_SUBMISSION, [
-      caseId,
-      protocolNumber,
-      new Date(now),
-      JSON.stringify(form),
-      JSON.stringify(terms),
-      beneficiary.officeId,
-      takeChargeDue(today, terms, closing),
-      concludeDue(today, [], terms, closing),
-      searchTextOf(beneficiary, protocolNumber),
-      submissionKey,
-      beneficiary.id,
-    ]);
-    await moveCase(sql, ready, {
-      act: 'submit',
-      event: 'submitted',
-      actor: { kind: 'CITIZEN', id: actor.accountId },
-      at: now,
-      request: { id: requestId, ipAddress },
-      messages: [{ template: 'case_received', channels: ['EMAIL'] }],
-    });
-    return true;
-  });
-  if (submitted) {
+        officeId: beneficiary.officeId,
+      };
+      await sql.rows(WRITE_SUBMISSION, [
+        caseId,
+        protocolNumber,
+        new Date(now),
+        JSON.stringify(form),
+        JSON.stringify(terms),
+        beneficiary.officeId,
+        takeChargeDue(today, terms, closing),
+        concludeDue(today, [], terms, closing),
+        searchTextOf(beneficiary, protocolNumber),
+        submissionKey,
+        beneficiary.id,
+      ]);
+      const moved = await moveCase(sql, ready, {
+        act: 'submit',
+        event: 'submitted',
+        actor: { kind: 'CITIZEN', id: actor.accountId },
+        at: now,
+        request: { id: requestId, ipAddress },
+        messages: [{ template: 'case_received', channels: ['EMAIL'] }],
+      });
+      return { submitted: true, ...moved };
+    }),
+  );
+  if (done.submitted) {
     deps.teller.tell(caseId);
   }
-  return { submitted };
+  return done;
 }
 
-function alreadySubmitted(locked: LockedCase, submissionKey: string): false {
+function alreadySubmitted(locked: LockedCase, submissionKey: string): SubmissionDone {
   if (locked.submissionKey !== submissionKey) {
     throw new DeskError('already_done');
   }
-  return false;
+  return { submitted: false, state: locked.state, version: locked.version };
+}
+
+/** What the database refuses when two submissions race, or one key is used for two cases. */
+const DOUBLES: Readonly<Record<string, ErrorCode>> = {
+  case_file_one_open: 'duplicate_request',
+  case_file_submission_key: 'idempotency_mismatch',
+};
+
+async function refusingDoubles<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const code = error instanceof DatabaseError ? DOUBLES[error.constraint ?? ''] : undefined;
+    throw code === undefined ? error : new DeskError(code);
+  }
 }
 
 function wholeForm(locked: LockedCase): CaseForm {
