@@ -124,7 +124,10 @@ function citizenCan(row: OwnCaseRow, today: CivilDate): CaseView['can'] {
     edit: row.state === 'DRAFT',
     submit: row.state === 'DRAFT',
     withdraw: canMove(row.state, 'withdraw'),
-    answerIntegration: canMove(row.state, 'answerIntegration'),
+    answerIntegration:
+      canMove(row.state, 'answerIntegration') &&
+      row.integrationDueOn !== null &&
+      !hasLapsed(row.integrationDueOn, today),
     object:
       canMove(row.state, 'object') &&
       row.objectionDueOn !== null &&
