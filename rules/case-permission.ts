@@ -106,10 +106,7 @@ function mayHandle(
   if (!holds && !(act === 'release' && actor.role === 'SUPERVISOR')) {
     return no('not_allowed');
   }
-  if (
-    act === 'requestIntegration' &&
-    standing.integrationRound >= standing.maxIntegrationRounds
-  ) {
+  if (act === 'requestIntegration' && standing.integrationRound >= standing.maxIntegrationRounds) {
     return no('wrong_state');
   }
   if (

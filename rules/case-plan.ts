@@ -2,7 +2,7 @@ import type { CaseState } from '#contract/case-state.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import { startOfDay } from './calendar.ts';
 import { type CaseTerms, integrationReminders, lapseMoment } from './case-deadlines.ts';
-import { canMove, isConcluded } from './case-state.ts';
+import { canMove, isConcluded, waitsForHolder } from './case-state.ts';
 
 /** What the workflow knows of a case when it wakes; read in one go from the database. */
 export interface CaseFacts {
@@ -75,7 +75,7 @@ function momentsOf(facts: CaseFacts): Moment[] {
       ...once(facts, key, lapseMoment(facts.objectionDueOn), { kind: 'endObjectionTerm', key }),
     );
   }
-  if (facts.state === 'IN_CHARGE' && facts.autoReleaseDueOn !== null) {
+  if (waitsForHolder(facts.state) && facts.autoReleaseDueOn !== null) {
     moments.push({ at: lapseMoment(facts.autoReleaseDueOn), step: { kind: 'releaseByTimeout' } });
   }
   if (facts.state === 'SUBMITTED' && facts.takeChargeDueOn !== null) {

@@ -66,20 +66,32 @@ export function stateAfter(act: CaseActName): CaseState {
   return CASE_ACTS[act].to;
 }
 
+/** States in which something is the citizen's to do: send, answer, object. */
+export const CITIZEN_STATES = [
+  'DRAFT',
+  'INTEGRATION_REQUESTED',
+  'REJECTION_NOTICE',
+] as const satisfies readonly CaseState[];
+
 /** Whose move it is, for the citizen's page. */
 export function turnOf(state: CaseState): 'CITIZEN' | 'OFFICE' | 'NOBODY' {
   if (isConcluded(state)) {
     return 'NOBODY';
   }
-  return state === 'DRAFT' || state === 'INTEGRATION_REQUESTED' ? 'CITIZEN' : 'OFFICE';
+  return (CITIZEN_STATES as readonly CaseState[]).includes(state) ? 'CITIZEN' : 'OFFICE';
 }
 
-/** States in which an operator holds the case or may pick it up. */
-export const WORKABLE_STATES = [
-  'SUBMITTED',
-  'AWAITING_CONFIRMATION',
+/**
+ * States that wait for the operator who holds the case: left untouched too long, it goes back to
+ * everybody (LC-6).
+ */
+const HELD_STATES: ReadonlySet<CaseState> = new Set([
   'IN_CHARGE',
   'INTEGRATION_RECEIVED',
-  'REJECTION_NOTICE',
   'COMMIT_FAILED',
-] as const satisfies readonly CaseState[];
+]);
+
+/** Whether the case, if somebody holds it, waits for them alone. */
+export function waitsForHolder(state: CaseState): boolean {
+  return HELD_STATES.has(state);
+}

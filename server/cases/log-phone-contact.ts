@@ -14,6 +14,8 @@ const LOG_CONTACT: Statement = {
     ), event as (
       insert into case_event (case_id, at, type, actor_kind, actor_id, citizen_visible, data)
       values ($2, $4, 'phone_contact', 'STAFF', $3, true, jsonb_build_object('result', $7::text))
+    ), touched as (
+      update case_file set last_activity_at = $4 where id = $2 and assignee_id = $3
     )
     select s.name || ' ' || s.surname as operator
     from contact join staff_member s on s.id = contact.operator_id`,

@@ -50,13 +50,15 @@ export interface CaseMove {
   poke?: boolean;
 }
 
-// One round trip: state, timeline, audit, messages and poke stand or fall together.
+// One round trip: state, timeline, audit, messages and poke stand or fall together. A reminder or an
+// alert is nobody's work on the case: the days that it lies untouched go on (LC-6).
 const WRITE_MOVE: Statement = {
   name: 'write_case_move',
   text: `
     with moved as (
       update case_file set
-        state = $2, version = version + 1, last_activity_at = $3,
+        state = $2, version = version + 1,
+        last_activity_at = case when $8 = 'SYSTEM' and state = $2 then last_activity_at else $3 end,
         state_since = case when state = $2 then state_since else $3 end,
         concluded_at = case when $4 then $3 else concluded_at end,
         assignee_id = case when $5::jsonb ? 'assigneeId' then ($5->>'assigneeId')::uuid else assignee_id end,

@@ -1,4 +1,5 @@
 import type { CaseAct } from '#contract/case-file.ts';
+import { backToQueue } from './case-clock.ts';
 import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
 
 /** An operator, or a supervisor for them, puts a case back into the queue. */
@@ -7,10 +8,14 @@ export async function releaseCase(
   caseId: string,
   { version }: CaseAct,
 ): Promise<ActDone> {
-  return staffAct(request, { caseId, version, act: 'release' }, async () => ({
-    act: 'release',
-    event: 'released',
-    citizenVisible: false,
-    changes: { assigneeId: null },
-  }));
+  return staffAct(
+    request,
+    { caseId, version, act: 'release' },
+    async ({ locked, today, closing }) => ({
+      act: 'release',
+      event: 'released',
+      citizenVisible: false,
+      changes: backToQueue(locked, today, closing),
+    }),
+  );
 }

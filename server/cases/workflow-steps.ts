@@ -4,7 +4,7 @@ import { type CaseFacts, type CaseStep, planCase } from '#rules/case-plan.ts';
 import type { Deps } from '../deps.ts';
 import { closingDays } from '../offices/closing-days.ts';
 import { alertSupervisors } from './alert-supervisors.ts';
-import { resumeClock } from './case-clock.ts';
+import { backToQueue, resumeClock } from './case-clock.ts';
 import { readFacts } from './case-facts.ts';
 import { type LockedCase, lockCase } from './locked-case.ts';
 import { type CaseMove, moveCase } from './move-case.ts';
@@ -64,7 +64,7 @@ function moveOf(
       return {
         act: 'lapseIntegration',
         event: 'integration_lapsed',
-        changes: { integrationDueOn: null },
+        changes: { ...resumeClock(locked, today, closing), integrationDueOn: null },
         messages: [{ template: 'case_expired', channels: ['EMAIL', 'SMS'] }],
       };
     case 'remindIntegration':
@@ -85,16 +85,19 @@ function moveOf(
         act: null,
         event: 'objection_term_ended',
         changes: {
-          ...resumeClock(locked, today, closing),
+          // From the end of the term, however late this runs.
+          ...resumeClock(locked, locked.objectionDueOn ?? today, closing),
           done: [...locked.done, step.key],
         },
       };
     case 'releaseByTimeout':
       return {
-        act: 'releaseByTimeout',
+        // What was answered or failed meanwhile stays what it is; only nobody holds it any more.
+        act: locked.state === 'IN_CHARGE' ? 'releaseByTimeout' : null,
         event: 'released_by_timeout',
         citizenVisible: false,
-        changes: { assigneeId: null },
+        changes:
+          locked.state === 'IN_CHARGE' ? backToQueue(locked, today, closing) : { assigneeId: null },
       };
     case 'alertOverdue':
       return {
