@@ -1,7 +1,9 @@
 import type { Reassignment } from '#contract/desk-case.ts';
 import { DeskError } from '../http/desk-error.ts';
 import type { Statement } from '../db/sql.ts';
-import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
+import { backToQueue } from './case-clock.ts';
+import { type ActDone, type DecisionGround, staffAct, type StaffRequest } from './staff-act.ts';
+import type { CaseMove } from './move-case.ts';
 
 // LC-7 holds for the colleague too: nobody is handed a case of their own household.
 const FIND_ASSIGNEE: Statement = {
@@ -34,15 +36,10 @@ export async function reassignCase(
   caseId: string,
   { version, assignee, reason }: Reassignment,
 ): Promise<ActDone> {
-  return staffAct(request, { caseId, version, act: 'reassign' }, async ({ locked, sql, now }) => {
+  return staffAct(request, { caseId, version, act: 'reassign' }, async (ground) => {
+    const { locked, sql, now } = ground;
     if (assignee === null) {
-      return {
-        act: locked.state === 'IN_CHARGE' ? 'release' : null,
-        event: 'reassigned',
-        citizenVisible: false,
-        changes: { assigneeId: null },
-        data: { to: null, reason },
-      };
+      return putBack(ground, reason);
     }
     const [colleague] = await sql.rows<AssigneeRow>(FIND_ASSIGNEE, [assignee, caseId]);
     if (colleague?.role !== 'OPERATOR' || colleague.officeId !== locked.officeId) {
@@ -61,8 +58,9 @@ export async function reassignCase(
     const takes = locked.state === 'SUBMITTED';
     return {
       act: takes ? 'take' : null,
-      event: 'reassigned',
-      citizenVisible: false,
+      // To the citizen it is no less taken in charge for having been handed to somebody.
+      event: takes ? 'taken_in_charge' : 'reassigned',
+      citizenVisible: takes,
       changes: { assigneeId: assignee, ...(takes && { takenAt: new Date(now) }) },
       data: { to: colleague.name, reason },
       messages:
@@ -71,4 +69,29 @@ export async function reassignCase(
           : [],
     };
   });
+}
+
+/** Only whoever sent a rejection notice, or who follows them, can end it: it needs a holder. */
+function putBack(
+  { locked, today, closing }: DecisionGround,
+  reason: string,
+): Pick<CaseMove, 'act' | 'event' | 'citizenVisible' | 'changes' | 'data'> {
+  if (locked.state === 'REJECTION_NOTICE') {
+    throw new DeskError('invalid', {
+      fields: {
+        assignee: {
+          it: 'C’è un preavviso di rigetto in corso: scegli l’operatore che lo segue.',
+          en: 'A rejection notice is running: choose the operator who follows it.',
+        },
+      },
+    });
+  }
+  const inCharge = locked.state === 'IN_CHARGE';
+  return {
+    act: inCharge ? 'release' : null,
+    event: 'reassigned',
+    citizenVisible: false,
+    changes: inCharge ? backToQueue(locked, today, closing) : { assigneeId: null },
+    data: { to: null, reason },
+  };
 }
