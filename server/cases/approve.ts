@@ -49,10 +49,7 @@ export async function approveCase(
         act: 'approve',
         event: 'approved',
         data: { overridden: used },
-        changes: {
-          outcome: { kind: 'APPROVED', effectiveOn: today, doctorId: null, overridden: used },
-          commitFailure: null,
-        },
+        changes: { commitFailure: null },
       };
     },
     'AT_ONCE',
