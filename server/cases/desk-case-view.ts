@@ -134,7 +134,7 @@ export async function deskCaseView(
     documentsOfCase(sql, caseId),
     roundsOf(sql, caseId),
     timelineOf(sql, caseId, 'STAFF'),
-    messagesOfCase(deps, caseId, actor.locale),
+    messagesOfCase(deps, caseId, actor.locale, 'STAFF'),
     notesOf(sql, caseId),
     phoneContactsOf(sql, caseId),
     otherCasesOf(sql, row.beneficiaryId, caseId),

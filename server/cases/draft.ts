@@ -105,12 +105,19 @@ function knownForm(type: RequestType, form: CaseForm): Record<string, unknown> {
 
 const DRAFT_FILES: Statement = {
   name: 'draft_files',
-  text: 'delete from document where case_id = $1 returning storage_key as "storageKey"',
+  text: `
+    delete from document where case_id = $1
+    returning storage_key as "storageKey", back_storage_key as "backStorageKey"`,
 };
 const DELETE_DRAFT: Statement = {
   name: 'delete_draft',
   text: `delete from case_file where id = $1 and state = 'DRAFT'`,
 };
+
+interface DraftFile {
+  storageKey: string;
+  backStorageKey: string | null;
+}
 
 /** Throws a draft away with its documents. @throws DeskError not_found, wrong_state */
 export async function deleteDraft(
@@ -126,9 +133,11 @@ export async function deleteDraft(
     if (locked.state !== 'DRAFT') {
       throw new DeskError('wrong_state');
     }
-    const files = await sql.rows<{ storageKey: string }>(DRAFT_FILES, [caseId]);
+    const files = await sql.rows<DraftFile>(DRAFT_FILES, [caseId]);
     await sql.rows(DELETE_DRAFT, [caseId]);
-    return files.map(({ storageKey }) => storageKey);
+    return files
+      .flatMap(({ storageKey, backStorageKey }) => [storageKey, backStorageKey ?? []])
+      .flat();
   });
   // The rows are gone, and with them the keys of the files: what is left behind by a crash here
   // cannot be read by anybody.

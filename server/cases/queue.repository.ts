@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { QueuePage, QueueQuery, QueueRow } from '#contract/desk-case.ts';
 import { type CaseState, CASE_STATES } from '#contract/case-state.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
@@ -23,6 +24,7 @@ const SORT_COLUMNS = {
 } as const;
 
 const DAY_MS = 86_400_000;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 type Row = Omit<QueueRow, 'submittedAt' | 'stateSince' | 'overdue' | 'suspended'> & {
   submittedAt: Date;
@@ -129,10 +131,12 @@ function assigneeFilter(actor: StaffActor, assignee: string | undefined): Filter
       value: 'none',
     };
   }
+  const staffId = assignee === 'me' ? actor.staffId : assignee;
   return {
     name: 'assignee',
-    sql: (p) => `c.assignee_id::text = ${p}`,
-    value: assignee === 'me' ? actor.staffId : assignee,
+    sql: (p) => `c.assignee_id = ${p}::uuid`,
+    // What is no id is nobody's.
+    value: z.uuid().safeParse(staffId).success ? staffId : NOBODY,
   };
 }
 
