@@ -4,9 +4,10 @@ import type { PersonFacts } from '#rules/registry-facts.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 
+// Not FOR UPDATE: nobody changes the ids, and a submission that refers to the person need not wait.
 const LOCK_PERSON: Statement = {
   name: 'lock_person',
-  text: 'select id from assisted_person where id = $1 for update',
+  text: 'select id from assisted_person where id = $1 for no key update',
 };
 
 // In the order of the ids, so that two commits that want the same doctors cannot wait in a ring.
@@ -18,7 +19,7 @@ const LOCK_DOCTORS: Statement = {
       select doctor_id from doctor_choice
       where person_id = $1 and end_reason is distinct from 'VOIDED'
         and (valid_to is null or valid_to >= $3))
-    order by id for update`,
+    order by id for no key update`,
 };
 
 /**
