@@ -2,6 +2,7 @@ import { Admin, Resource } from 'react-admin';
 import { BrowserRouter } from 'react-router-dom';
 import board from './board/index.ts';
 import cases from './cases/index.ts';
+import { createQueueMemory, QueueMemoryContext } from './cases/queue/queue-memory.ts';
 import { dataProvider } from './data-provider.ts';
 import { DeskLayout } from './frame/DeskLayout.tsx';
 import { createPreferencesStore } from './frame/preferences-store.ts';
@@ -10,7 +11,8 @@ import { createI18nProvider } from './i18n/i18n-provider.ts';
 import { createAuthProvider } from './session/auth-provider.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 
-const authProvider = createAuthProvider(() => Date.now());
+const queueMemory = createQueueMemory();
+const authProvider = createAuthProvider(() => Date.now(), queueMemory.forget);
 const i18nProvider = createI18nProvider();
 const store = createPreferencesStore();
 
@@ -18,22 +20,24 @@ const store = createPreferencesStore();
 export function App() {
   return (
     <BrowserRouter basename="/desk">
-      <Admin
-        title="Sportello virtuale"
-        dataProvider={dataProvider}
-        authProvider={authProvider}
-        i18nProvider={i18nProvider}
-        store={store}
-        theme={theme}
-        darkTheme={null}
-        layout={DeskLayout}
-        loginPage={SignInPage}
-        requireAuth
-        disableTelemetry
-      >
-        <Resource name="cases" {...cases} />
-        <Resource name="board" {...board} />
-      </Admin>
+      <QueueMemoryContext value={queueMemory}>
+        <Admin
+          title="Sportello virtuale"
+          dataProvider={dataProvider}
+          authProvider={authProvider}
+          i18nProvider={i18nProvider}
+          store={store}
+          theme={theme}
+          darkTheme={null}
+          layout={DeskLayout}
+          loginPage={SignInPage}
+          requireAuth
+          disableTelemetry
+        >
+          <Resource name="cases" {...cases} />
+          <Resource name="board" {...board} />
+        </Admin>
+      </QueueMemoryContext>
     </BrowserRouter>
   );
 }

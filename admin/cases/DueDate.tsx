@@ -51,6 +51,8 @@ function inWords(due: Due, text: Text): string {
       return text('queue.overdue', { smart_count: due.days });
     case 'near':
     case 'later':
-      return due.days === 0 ? text('queue.dueToday') : text('queue.dueIn', { smart_count: due.days });
+      return due.days === 0
+        ? text('queue.dueToday')
+        : text('queue.dueIn', { smart_count: due.days });
   }
 }

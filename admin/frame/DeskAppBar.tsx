@@ -25,13 +25,11 @@ export function DeskAppBar() {
   const [helping, setHelping] = useState(false);
   const entries = session === null ? [] : menuFor(session.role);
   useShortcuts([
-    ...entries.map(
-      ({ section, path }): Shortcut => ({
-        keys: section === 'cases' ? 'g q' : 'g b',
-        label: section === 'cases' ? 'shortcuts.goQueue' : 'shortcuts.goBoard',
-        run: () => void navigate(path),
-      }),
-    ),
+    ...entries.map(({ section, path }): Shortcut => ({
+      keys: section === 'cases' ? 'g q' : 'g b',
+      label: section === 'cases' ? 'shortcuts.goQueue' : 'shortcuts.goBoard',
+      run: () => void navigate(path),
+    })),
     { keys: '?', label: 'shortcuts.help', run: () => setHelping(true) },
   ]);
 
@@ -55,7 +53,12 @@ export function DeskAppBar() {
       <SectionNav entries={entries} />
       <Box sx={{ flex: 1 }} />
       {session !== null && (
-        <Typography component="span" variant="body2" aria-label={text('frame.account')} role="group">
+        <Typography
+          component="span"
+          variant="body2"
+          aria-label={text('frame.account')}
+          role="group"
+        >
           <strong>{session.name}</strong> · {text(`words.role.${session.role}`)} ·{' '}
           {session.officeName ?? text('frame.allOffices')}
         </Typography>

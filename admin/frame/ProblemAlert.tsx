@@ -25,7 +25,8 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
     >
       {problem !== null && <AlertTitle>{problem.title}</AlertTitle>}
       {problem?.detail ?? messageOf(error, text)}
-      {problem?.retryAfter !== undefined && ` ${text('error.wait', { seconds: problem.retryAfter })}`}
+      {problem?.retryAfter !== undefined &&
+        ` ${text('error.wait', { seconds: problem.retryAfter })}`}
       {rules.length > 0 && (
         <ul aria-label={text('error.rules')}>
           {rules.map((rule) => (

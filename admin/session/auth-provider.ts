@@ -16,8 +16,9 @@ export interface DeskAuthProvider extends AuthProvider {
  * Sign-in over the API. The session lives in a cookie that scripts cannot read; what is kept here
  * is only who the server said is signed in, until that session's own end.
  * @param now gives the present moment in epoch milliseconds
+ * @param forget drops what the page remembers of the queue: the next to sign in may be another
  */
-export function createAuthProvider(now: () => number): DeskAuthProvider {
+export function createAuthProvider(now: () => number, forget: () => void): DeskAuthProvider {
   let known: StaffSession | null = null;
 
   async function session(): Promise<StaffSession> {
@@ -34,6 +35,7 @@ export function createAuthProvider(now: () => number): DeskAuthProvider {
     },
     async logout(params: { deliberate?: boolean } = {}) {
       known = null;
+      forget();
       // A session that ended by itself keeps what was being written; leaving on purpose does not.
       if (params.deliberate === true) {
         forgetDrafts(sessionStorage);

@@ -48,9 +48,7 @@ export function QueueContent() {
             )}
           </EmptyState>
         ) : (
-          <ListContextProvider
-            value={{ ...list, data: pulse.rows } as typeof list}
-          >
+          <ListContextProvider value={{ ...list, data: pulse.rows } as typeof list}>
             <QueueTable refresh={pulse.refresh} />
             <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
           </ListContextProvider>

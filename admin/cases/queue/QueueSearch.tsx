@@ -59,7 +59,11 @@ export function QueueSearch() {
           ),
           endAdornment: typed !== '' && (
             <InputAdornment position="end">
-              <IconButton size="small" aria-label={t('queue.clearSearch')} onClick={() => setTyped('')}>
+              <IconButton
+                size="small"
+                aria-label={t('queue.clearSearch')}
+                onClick={() => setTyped('')}
+              >
                 <ClearIcon fontSize="small" />
               </IconButton>
             </InputAdornment>

@@ -78,11 +78,7 @@ export function QueueTable({ refresh }: { refresh: () => Promise<void> }) {
             </Link>
           )}
         />
-        <DataTable.Col
-          label={text('queue.beneficiary')}
-          source="beneficiaryName"
-          disableSort
-        />
+        <DataTable.Col label={text('queue.beneficiary')} source="beneficiaryName" disableSort />
         <DataTable.Col
           label={text('queue.type')}
           disableSort
@@ -96,9 +92,7 @@ export function QueueTable({ refresh }: { refresh: () => Promise<void> }) {
         <DataTable.Col
           source="submittedAt"
           label={text('queue.submitted')}
-          render={(row: QueueRow) =>
-            formatDate(civilDateOf(Date.parse(row.submittedAt)), locale)
-          }
+          render={(row: QueueRow) => formatDate(civilDateOf(Date.parse(row.submittedAt)), locale)}
         />
         <DataTable.Col
           source="stateSince"

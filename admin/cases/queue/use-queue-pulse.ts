@@ -41,10 +41,7 @@ export function useQueuePulse(): QueuePulse {
     retry: false,
   });
   const refresh = useCallback(async () => {
-    await Promise.all([
-      refetch(),
-      queryClient.invalidateQueries({ queryKey: ['queue-counts'] }),
-    ]);
+    await Promise.all([refetch(), queryClient.invalidateQueries({ queryKey: ['queue-counts'] })]);
     setGeneration((before) => before + 1);
   }, [refetch, queryClient]);
   const shown = { data: data ?? [], total: total ?? 0 };

@@ -1,14 +1,15 @@
 import { useCallback, useRef } from 'react';
-import { useDataProvider, useNotify } from 'react-admin';
+import { useDataProvider } from 'react-admin';
 import type { QueueRow } from '#contract/desk-case.ts';
 import { problemOf } from '../../api/problem.ts';
 import type { DeskDataProvider } from '../../data-provider.ts';
+import { useTell } from '../../frame/use-tell.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 /** Takes a case in charge from its row; whoever comes second is told, and sees the queue anew. */
 export function useTake(refresh: () => Promise<void>): (row: QueueRow) => Promise<void> {
   const dataProvider = useDataProvider<DeskDataProvider>();
-  const notify = useNotify();
+  const tell = useTell();
   const text = useText();
   const busy = useRef(false);
   return useCallback(
@@ -19,14 +20,14 @@ export function useTake(refresh: () => Promise<void>): (row: QueueRow) => Promis
       busy.current = true;
       try {
         await dataProvider.takeCase(row.id, { version: row.version });
-        notify(text('queue.taken', { protocol: row.protocolNumber }), { type: 'success' });
+        tell(text('queue.taken', { protocol: row.protocolNumber }), 'success');
       } catch (error) {
-        notify(problemOf(error)?.detail ?? text('error.unexpected'), { type: 'error' });
+        tell(problemOf(error)?.detail ?? text('error.unexpected'), 'error');
       } finally {
         busy.current = false;
       }
       await refresh();
     },
-    [dataProvider, notify, refresh, text],
+    [dataProvider, tell, refresh, text],
   );
 }

@@ -51,7 +51,8 @@ export const actsEn: SameKeys<typeof actsIt> = {
   integration: {
     title: 'Ask for an integration',
     message: 'Message to the citizen',
-    messageHint: 'Say what is missing and why, in plain words. Write in the citizen’s language: %{language}.',
+    messageHint:
+      'Say what is missing and why, in plain words. Write in the citizen’s language: %{language}.',
     phrases: 'Ready phrases',
     phraseUse: 'Insert a ready phrase',
     items: 'What they must give',
@@ -71,6 +72,9 @@ export const actsEn: SameKeys<typeof actsIt> = {
     noItems: 'Add at least one item.',
     effect: 'The term stands still until the citizen answers.',
     fromMarks: 'The items below come from the problems you marked on the documents.',
+    marksLeft:
+      '%{smart_count} problem marked on the documents is not in the request. |||| %{smart_count} problems marked on the documents are not in the request.',
+    addMarks: 'Add to the request',
     english: 'English',
     italian: 'Italian',
   },
@@ -80,13 +84,15 @@ export const actsEn: SameKeys<typeof actsIt> = {
     choose: '%{person} will have %{doctor} as doctor, from the day of the approval.',
     ends: 'The choice of %{doctor} ends the day before.',
     endsNone: 'No doctor is chosen today.',
-    revoke: '%{person} stays without a doctor from the day of the approval, until they choose another.',
+    revoke:
+      '%{person} stays without a doctor from the day of the approval, until they choose another.',
     recheck: 'The rules are checked again at the moment of writing.',
     override: 'Override this rule',
     overrideReason: 'Why you override it',
     blocked: 'You cannot approve: there are rules not met that you cannot override.',
     overrideAll: 'To approve, write the reason for each rule that is not met.',
-    documentsOpen: '%{smart_count} document has problems marked. |||| %{smart_count} documents have problems marked.',
+    documentsOpen:
+      '%{smart_count} document has problems marked. |||| %{smart_count} documents have problems marked.',
     submit: 'Approve and go to the next',
     tell: 'The citizen gets an email and a text message with the outcome.',
   },
@@ -128,7 +134,8 @@ export const actsEn: SameKeys<typeof actsIt> = {
   },
   field: {
     missing: 'Fill in this field.',
-    tooShort: 'Write at least %{smart_count} character. |||| Write at least %{smart_count} characters.',
+    tooShort:
+      'Write at least %{smart_count} character. |||| Write at least %{smart_count} characters.',
     tooLong: 'At most %{smart_count} character. |||| At most %{smart_count} characters.',
     choose: 'Choose at least one.',
     wrong: 'This value is not right.',

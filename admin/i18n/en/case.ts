@@ -52,7 +52,8 @@ export const caseEn: SameKeys<typeof caseIt> = {
     registry: 'In the registry',
     differs: 'differs',
     allMatch: 'What was declared agrees with the registry.',
-    someDiffer: '%{smart_count} item differs from the registry |||| %{smart_count} items differ from the registry',
+    someDiffer:
+      '%{smart_count} item differs from the registry |||| %{smart_count} items differ from the registry',
     enrolment: 'Enrolment',
     doctor: 'Present doctor',
     noDoctor: 'No doctor',

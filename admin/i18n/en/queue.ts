@@ -71,6 +71,7 @@ export const queueEn: SameKeys<typeof queueIt> = {
     showTable: 'Show as a table',
     showBars: 'Show as a chart',
     nothing: 'No open case.',
-    openQueue: '%{name}: %{smart_count} case, open in the queue |||| %{name}: %{smart_count} cases, open in the queue',
+    openQueue:
+      '%{name}: %{smart_count} case, open in the queue |||| %{name}: %{smart_count} cases, open in the queue',
   },
 };

@@ -51,19 +51,6 @@ export const vocabularyEn: SameKeys<typeof vocabularyIt> = {
     OTHER: 'Other document',
   },
   documentStatus: { RECEIVED: 'Being checked', READY: 'Ready', REFUSED: 'Refused' },
-  documentRefusal: {
-    empty_file: 'The file is empty.',
-    file_too_large: 'The file is larger than the limit.',
-    type_not_accepted: 'The type of file is not an accepted one.',
-    type_mismatch: 'The content does not match the declared type.',
-    heic_not_accepted: 'HEIC photos are not accepted.',
-    broken_file: 'The file is broken.',
-    encrypted_pdf: 'The PDF is protected by a password.',
-    scripted_pdf: 'The PDF contains active parts.',
-    too_many_pages: 'The PDF has too many pages.',
-    image_too_large: 'The image is too large.',
-    malware_found: 'The virus check found a threat.',
-  },
   scan: {
     PENDING: 'Waiting for the virus check',
     CLEAN: 'Checked for viruses',
@@ -121,7 +108,7 @@ export const vocabularyEn: SameKeys<typeof vocabularyIt> = {
     VOIDED: 'voided',
   },
   cardStatus: { ISSUED: 'Valid', EXPIRED: 'Expired', BLOCKED: 'Blocked', REPLACED: 'Replaced' },
-  weekday: { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 7: 'Sun' },
+  weekday: { d1: 'Mon', d2: 'Tue', d3: 'Wed', d4: 'Thu', d5: 'Fri', d6: 'Sat', d7: 'Sun' },
   personField: {
     surname: 'Surname',
     name: 'Name',

@@ -49,7 +49,8 @@ export const actsIt = {
   integration: {
     title: 'Richiedi integrazione',
     message: 'Messaggio al cittadino',
-    messageHint: 'Spiega che cosa manca e perché, in parole semplici. Scrivi nella lingua del cittadino: %{language}.',
+    messageHint:
+      'Spiega che cosa manca e perché, in parole semplici. Scrivi nella lingua del cittadino: %{language}.',
     phrases: 'Frasi pronte',
     phraseUse: 'Inserisci una frase pronta',
     items: 'Che cosa deve dare',
@@ -69,6 +70,9 @@ export const actsIt = {
     noItems: 'Aggiungi almeno una richiesta.',
     effect: 'I termini si sospendono finché il cittadino non risponde.',
     fromMarks: 'Le richieste sotto vengono dai problemi che hai segnato sui documenti.',
+    marksLeft:
+      '%{smart_count} problema segnato sui documenti non è nella richiesta. |||| %{smart_count} problemi segnati sui documenti non sono nella richiesta.',
+    addMarks: 'Aggiungi alla richiesta',
     english: 'inglese',
     italian: 'italiano',
   },
@@ -78,13 +82,15 @@ export const actsIt = {
     choose: '%{person} avrà come medico %{doctor}, dal giorno dell’approvazione.',
     ends: 'La scelta di %{doctor} finisce il giorno prima.',
     endsNone: 'Oggi non risulta nessun medico scelto.',
-    revoke: '%{person} resta senza medico dal giorno dell’approvazione, finché non ne sceglie un altro.',
+    revoke:
+      '%{person} resta senza medico dal giorno dell’approvazione, finché non ne sceglie un altro.',
     recheck: 'Le regole si verificano ancora al momento della scrittura.',
     override: 'Supera questa regola',
     overrideReason: 'Motivo per cui la superi',
     blocked: 'Non puoi approvare: ci sono regole non rispettate che non puoi superare.',
     overrideAll: 'Per approvare scrivi il motivo per ogni regola non rispettata.',
-    documentsOpen: '%{smart_count} documento ha problemi segnati. |||| %{smart_count} documenti hanno problemi segnati.',
+    documentsOpen:
+      '%{smart_count} documento ha problemi segnati. |||| %{smart_count} documenti hanno problemi segnati.',
     submit: 'Approva e passa alla prossima',
     tell: 'Il cittadino riceve un’email e un SMS con l’esito.',
   },
@@ -126,7 +132,8 @@ export const actsIt = {
   },
   field: {
     missing: 'Compila questo campo.',
-    tooShort: 'Scrivi almeno %{smart_count} carattere. |||| Scrivi almeno %{smart_count} caratteri.',
+    tooShort:
+      'Scrivi almeno %{smart_count} carattere. |||| Scrivi almeno %{smart_count} caratteri.',
     tooLong: 'Al massimo %{smart_count} carattere. |||| Al massimo %{smart_count} caratteri.',
     choose: 'Scegli almeno una voce.',
     wrong: 'Il valore non va bene.',

@@ -21,7 +21,8 @@ export const caseIt = {
     nobody: 'nessuno',
     office: 'Ufficio',
     round: 'Integrazioni chieste',
-    viewers: '%{names} ha aperta questa pratica in questo momento |||| %{names} hanno aperta questa pratica in questo momento',
+    viewers:
+      '%{names} ha aperta questa pratica in questo momento |||| %{names} hanno aperta questa pratica in questo momento',
     changedBy: '%{who}: %{what}, alle %{time}',
     changed: 'La pratica è cambiata mentre la guardavi',
     reload: 'Ricarica',
@@ -34,7 +35,8 @@ export const caseIt = {
     outcomeAPPROVED: 'Approvata, con effetto dal %{date}',
     outcomeREJECTED: 'Respinta',
     overridden: 'Regola superata %{rule}: %{reason}',
-    commitFailure: 'L’anagrafe non è stata aggiornata: nel frattempo queste regole non sono più rispettate',
+    commitFailure:
+      'L’anagrafe non è stata aggiornata: nel frattempo queste regole non sono più rispettate',
     tabs: 'Parti della pratica',
     tabReview: 'Da valutare',
     tabTimeline: 'Cronologia',
@@ -50,7 +52,8 @@ export const caseIt = {
     registry: 'In anagrafe',
     differs: 'diverso',
     allMatch: 'I dati dichiarati coincidono con l’anagrafe.',
-    someDiffer: '%{smart_count} dato diverso dall’anagrafe |||| %{smart_count} dati diversi dall’anagrafe',
+    someDiffer:
+      '%{smart_count} dato diverso dall’anagrafe |||| %{smart_count} dati diversi dall’anagrafe',
     enrolment: 'Iscrizione',
     doctor: 'Medico attuale',
     noDoctor: 'Nessun medico',
@@ -96,7 +99,8 @@ export const caseIt = {
     overridableSUPERVISOR: 'superabile dal supervisore',
     notOverridable: 'non superabile',
     clearsOn: 'non vale più dal %{date}',
-    showPassed: 'Mostra anche la regola rispettata |||| Mostra anche le %{smart_count} regole rispettate',
+    showPassed:
+      'Mostra anche la regola rispettata |||| Mostra anche le %{smart_count} regole rispettate',
     hidePassed: 'Nascondi le regole rispettate',
   },
   document: {

@@ -69,6 +69,7 @@ export const queueIt = {
     showTable: 'Mostra come tabella',
     showBars: 'Mostra come grafico',
     nothing: 'Nessuna pratica aperta.',
-    openQueue: '%{name}: %{smart_count} pratica, apri nella coda |||| %{name}: %{smart_count} pratiche, apri nella coda',
+    openQueue:
+      '%{name}: %{smart_count} pratica, apri nella coda |||| %{name}: %{smart_count} pratiche, apri nella coda',
   },
 } as const;

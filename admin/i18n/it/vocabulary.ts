@@ -49,19 +49,6 @@ export const vocabularyIt = {
     OTHER: 'Altro documento',
   },
   documentStatus: { RECEIVED: 'Controlli in corso', READY: 'Pronto', REFUSED: 'Rifiutato' },
-  documentRefusal: {
-    empty_file: 'Il file è vuoto.',
-    file_too_large: 'Il file supera la dimensione massima.',
-    type_not_accepted: 'Il tipo di file non è tra quelli accettati.',
-    type_mismatch: 'Il contenuto non corrisponde al tipo dichiarato.',
-    heic_not_accepted: 'Le foto HEIC non sono accettate.',
-    broken_file: 'Il file è danneggiato.',
-    encrypted_pdf: 'Il PDF è protetto da password.',
-    scripted_pdf: 'Il PDF contiene parti attive.',
-    too_many_pages: 'Il PDF ha troppe pagine.',
-    image_too_large: 'L’immagine è troppo grande.',
-    malware_found: 'Il controllo antivirus ha trovato una minaccia.',
-  },
   scan: {
     PENDING: 'Antivirus in attesa',
     CLEAN: 'Controllato dall’antivirus',
@@ -129,7 +116,7 @@ export const vocabularyIt = {
     BLOCKED: 'Bloccata',
     REPLACED: 'Sostituita',
   },
-  weekday: { 1: 'lun', 2: 'mar', 3: 'mer', 4: 'gio', 5: 'ven', 6: 'sab', 7: 'dom' },
+  weekday: { d1: 'lun', d2: 'mar', d3: 'mer', d4: 'gio', d5: 'ven', d6: 'sab', d7: 'dom' },
   personField: {
     surname: 'Cognome',
     name: 'Nome',

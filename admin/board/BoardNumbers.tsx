@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Paper from '@mui/material/Paper';
+import { Link as RouterLink } from 'react-router-dom';
+import type { Board } from '#contract/desk-case.ts';
+import { queuePath } from '../cases/queue/queue-views.ts';
+import { formatCount } from '../format/format-date.ts';
+import { TONES } from '../frame/theme.ts';
+import { useDeskLocale, useText } from '../i18n/use-text.ts';
+import { OPEN_CASES } from './board-rows.ts';
+
+/** The three numbers to see first. */
+export function BoardNumbers({ board }: { board: Board }) {
+  const text = useText();
+  const locale = useDeskLocale();
+  const byDue = `${queuePath(OPEN_CASES).replace('sort=submittedAt', 'sort=concludeDueOn')}`;
+  const numbers = [
+    { label: text('board.open'), count: board.open, to: queuePath(OPEN_CASES), tone: TONES.blue },
+    { label: text('board.overdue'), count: board.overdue, to: byDue, tone: TONES.red },
+    { label: text('board.dueSoon'), count: board.dueSoon, to: byDue, tone: TONES.amber },
+  ];
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
+      {numbers.map(({ label, count, to, tone }) => (
+        <Paper
+          key={label}
+          variant="outlined"
+          sx={{ px: 3, py: 1.5, minWidth: 180, borderLeft: `4px solid ${tone.color}` }}
+        >
+          <Link
+            component={RouterLink}
+            to={to}
+            sx={{ color: tone.color, textDecorationColor: 'currentColor' }}
+          >
+            <Box component="span" sx={{ display: 'block', fontSize: '2rem', fontWeight: 700 }}>
+              {formatCount(count, locale)}
+            </Box>
+            {label}
+          </Link>
+        </Paper>
+      ))}
+    </Box>
+  );
+}

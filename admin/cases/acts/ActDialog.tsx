@@ -1,0 +1,106 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { ProblemAlert } from '../../frame/ProblemAlert.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { StaleDialog } from './StaleDialog.tsx';
+import type { useAct } from './use-act.ts';
+
+interface ActDialogProps {
+  title: string;
+  submit: string;
+  act: ReturnType<typeof useAct>;
+  /** Called on submit when nothing stands against it. */
+  onSubmit: () => void;
+  onClose: () => void;
+  /** Loads the case anew after somebody else acted on it. */
+  onReload: () => Promise<unknown>;
+  /** Why the act is closed now; what was typed stays readable. */
+  closed?: string | undefined;
+  danger?: boolean;
+  wide?: boolean;
+  extra?: ReactNode;
+  children: ReactNode;
+}
+
+/** Frame of every act that asks for something before it is done. */
+export function ActDialog(props: ActDialogProps) {
+  const text = useText();
+  const titleId = useId();
+  const { act, onSubmit, onClose } = props;
+  const blocked = act.busy || props.closed !== undefined;
+  const submit = (): void => {
+    if (!blocked) {
+      onSubmit();
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      aria-labelledby={titleId}
+      fullWidth
+      maxWidth={props.wide === true ? 'md' : 'sm'}
+      slotProps={{
+        paper: {
+          component: 'form',
+          noValidate: true,
+          onSubmit: (event: React.FormEvent) => {
+            event.preventDefault();
+            submit();
+          },
+          onKeyDown: (event: KeyboardEvent) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+              event.preventDefault();
+              submit();
+            }
+          },
+        } as object,
+      }}
+    >
+      <DialogTitle id={titleId}>{props.title}</DialogTitle>
+      <DialogContent dividers>
+        {props.closed !== undefined && (
+          <Alert severity="warning" sx={{ mb: 2 }} role="alert">
+            {text('stale.gone', { why: props.closed })}
+          </Alert>
+        )}
+        {act.error !== null && (
+          <Box sx={{ mb: 2 }}>
+            <ProblemAlert error={act.error} />
+          </Box>
+        )}
+        {props.children}
+      </DialogContent>
+      <DialogActions sx={{ px: 3, py: 1.5, flexWrap: 'wrap' }}>
+        <Typography variant="caption" color="text.secondary" sx={{ flex: 1, minWidth: 160 }}>
+          {text('act.keepDraft')} {text('act.confirmKeys')}.
+        </Typography>
+        {props.extra}
+        <Button onClick={onClose}>{text('act.cancel')}</Button>
+        <Button
+          type="submit"
+          variant="contained"
+          color={props.danger === true ? 'error' : 'primary'}
+          disabled={blocked}
+        >
+          {act.busy ? text('act.working') : props.submit}
+        </Button>
+      </DialogActions>
+      {act.stale !== null && (
+        <StaleDialog
+          current={act.stale.current}
+          keepsText
+          onClose={act.dismissStale}
+          onReload={props.onReload}
+        />
+      )}
+    </Dialog>
+  );
+}

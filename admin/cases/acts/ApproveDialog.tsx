@@ -1,0 +1,111 @@
+import Alert from '@mui/material/Alert';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useDataProvider } from 'react-admin';
+import { Approval } from '#contract/desk-case.ts';
+import type { DeskDataProvider } from '../../data-provider.ts';
+import { useToday } from '../../format/use-today.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useSession } from '../../session/use-session.ts';
+import { markedDocuments, type MarksByDocument } from '../documents/document-marks.ts';
+import { RuleList } from '../page/RuleList.tsx';
+import { ActDialog } from './ActDialog.tsx';
+import type { CaseChangeProps } from './case-act-props.ts';
+import { fieldErrors } from './field-errors.ts';
+import { failedFirst, mayOverride } from './overrides.ts';
+import { registryEffect } from './registry-effect.ts';
+import { useAct } from './use-act.ts';
+import { useDraft } from './use-draft.ts';
+
+/** Approves a case: the rules once more, what the registry will say, reasons for what is set aside. */
+export function ApproveDialog({
+  view,
+  marks,
+  closed,
+  onClose,
+  onDone,
+  onReload,
+}: CaseChangeProps & { marks: MarksByDocument }) {
+  const text = useText();
+  const today = useToday();
+  const session = useSession();
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const [tried, setTried] = useState(false);
+  const { draft, change, clear } = useDraft(view.id, 'approve', () => ({
+    reasons: {} as Record<string, string>,
+  }));
+  const { failed } = failedFirst(view.rules);
+  const role = session?.role ?? 'OPERATOR';
+  const blocked = failed.some((rule) => !mayOverride(rule, role));
+  const body: Approval = {
+    version: view.version,
+    overrides: failed.map(({ ruleId }) => ({ ruleId, reason: draft.reasons[ruleId] ?? '' })),
+  };
+  const errors = fieldErrors(Approval, body, text);
+  const act = useAct(
+    () => dataProvider.approveCase(view.id, body),
+    async (after) => {
+      clear();
+      await onDone(after);
+    },
+  );
+  const marked = markedDocuments(view.documents, marks).length;
+  return (
+    <ActDialog
+      wide
+      title={text('approve.title')}
+      submit={text('approve.submit')}
+      act={act}
+      closed={closed ?? (blocked ? text('approve.blocked') : undefined)}
+      onSubmit={() => {
+        setTried(true);
+        if (Object.keys(errors).length === 0) {
+          void act.run();
+        }
+      }}
+      onClose={onClose}
+      onReload={onReload}
+    >
+      <Stack spacing={2}>
+        <section>
+          <Typography variant="h3" gutterBottom>
+            {text('approve.effect')}
+          </Typography>
+          <ul style={{ margin: 0 }}>
+            {registryEffect(view, today, text).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <Typography variant="body2" color="text.secondary">
+            {text('approve.recheck')} {text('approve.tell')}
+          </Typography>
+        </section>
+        {marked > 0 && (
+          <Alert severity="warning">{text('approve.documentsOpen', { smart_count: marked })}</Alert>
+        )}
+        <RuleList rules={view.rules} />
+        {!blocked && failed.length > 0 && (
+          <Alert severity="warning">{text('approve.overrideAll')}</Alert>
+        )}
+        {!blocked &&
+          failed.map((rule, index) => (
+            <TextField
+              key={rule.ruleId}
+              required
+              multiline
+              label={`${text('approve.overrideReason')}: ${rule.ruleId}`}
+              value={draft.reasons[rule.ruleId] ?? ''}
+              onChange={(event) =>
+                change({ reasons: { ...draft.reasons, [rule.ruleId]: event.target.value } })
+              }
+              error={tried && errors[`overrides.${index}.reason`] !== undefined}
+              helperText={tried && errors[`overrides.${index}.reason`]}
+              slotProps={{ htmlInput: { maxLength: 500 } }}
+            />
+          ))}
+      </Stack>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,125 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useDataProvider } from 'react-admin';
+import { IntegrationRequest } from '#contract/integration.ts';
+import type { DeskDataProvider } from '../../data-provider.ts';
+import { asLocale, textIn } from '../../i18n/i18n-provider.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { itemsFromMarks, type MarksByDocument } from '../documents/document-marks.ts';
+import { ActDialog } from './ActDialog.tsx';
+import type { CaseChangeProps } from './case-act-props.ts';
+import { fieldErrors } from './field-errors.ts';
+import { IntegrationItems } from './IntegrationItems.tsx';
+import { IntegrationPreview } from './IntegrationPreview.tsx';
+import { LetterField } from './LetterField.tsx';
+import { useAct } from './use-act.ts';
+import { useDraft } from './use-draft.ts';
+
+/** Asks the citizen for what is missing; the items start from the marks on the documents. */
+export function IntegrationDialog({
+  view,
+  marks,
+  closed,
+  onClose,
+  onDone,
+  onReload,
+}: CaseChangeProps & { marks: MarksByDocument }) {
+  const text = useText();
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const citizen = textIn(asLocale(view.applicant.locale));
+  const fromMarks = itemsFromMarks(view.documents, marks, citizen);
+  const { draft, change, clear } = useDraft(view.id, 'integration', () => ({
+    message: citizen('citizen.greeting'),
+    items: fromMarks,
+  }));
+  const left = fromMarks.filter(
+    (marked) => !draft.items.some(({ reason }) => reason === marked.reason),
+  );
+  const [tried, setTried] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
+  const body = { version: view.version, ...draft };
+  const errors = fieldErrors(IntegrationRequest, body, text);
+  const act = useAct(
+    () => dataProvider.requestIntegration(view.id, body),
+    async (after) => {
+      clear();
+      await onDone(after);
+    },
+  );
+  return (
+    <ActDialog
+      wide
+      title={text('integration.title')}
+      submit={text('integration.submit')}
+      act={act}
+      closed={closed}
+      onSubmit={() => {
+        setTried(true);
+        if (Object.keys(errors).length === 0) {
+          void act.run();
+        } else {
+          setPreviewing(false);
+        }
+      }}
+      onClose={onClose}
+      onReload={onReload}
+      extra={
+        <Button onClick={() => setPreviewing(!previewing)} aria-expanded={previewing}>
+          {text(previewing ? 'integration.edit' : 'integration.preview')}
+        </Button>
+      }
+    >
+      {previewing ? (
+        <IntegrationPreview message={draft.message} items={draft.items} text={citizen} />
+      ) : (
+        <Stack spacing={2} sx={{ pt: 1 }}>
+          <LetterField
+            use="INTEGRATION"
+            label={text('integration.message')}
+            hint="integration.messageHint"
+            locale={view.applicant.locale}
+            value={draft.message}
+            maxLength={2000}
+            error={tried ? errors['message'] : undefined}
+            onChange={(message) => change({ message })}
+          />
+          <Typography variant="h3">{text('integration.items')}</Typography>
+          {fromMarks.length > left.length && (
+            <Alert severity="info">{text('integration.fromMarks')}</Alert>
+          )}
+          {left.length > 0 && (
+            <Alert
+              severity="warning"
+              action={
+                <Button
+                  color="inherit"
+                  onClick={() => change({ items: [...draft.items, ...left].slice(0, 10) })}
+                >
+                  {text('integration.addMarks')}
+                </Button>
+              }
+            >
+              {text('integration.marksLeft', { smart_count: left.length })}
+            </Alert>
+          )}
+          <IntegrationItems
+            items={draft.items}
+            errors={tried ? errors : {}}
+            onChange={(items) => change({ items })}
+          />
+          {tried && draft.items.length === 0 && (
+            <Alert severity="error" role="alert">
+              {text('integration.noItems')}
+            </Alert>
+          )}
+          <Typography variant="body2" color="text.secondary">
+            {text('integration.effect')}
+          </Typography>
+        </Stack>
+      )}
+    </ActDialog>
+  );
+}

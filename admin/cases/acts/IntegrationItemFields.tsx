@@ -1,0 +1,75 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import MenuItem from '@mui/material/MenuItem';
+import Paper from '@mui/material/Paper';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { DOCUMENT_KINDS, type DocumentKind } from '#contract/document.ts';
+import { useText } from '../../i18n/use-text.ts';
+import type { IntegrationItemDraft } from '../documents/document-marks.ts';
+
+interface IntegrationItemFieldsProps {
+  item: IntegrationItemDraft;
+  index: number;
+  labelError: string | undefined;
+  onChange: (part: Partial<IntegrationItemDraft>) => void;
+  onRemove: () => void;
+}
+
+/** One thing asked for: a text or a document, which, and why. */
+export function IntegrationItemFields(props: IntegrationItemFieldsProps) {
+  const { item, index, onChange } = props;
+  const text = useText();
+  const titleId = useId();
+  return (
+    <Paper variant="outlined" sx={{ p: 2 }} role="group" aria-labelledby={titleId}>
+      <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
+        <Typography id={titleId} sx={{ fontWeight: 600, flex: 1 }}>
+          {text('integration.item', { index: index + 1 })} · {text(`integration.kind${item.kind}`)}
+        </Typography>
+        <IconButton
+          size="small"
+          aria-label={text('integration.remove', { index: index + 1 })}
+          onClick={props.onRemove}
+        >
+          <DeleteIcon fontSize="small" />
+        </IconButton>
+      </Box>
+      <Stack spacing={2}>
+        {item.kind === 'DOCUMENT' && (
+          <TextField
+            select
+            label={text('integration.documentKind')}
+            value={item.documentKind ?? ''}
+            onChange={(event) => onChange({ documentKind: event.target.value as DocumentKind })}
+          >
+            {DOCUMENT_KINDS.map((kind) => (
+              <MenuItem key={kind} value={kind}>
+                {text(`words.documentKind.${kind}`)}
+              </MenuItem>
+            ))}
+          </TextField>
+        )}
+        <TextField
+          required
+          label={text('integration.label')}
+          value={item.label}
+          onChange={(event) => onChange({ label: event.target.value })}
+          error={props.labelError !== undefined}
+          helperText={props.labelError}
+          slotProps={{ htmlInput: { maxLength: 200 } }}
+        />
+        <TextField
+          multiline
+          label={text('integration.reason')}
+          value={item.reason}
+          onChange={(event) => onChange({ reason: event.target.value })}
+          slotProps={{ htmlInput: { maxLength: 1000 } }}
+        />
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,112 @@
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormLabel from '@mui/material/FormLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useDataProvider } from 'react-admin';
+import { type DeskCaseView, Rejection } from '#contract/desk-case.ts';
+import type { DeskDataProvider } from '../../data-provider.ts';
+import { asLocale, textIn } from '../../i18n/i18n-provider.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { ActDialog } from './ActDialog.tsx';
+import type { CaseActProps } from './case-act-props.ts';
+import { fieldErrors } from './field-errors.ts';
+import { LetterField } from './LetterField.tsx';
+import { ReasonList } from './ReasonList.tsx';
+import { useAct } from './use-act.ts';
+import { useDraft } from './use-draft.ts';
+
+export type RejectionWay = 'reject' | 'sendRejectionNotice';
+
+interface RejectDialogProps extends CaseActProps {
+  onDone: (after: DeskCaseView, way: RejectionWay) => void | Promise<void>;
+}
+
+/** Rejects a case, or announces it first so that the citizen can answer (L. 241/1990 art. 10-bis). */
+export function RejectDialog({ view, closed, onClose, onDone, onReload }: RejectDialogProps) {
+  const text = useText();
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const [tried, setTried] = useState(false);
+  const { draft, change, clear } = useDraft(view.id, 'reject', () => ({
+    way: (view.can.reject ? 'reject' : 'sendRejectionNotice') as string,
+    reasons: [] as string[],
+    text: textIn(asLocale(view.applicant.locale))('citizen.rejected'),
+  }));
+  const way: RejectionWay = draft.way === 'reject' ? 'reject' : 'sendRejectionNotice';
+  const body = { version: view.version, reasons: draft.reasons, text: draft.text };
+  const errors = fieldErrors(Rejection, body, text);
+  const act = useAct(
+    () =>
+      way === 'reject'
+        ? dataProvider.rejectCase(view.id, body)
+        : dataProvider.sendRejectionNotice(view.id, body),
+    async (after) => {
+      clear();
+      await onDone(after, way);
+    },
+  );
+  return (
+    <ActDialog
+      wide
+      danger={way === 'reject'}
+      title={text('reject.title')}
+      submit={text(way === 'reject' ? 'reject.submit' : 'reject.submitNotice')}
+      act={act}
+      closed={closed}
+      onSubmit={() => {
+        setTried(true);
+        if (Object.keys(errors).length === 0) {
+          void act.run();
+        }
+      }}
+      onClose={onClose}
+      onReload={onReload}
+    >
+      <Stack spacing={2}>
+        <FormControl>
+          <FormLabel id="rejection-way">{text('reject.how')}</FormLabel>
+          <RadioGroup
+            aria-labelledby="rejection-way"
+            value={way}
+            onChange={(_event, chosen) => change({ way: chosen })}
+          >
+            <FormControlLabel
+              value="reject"
+              disabled={!view.can.reject}
+              control={<Radio size="small" />}
+              label={text('reject.now')}
+            />
+            <FormControlLabel
+              value="sendRejectionNotice"
+              disabled={!view.can.sendRejectionNotice}
+              control={<Radio size="small" />}
+              label={text('reject.notice')}
+            />
+          </RadioGroup>
+        </FormControl>
+        <ReasonList
+          view={view}
+          chosen={draft.reasons}
+          error={tried ? errors['reasons'] : undefined}
+          onChange={(reasons) => change({ reasons })}
+        />
+        <LetterField
+          use="REJECTION"
+          label={text('reject.text')}
+          hint="reject.textHint"
+          locale={view.applicant.locale}
+          value={draft.text}
+          maxLength={4000}
+          error={tried ? errors['text'] : undefined}
+          onChange={(value) => change({ text: value })}
+        />
+        <Typography variant="body2" color="text.secondary">
+          {text('reject.tell')}
+        </Typography>
+      </Stack>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,98 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { DocumentView } from '#contract/document.ts';
+import { EmptyState } from '../../frame/EmptyState.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
+import { DocumentMarks } from './DocumentMarks.tsx';
+import { DocumentStage } from './DocumentStage.tsx';
+import { DocumentThumb } from './DocumentThumb.tsx';
+import { DocumentToolbar } from './DocumentToolbar.tsx';
+import { type MarksByDocument, toggleMark } from './document-marks.ts';
+import { useRotation } from './use-rotation.ts';
+import { stepOver, zoomBy } from './view-of-document.ts';
+
+interface DocumentPanelProps {
+  documents: readonly DocumentView[];
+  marks: MarksByDocument;
+  onMarks: (marks: MarksByDocument) => void;
+  onRotated: (rotated: DocumentView) => void;
+}
+
+/** The documents of the case, beside its data. */
+export function DocumentPanel({ documents, marks, onMarks, onRotated }: DocumentPanelProps) {
+  const text = useText();
+  const [index, setIndex] = useState(0);
+  const [zoom, setZoom] = useState(1);
+  const document = documents[index];
+  const { rotation, rotate } = useRotation(document, onRotated);
+  const choose = (next: number): void => {
+    setIndex(next);
+    setZoom(1);
+  };
+  const step = (by: -1 | 1): void => choose(stepOver(index, by, documents.length));
+  const magnify = (factor: number): void => setZoom((before) => zoomBy(before, factor));
+  useShortcuts([
+    { keys: 'd', label: 'shortcuts.nextDocument', run: () => step(1) },
+    { keys: 'ArrowRight', label: 'shortcuts.nextDocument', run: () => step(1) },
+    { keys: 'ArrowLeft', label: 'shortcuts.previousDocument', run: () => step(-1) },
+    { keys: 'r', label: 'shortcuts.rotate', run: rotate },
+    { keys: '+', label: 'shortcuts.zoomIn', run: () => magnify(1.25) },
+    { keys: '-', label: 'shortcuts.zoomOut', run: () => magnify(1 / 1.25) },
+  ]);
+
+  if (document === undefined) {
+    return (
+      <Paper variant="outlined">
+        <EmptyState title={text('document.none')} />
+      </Paper>
+    );
+  }
+  return (
+    <Paper variant="outlined" component="section" aria-label={text('document.title')}>
+      <Box
+        component="nav"
+        aria-label={text('document.list')}
+        sx={{ display: 'flex', gap: 1, p: 1, overflowX: 'auto' }}
+      >
+        {documents.map((one, at) => (
+          <DocumentThumb
+            key={one.id}
+            document={one}
+            chosen={at === index}
+            problems={(marks[one.id] ?? []).length}
+            onChoose={() => choose(at)}
+          />
+        ))}
+      </Box>
+      <Typography sx={{ px: 1.5, fontWeight: 600, overflowWrap: 'anywhere' }}>
+        {text(`words.documentKind.${document.kind}`)}{' '}
+        <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
+          {document.fileName}
+        </Box>
+      </Typography>
+      {document.scan === 'NOT_SCANNED' && (
+        <Alert severity="warning" sx={{ mx: 1, py: 0 }}>
+          {text('document.notScannedHint')}
+        </Alert>
+      )}
+      <DocumentToolbar
+        index={index}
+        total={documents.length}
+        zoom={zoom}
+        onStep={step}
+        onRotate={rotate}
+        onZoom={magnify}
+        onFit={() => setZoom(1)}
+      />
+      <DocumentStage key={document.id} document={document} rotation={rotation} zoom={zoom} />
+      <DocumentMarks
+        marks={marks[document.id] ?? []}
+        onToggle={(mark) => onMarks(toggleMark(marks, document.id, mark))}
+      />
+    </Paper>
+  );
+}

@@ -1,0 +1,87 @@
+import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import type { DocumentView } from '#contract/document.ts';
+import { TONES } from '../../frame/theme.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { ImageSheet } from './ImageSheet.tsx';
+import { PdfPage } from './PdfPage.tsx';
+import { useDocumentFile, usePdf } from './use-document-file.ts';
+
+const THUMB_WIDTH = 84;
+
+interface DocumentThumbProps {
+  document: DocumentView;
+  chosen: boolean;
+  problems: number;
+  onChoose: () => void;
+}
+
+/** A small picture of a document, to go to it. */
+export function DocumentThumb({ document, chosen, problems, onChoose }: DocumentThumbProps) {
+  const text = useText();
+  const { data: blob } = useDocumentFile(document);
+  const kind = text(`words.documentKind.${document.kind}`);
+  return (
+    <ButtonBase
+      aria-current={chosen}
+      onClick={onChoose}
+      sx={{
+        flexDirection: 'column',
+        justifyContent: 'flex-start',
+        width: 112,
+        p: 0.75,
+        border: '2px solid',
+        borderColor: chosen ? 'primary.main' : 'divider',
+        borderRadius: 1,
+        bgcolor: chosen ? TONES.blue.background : 'background.paper',
+        font: 'inherit',
+        fontSize: '0.75rem',
+        lineHeight: 1.25,
+      }}
+    >
+      <Box aria-hidden sx={{ height: 72, overflow: 'hidden', mb: 0.5 }}>
+        <ThumbPicture document={document} blob={blob} />
+      </Box>
+      <span>{kind}</span>
+      {document.integrationRound !== null && (
+        <span>{text('document.forRound', { round: document.integrationRound })}</span>
+      )}
+      {document.scan === 'NOT_SCANNED' && (
+        <Box component="span" sx={{ color: TONES.amber.color, fontWeight: 600 }}>
+          {text('document.notScanned')}
+        </Box>
+      )}
+      {document.status !== 'READY' && (
+        <Box component="span" sx={{ color: TONES.red.color, fontWeight: 600 }}>
+          {text(`words.documentStatus.${document.status}`)}
+        </Box>
+      )}
+      {problems > 0 && (
+        <Box component="span" sx={{ color: TONES.red.color, fontWeight: 600 }}>
+          {text('document.marked', { smart_count: problems })}
+        </Box>
+      )}
+    </ButtonBase>
+  );
+}
+
+function ThumbPicture({ document, blob }: { document: DocumentView; blob: Blob | undefined }) {
+  if (blob === undefined) {
+    return <DescriptionIcon sx={{ fontSize: 48, color: 'text.secondary', mt: 1 }} />;
+  }
+  return document.mediaType === 'application/pdf' ? (
+    <PdfThumb blob={blob} rotation={document.rotation} />
+  ) : (
+    <ImageSheet blob={blob} name="" width={THUMB_WIDTH} rotation={document.rotation} />
+  );
+}
+
+function PdfThumb({ blob, rotation }: { blob: Blob; rotation: number }) {
+  const { pdf } = usePdf(blob);
+  return pdf === null ? (
+    <DescriptionIcon sx={{ fontSize: 48, color: 'text.secondary', mt: 1 }} />
+  ) : (
+    <PdfPage pdf={pdf} number={1} width={THUMB_WIDTH} rotation={rotation} />
+  );
+}

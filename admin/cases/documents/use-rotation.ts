@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react';
+import { useDataProvider } from 'react-admin';
+import type { DocumentView } from '#contract/document.ts';
+import { problemOf } from '../../api/problem.ts';
+import type { DeskDataProvider } from '../../data-provider.ts';
+import { useTell } from '../../frame/use-tell.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { turnRight } from './view-of-document.ts';
+
+/**
+ * How a document is turned. It turns at once; where the server does not keep it, it says so and
+ * turns back.
+ */
+export function useRotation(
+  document: DocumentView | undefined,
+  onRotated: (rotated: DocumentView) => void,
+): { rotation: number; rotate: () => void } {
+  const text = useText();
+  const tell = useTell();
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const [wanted, setWanted] = useState<number | null>(null);
+  const latest = useRef(0);
+  useEffect(() => setWanted(null), [document?.id]);
+  const rotation = wanted ?? document?.rotation ?? 0;
+
+  const rotate = (): void => {
+    if (document === undefined) {
+      return;
+    }
+    const next = turnRight(rotation);
+    latest.current += 1;
+    const mine = latest.current;
+    setWanted(next);
+    dataProvider
+      .rotateDocument(document.id, next)
+      .then((rotated) => {
+        // Answers of quick presses may overtake each other: only the last one counts.
+        if (mine === latest.current) {
+          onRotated(rotated);
+          setWanted(null);
+        }
+      })
+      .catch((error: unknown) => {
+        setWanted(null);
+        tell(problemOf(error)?.detail ?? text('error.unexpected'), 'error');
+      });
+  };
+  return { rotation, rotate };
+}

@@ -1,0 +1,19 @@
+const LEAST_ZOOM = 0.25;
+const MOST_ZOOM = 6;
+
+/** The zoom after a step, within what is of use; 1 fits the width. */
+export function zoomBy(zoom: number, factor: number): number {
+  const next = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom * factor));
+  // Steps down after steps up come back to exactly 1.
+  return Math.abs(next - 1) < 0.01 ? 1 : next;
+}
+
+/** One quarter turn more to the right, 0 to 3. */
+export function turnRight(rotation: number): number {
+  return (rotation + 1) % 4;
+}
+
+/** The place after a step over so many documents, around the ends. */
+export function stepOver(index: number, step: -1 | 1, total: number): number {
+  return total === 0 ? 0 : (index + step + total) % total;
+}

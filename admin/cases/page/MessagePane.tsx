@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { MessageView } from '#contract/message.ts';
+import { formatMoment } from '../../format/format-date.ts';
+import { EmptyState } from '../../frame/EmptyState.tsx';
+import { TONES } from '../../frame/theme.ts';
+import { useDeskLocale, useText } from '../../i18n/use-text.ts';
+
+/** What the citizen was sent, and whether it left. */
+export function MessagePane({ messages }: { messages: readonly MessageView[] }) {
+  const text = useText();
+  const locale = useDeskLocale();
+  if (messages.length === 0) {
+    return <EmptyState title={text('message.empty')} />;
+  }
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+      {messages.map((message) => (
+        <Box
+          component="li"
+          key={message.id}
+          sx={{ pb: 1.5, mb: 1.5, borderBottom: '1px solid', borderColor: 'divider' }}
+        >
+          <Typography variant="body2" color="text.secondary">
+            {text(`words.channel.${message.channel}`)} ·{' '}
+            <Box
+              component="strong"
+              sx={{ color: message.state === 'FAILED' ? TONES.red.color : undefined }}
+            >
+              {text(`words.messageState.${message.state}`)}
+            </Box>{' '}
+            ·{' '}
+            {message.sentAt === null
+              ? text('message.queuedAt', { date: formatMoment(message.createdAt, locale) })
+              : text('message.sentAt', { date: formatMoment(message.sentAt, locale) })}
+          </Typography>
+          {message.subject !== '' && <strong>{message.subject}</strong>}
+          <details>
+            <summary>{text('message.text')}</summary>
+            <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{message.text}</div>
+          </details>
+        </Box>
+      ))}
+    </Box>
+  );
+}

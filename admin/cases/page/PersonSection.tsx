@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import type { DeskCaseView } from '#contract/desk-case.ts';
+import { formatDate } from '../../format/format-date.ts';
+import { TONES } from '../../frame/theme.ts';
+import { useDeskLocale, useText } from '../../i18n/use-text.ts';
+import { fieldRows } from './person-fields.ts';
+import { RegistryFacts } from './RegistryFacts.tsx';
+
+/** What the citizen declared beside what the registry says, the differences in sight. */
+export function PersonSection({ view }: { view: DeskCaseView }) {
+  const text = useText();
+  const locale = useDeskLocale();
+  const titleId = useId();
+  const rows = fieldRows(view, (date) => formatDate(date, locale));
+  const differing = view.applicant.matchesRegistry.length;
+  return (
+    <section aria-labelledby={titleId}>
+      <Typography variant="h2" id={titleId}>
+        {text('person.title')}
+      </Typography>
+      <Typography
+        variant="body2"
+        sx={{ color: differing > 0 ? TONES.amber.color : TONES.green.color, fontWeight: 600 }}
+        gutterBottom
+      >
+        {differing > 0
+          ? text('person.someDiffer', { smart_count: differing })
+          : text('person.allMatch')}
+      </Typography>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{text('person.field')}</th>
+            <th scope="col">{text('person.declared')}</th>
+            <th scope="col">{text('person.registry')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ field, declared, registry, differs }) => (
+            <Box component="tr" key={field} sx={{ bgcolor: differs ? TONES.amber.background : '' }}>
+              <th scope="row">
+                {text(`words.personField.${field}`)}
+                {differs && (
+                  <Box component="span" sx={{ color: TONES.amber.color, ml: 0.5 }}>
+                    · {text('person.differs')}
+                  </Box>
+                )}
+              </th>
+              <td style={{ overflowWrap: 'anywhere' }}>{declared ?? ''}</td>
+              <td style={{ overflowWrap: 'anywhere' }}>{registry ?? text('person.none')}</td>
+            </Box>
+          ))}
+          <tr>
+            <th scope="row">{text('person.language')}</th>
+            <td>{text(view.applicant.locale === 'en' ? 'frame.english' : 'frame.italian')}</td>
+            <td />
+          </tr>
+        </tbody>
+      </table>
+      <RegistryFacts person={view.beneficiary} />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Stack from '@mui/material/Stack';
+import type { DeskCaseView } from '#contract/desk-case.ts';
+import { useLocalized, useText } from '../../i18n/use-text.ts';
+import { AskedSection } from './AskedSection.tsx';
+import { OutcomeBox } from './OutcomeBox.tsx';
+import { PersonSection } from './PersonSection.tsx';
+import { RoundsSection } from './RoundsSection.tsx';
+import { RuleList } from './RuleList.tsx';
+
+/** All that a decision rests on, the documents aside. */
+export function ReviewPane({ view }: { view: DeskCaseView }) {
+  const text = useText();
+  const localized = useLocalized();
+  return (
+    <Stack spacing={2.5}>
+      {view.outcome !== null && <OutcomeBox view={view} outcome={view.outcome} />}
+      {view.commitFailure !== null && (
+        <Alert severity="error">
+          <AlertTitle>{text('case.commitFailure')}</AlertTitle>
+          {view.commitFailure.failed.map((rule) => (
+            <div key={rule.ruleId}>
+              <strong>{rule.ruleId}</strong> {localized(rule.reason)}
+            </div>
+          ))}
+        </Alert>
+      )}
+      <AskedSection view={view} />
+      <RuleList rules={view.rules} />
+      <PersonSection view={view} />
+      {view.rounds.length > 0 && <RoundsSection view={view} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,63 @@
+import { useCallback } from 'react';
+import { useDataProvider } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import type { QueueRow } from '#contract/desk-case.ts';
+import type { DeskDataProvider } from '../../data-provider.ts';
+import { useTell } from '../../frame/use-tell.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useQueueMemory, type Walk } from '../queue/queue-memory.ts';
+import { FIRST_FILTER, queuePath } from '../queue/queue-views.ts';
+import { walkStep } from './walk-step.ts';
+
+/** A case just decided, to be told on the next one's page. */
+export interface Decided {
+  protocol: string;
+  what: string;
+}
+
+const DEFAULT_WALK: Walk = {
+  ids: [],
+  filter: { ...FIRST_FILTER },
+  sort: { field: 'submittedAt', order: 'ASC' },
+  page: 1,
+  perPage: 25,
+  path: queuePath(FIRST_FILTER),
+};
+
+interface CaseWalk {
+  /** Address of the queue that the case was opened from. */
+  queue: string;
+  go: (step: -1 | 1, decided?: Decided) => Promise<void>;
+}
+
+/** Walks from a case to its neighbours in the queue that it was opened from. */
+export function useWalk(caseId: string): CaseWalk {
+  const text = useText();
+  const tell = useTell();
+  const navigate = useNavigate();
+  const dataProvider = useDataProvider<DeskDataProvider>();
+  const { walk, write } = useQueueMemory();
+  const current = walk ?? DEFAULT_WALK;
+
+  const go = useCallback(
+    async (step: -1 | 1, decided?: Decided) => {
+      const reached = await walkStep(current, caseId, step, async (page) => {
+        const answer = await dataProvider.getList<QueueRow>('cases', {
+          pagination: { page, perPage: current.perPage },
+          sort: current.sort,
+          filter: current.filter,
+        });
+        return { data: answer.data, total: answer.total ?? 0 };
+      }).catch(() => null);
+      if (reached !== null) {
+        write({ walk: reached.walk });
+        await navigate(`/cases/${reached.id}/show`, { state: { decided } });
+      } else if (decided !== undefined) {
+        tell(text('act.queueEnded', { ...decided }), 'success');
+        await navigate(current.path);
+      }
+    },
+    [current, caseId, dataProvider, navigate, tell, text, write],
+  );
+  return { queue: current.path, go };
+}
