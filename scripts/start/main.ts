@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { demoSignIns } from './demo-sign-ins.ts';
+import { demoSignIns } from '#server/db/seed/demo-sign-ins.ts';
 import { launch } from './launch.ts';
 import { endAbandoned, runningLauncher } from './launch-record.ts';
 import { assertPortsFree } from './ports.ts';
@@ -75,7 +75,7 @@ async function start(): Promise<void> {
   for (const part of stage.parts) {
     part.keepAlive((what) => out.write(`  ${what}\n`));
   }
-  out.write(`${welcome(settings, await demoSignIns())}\n`);
+  out.write(`${welcome(settings, demoSignIns)}\n`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

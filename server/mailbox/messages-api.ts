@@ -1,6 +1,9 @@
 import { json, Router } from 'express';
 import type { Response } from 'express';
 import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import { demoSignIns } from '../db/seed/demo-sign-ins.ts';
+import { authenticatorCodes } from './authenticator-codes.ts';
 import type { CaughtMessage } from './caught-message.ts';
 import { FaultChange } from './faults.ts';
 import type { Faults } from './faults.ts';
@@ -16,9 +19,12 @@ const MessageQuery = z.object({
 const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** Makes the mailbox's own API: messages to read and to watch, and the faults that tests set. */
-export function createMessagesApi(store: MessageStore, faults: Faults): Router {
+/** Makes the mailbox's own API: messages to read and to watch, the faults that tests set, authenticator codes of the demo. */
+export function createMessagesApi(store: MessageStore, faults: Faults, clock: Clock): Router {
   const router = Router();
+  router.get('/api/authenticators', (_request, response) => {
+    response.json({ codes: authenticatorCodes(demoSignIns, clock) });
+  });
   router.get('/api/health', (_request, response) => {
     response.json({ ok: true });
   });

@@ -7,6 +7,8 @@ const Environment = z.object({
   SMTP_PORT: z.coerce.number().int().min(0).max(65_535).default(1025),
   /** Where messages are kept across restarts. */
   MAILBOX_FILE: z.string().default('.data/mailbox.jsonl'),
+  /** Instant that the product's clock starts from; empty: the machine's time. */
+  DESK_CLOCK: z.string().default(''),
   TWILIO_ACCOUNT_SID: z.string().default('AC00000000000000000000000000000000'),
   TWILIO_AUTH_TOKEN: z.string().default('local'),
 });

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import express from 'express';
+import { createClock } from '../clock.ts';
 import type { Faults } from './faults.ts';
 import { listeningPort } from './listening-port.ts';
 import { MessageStore } from './message-store.ts';
@@ -35,7 +36,7 @@ export async function startMailbox(settings: MailboxSettings): Promise<RunningMa
     response.setHeader('Content-Security-Policy', PAGE_POLICY);
     next();
   });
-  app.use(createMessagesApi(store, faults));
+  app.use(createMessagesApi(store, faults, createClock(settings.DESK_CLOCK || undefined)));
   app.use(createTwilioStandIn(account, store, faults));
   app.use(express.static(join(import.meta.dirname, 'page')));
 

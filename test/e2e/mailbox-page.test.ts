@@ -5,6 +5,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { createTransport } from 'nodemailer';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoSignIns } from '#server/db/seed/demo-sign-ins.ts';
+import { matchTotp } from '#server/identity/totp.ts';
 import { readMailboxSettings } from '#server/mailbox/settings.ts';
 import { startMailbox } from '#server/mailbox/start-mailbox.ts';
 import type { RunningMailbox } from '#server/mailbox/start-mailbox.ts';
@@ -83,6 +85,15 @@ it('shows a mail as its page, whose links open and whose scripts do not run', as
   // axe cannot look into a frame where no script runs, its own included.
   await page.getByRole('button', { name: 'Solo testo' }).click();
   expect(await page.locator('#reader pre').textContent()).toContain('?attiva=1');
+  expect(await violations()).toEqual([]);
+});
+
+it('shows the codes that the operators’ authenticators would show', async () => {
+  await page.getByText('Codici dell’autenticatore').click();
+  const { who, totpSecret = '' } = demoSignIns.find((each) => each.totpSecret !== undefined) ?? {};
+  const row = page.getByRole('row', { name: who });
+  const shown = (await row.locator('code').textContent()) ?? '';
+  expect(matchTotp(totpSecret, shown, Date.now())).toBeDefined();
   expect(await violations()).toEqual([]);
 });
 

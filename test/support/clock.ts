@@ -1,5 +1,7 @@
-/** A clock that stands still until a test moves it. Call it as the product's clock: `clock()`. */
-export interface TestClock {
+import type { Clock } from '#server/clock.ts';
+
+/** The product's clock, standing still until a test moves it; called, it gives a Date. */
+export interface TestClock extends Clock {
   (): Date;
   /** Puts it at an instant, given as ISO 8601 with its offset, e.g. `2026-10-25T00:30:00Z`. */
   set(instant: string): void;
@@ -9,13 +11,14 @@ export interface TestClock {
 
 /** Makes a clock that stands at `instant` (ISO 8601, UTC). */
 export function createTestClock(instant = '2026-11-16T09:00:00Z'): TestClock {
-  let now = parse(instant);
-  return Object.assign(() => new Date(now), {
+  let present = parse(instant);
+  return Object.assign(() => new Date(present), {
+    now: () => present,
     set: (other: string) => {
-      now = parse(other);
+      present = parse(other);
     },
     advance: (milliseconds: number) => {
-      now += milliseconds;
+      present += milliseconds;
     },
   });
 }

@@ -1,4 +1,5 @@
 import { language, texts } from './mailbox-texts.js';
+import { watchAuthenticators } from './authenticators.js';
 import { element, messageLine, messageView } from './message-view.js';
 
 const find = (id) => document.getElementById(id);
@@ -71,6 +72,7 @@ const events = new EventSource('api/events');
 events.addEventListener('open', () => void load());
 events.addEventListener('message', () => void load());
 
+watchAuthenticators(find('authenticators'));
 find('reader').append(texts.choose);
 await load();
 choose(location.hash.slice(1));
