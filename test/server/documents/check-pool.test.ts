@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CheckPool, createCheckPool } from '#server/documents/check-pool.ts';
 import { aJpeg, aPdf, aPngClaiming, pdfBombs } from '#test/factories/upload-files.ts';
@@ -52,6 +53,7 @@ it('takes what needs too long or too much memory for broken, and goes on', async
 it('rejects what is under way when it closes: nothing was found wrong with it', async () => {
   const pool = createCheckPool(1, LIMITS);
   const pending = pool.check([await aPdf()]);
+  await setImmediate();
   pool.close();
   await expect(pending).rejects.toThrow('died');
   await expect(pool.check([await aPdf()])).rejects.toThrow('closed');

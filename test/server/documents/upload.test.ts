@@ -287,7 +287,7 @@ describe('is open to', () => {
   });
 });
 
-function field(name: string, value: string): string {
+function formField(name: string, value: string): string {
   return `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 }
 
@@ -300,7 +300,7 @@ async function dropHalfway(
 ): Promise<void> {
   const { hostname, port } = new URL(app.url);
   const form = Buffer.concat([
-    Buffer.from(field('kind', 'OTHER') + field('uploadKey', uploadKey)),
+    Buffer.from(formField('kind', 'OTHER') + formField('uploadKey', uploadKey)),
     Buffer.from('--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'),
     file,
     Buffer.from('\r\n--x--\r\n'),

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { CivilDate } from '#contract/civil-date.ts';
+import { RequestType } from '#contract/request-type.ts';
+import { civilDateOf } from '#rules/calendar.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import { CaseFile } from '../cases/case-file.entity.ts';
+import type { Deps } from '../deps.ts';
+import { demandDeskCase } from '../documents/find-document.ts';
+import { sendFile } from '../documents/send-file.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { spend } from '../http/rate-limit.ts';
+import { citizenRoute, publicRoute, type Route, staffRoute } from '../http/route.ts';
+import { receiptFactsOf, type ReceiptFacts } from './receipt-facts.ts';
+import { isReceiptHash } from './receipt-hash.ts';
+import { RECEIPT_TEXTS } from './receipt-texts.ts';
+import { writeReceipt } from './receipt.ts';
+import type { Response } from 'express';
+
+const OfCase = z.strictObject({ caseId: z.uuid() });
+const VERIFICATIONS = { name: 'verify', times: 30, seconds: 60 };
+
+const ReceiptCheck = z.object({
+  known: z.boolean(),
+  type: RequestType.nullable(),
+  issuedOn: CivilDate.nullable(),
+});
+
+const ownReceipt = citizenRoute(
+  {
+    method: 'get',
+    path: '/api/cases/:caseId/receipt.pdf',
+    summary: 'Receipt of one’s own submitted case',
+    tag: 'certificates',
+    params: OfCase,
+    raw: { produces: 'application/pdf' },
+  },
+  async ({ deps, em, actor, params, res }) => {
+    const own = await em.count(CaseFile, { id: params.caseId, applicant: actor.accountId });
+    if (own === 0) {
+      throw new DeskError('not_found');
+    }
+    await sendReceipt(deps, res, await receiptFactsOf(deps.sql, params.caseId));
+  },
+);
+
+const deskReceipt = staffRoute(
+  {
+    method: 'get',
+    path: '/api/desk/cases/:caseId/receipt.pdf',
+    summary: 'Receipt of a case of the desk; the reading is audited',
+    tag: 'desk',
+    params: OfCase,
+    raw: { produces: 'application/pdf' },
+  },
+  ['OPERATOR', 'SUPERVISOR'],
+  async ({ deps, em, actor, params, req, res, requestId }) => {
+    await em.transactional(async (tx) => {
+      await demandDeskCase(tx, actor, params.caseId);
+      recordAudit(tx, {
+        action: 'receipt_read',
+        detail: null,
+        at: deps.clock.now(),
+        actor: { kind: 'STAFF', id: actor.staffId },
+        caseId: params.caseId,
+        requestId,
+        ipAddress: req.ip ?? '',
+      });
+    });
+    await sendReceipt(deps, res, await receiptFactsOf(deps.sql, params.caseId));
+  },
+);
+
+const verify = publicRoute(
+  {
+    method: 'get',
+    path: '/api/verify/:number',
+    summary: 'Whether a receipt is authentic; says nothing of a number without its hash',
+    tag: 'certificates',
+    params: z.strictObject({ number: z.string().max(40) }),
+    query: z.strictObject({
+      h: z.string().max(64).optional().describe('Hash of the receipt, as its QR code holds it'),
+      hash: z.string().max(64).optional().describe('The same'),
+    }),
+    response: ReceiptCheck,
+  },
+  async ({ deps, em, params, query, req }) => {
+    await spend(deps, VERIFICATIONS, req.ip ?? '');
+    const number = params.number.replace('-', '/');
+    const found = await em.findOne(CaseFile, { protocolNumber: number });
+    if (found === null || found.submittedAt === null || found.submittedAt === undefined) {
+      return UNKNOWN;
+    }
+    const seal = { caseId: found.id, protocolNumber: number, submittedAt: found.submittedAt };
+    return isReceiptHash(deps.config, seal, query.h ?? query.hash ?? '')
+      ? { known: true, type: found.type, issuedOn: civilDateOf(found.submittedAt.getTime()) }
+      : UNKNOWN;
+  },
+);
+
+const UNKNOWN = { known: false, type: null, issuedOn: null };
+
+async function sendReceipt(
+  deps: Deps,
+  res: Response,
+  facts: ReceiptFacts | undefined,
+): Promise<void> {
+  if (facts === undefined) {
+    throw new DeskError('not_found');
+  }
+  const name = `${RECEIPT_TEXTS[facts.locale].title} ${facts.protocolNumber.replace('/', '-')}.pdf`;
+  const bytes = await writeReceipt(deps.config, facts);
+  sendFile(res, { bytes, mediaType: 'application/pdf', name });
+}
+
+/** Papers that the desk issues: the receipt of a submitted case, and the check of a receipt. */
+export const certificateRoutes: readonly Route[] = [ownReceipt, deskReceipt, verify];
