@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { demoSignIns } from '#server/db/seed/demo-sign-ins.ts';
 import { launch } from './launch.ts';
 import { endAbandoned, runningLauncher } from './launch-record.ts';
@@ -75,7 +75,9 @@ async function start(): Promise<void> {
   for (const part of stage.parts) {
     part.keepAlive((what) => out.write(`  ${what}\n`));
   }
-  out.write(`${welcome(settings, demoSignIns)}\n`);
+  out.write(
+    `${welcome(settings, demoSignIns, relative(process.cwd(), join(DATA_FOLDER, 'log')))}\n`,
+  );
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

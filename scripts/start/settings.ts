@@ -7,8 +7,8 @@ import { StartProblem } from './start-problem.ts';
 /** The project's folder, whatever folder it was started from. */
 export const PROJECT_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** Where everything that the product keeps on this machine lies. */
-export const DATA_FOLDER = join(PROJECT_FOLDER, '.data');
+/** Where everything that the product keeps on this machine lies, but for the uploads. */
+export const DATA_FOLDER = resolve(PROJECT_FOLDER, process.env['DESK_DATA'] ?? '.data');
 
 /** Where tools that are not npm packages are kept, shared by every copy of the project. */
 export const CACHE_FOLDER = join(

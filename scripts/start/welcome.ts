@@ -2,7 +2,11 @@ import type { DemoSignIn } from '#server/db/seed/demo-sign-ins.ts';
 import type { LauncherSettings } from './settings.ts';
 
 /** Gives what whoever started the product needs to go on: addresses, and who can sign in. */
-export function welcome(settings: LauncherSettings, signIns: readonly DemoSignIn[]): string {
+export function welcome(
+  settings: LauncherSettings,
+  signIns: readonly DemoSignIn[],
+  logFolder: string,
+): string {
   const mailbox = `http://localhost:${settings.mailboxPort}/`;
   const addresses = table([
     ['Citizens’ portal', `${settings.publicUrl}/`],
@@ -20,7 +24,7 @@ export function welcome(settings: LauncherSettings, signIns: readonly DemoSignIn
     '',
     `  Codes by SMS, and those of the operators' authenticators, are on ${mailbox}`,
     '',
-    '  Logs are in .data/log. Ctrl-C stops everything; the next start finds it as it was.',
+    `  Logs are in ${logFolder}. Ctrl-C stops everything; the next start finds it as it was.`,
     '',
   ].join('\n');
 }

@@ -1,9 +1,7 @@
 import { Connection } from '@temporalio/client';
+import { taskQueuePollers } from '#server/observability/task-queue-pollers.ts';
 
-/**
- * Tells whether a worker that started at `begun` or later asks Temporal for workflow tasks: the
- * server also remembers, for some minutes, workers that are gone.
- */
+/** Tells whether a worker that started at `begun` or later asks Temporal for workflow tasks. */
 export async function isPolled(
   address: string,
   namespace: string,
@@ -12,15 +10,9 @@ export async function isPolled(
 ): Promise<boolean> {
   const connection = Connection.lazy({ address });
   try {
-    const { pollers } = await connection.withDeadline(Date.now() + 2000, () =>
-      connection.workflowService.describeTaskQueue({
-        namespace,
-        taskQueue: { name: taskQueue },
-      }),
-    );
-    return pollers.some(
-      ({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 >= begun.getTime() - 1000,
-    );
+    const pollers = await taskQueuePollers(connection, namespace, taskQueue);
+    // Temporal tells the time in whole seconds.
+    return pollers.some(({ lastAsked }) => lastAsked.getTime() >= begun.getTime() - 1000);
   } catch {
     return false;
   } finally {
