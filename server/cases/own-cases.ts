@@ -21,10 +21,16 @@ const GROUP_STATES: Record<CaseGroup, readonly CaseState[]> = {
 const OWN_CASES: Statement = {
   name: 'own_cases',
   text: `
-    select ${SUMMARY_COLUMNS}, count(*) over () as total
+    select ${SUMMARY_COLUMNS}
     from case_file c
     where c.applicant_id = $1 and ($2::text[] is null or c.state = any($2))
     order by c.state_since desc, c.id limit $3 offset $4`,
+};
+const COUNT_OWN_CASES: Statement = {
+  name: 'count_own_cases',
+  text: `
+    select count(*) as total from case_file c
+    where c.applicant_id = $1 and ($2::text[] is null or c.state = any($2))`,
 };
 
 /** The citizen's own cases, drafts too, what changed last first. */
@@ -33,11 +39,10 @@ export async function ownCases(
   accountId: string,
   { group, page, perPage }: CaseListQuery,
 ): Promise<CasePage> {
-  const rows = await sql.rows<SummaryRow & { total: number }>(OWN_CASES, [
-    accountId,
-    group === undefined ? null : GROUP_STATES[group],
-    perPage,
-    (page - 1) * perPage,
+  const states = group === undefined ? null : GROUP_STATES[group];
+  const [rows, [counted]] = await Promise.all([
+    sql.rows<SummaryRow>(OWN_CASES, [accountId, states, perPage, (page - 1) * perPage]),
+    sql.rows<{ total: number }>(COUNT_OWN_CASES, [accountId, states]),
   ]);
-  return { data: rows.map((row) => presentSummary(row)), total: rows[0]?.total ?? 0 };
+  return { data: rows.map((row) => presentSummary(row)), total: counted?.total ?? 0 };
 }
