@@ -17,11 +17,12 @@ export async function aStaffMember(
   wanted: StaffData = {},
 ): Promise<StaffMember> {
   made += 1;
+  const number = made;
   const now = new Date('2026-11-01T08:00:00Z');
   const office = wanted.office === undefined ? (await anOffice(em)).id : wanted.office;
   const staff = em.create(StaffMember, {
     id: uuidV7(now.getTime()),
-    email: `staff-${made}@asst.example`,
+    email: `staff-${number}@asst.example`,
     surname: 'Bianchi',
     name: 'Carlo',
     role: 'OPERATOR',
