@@ -54,16 +54,21 @@ function isEasyToGuess(password: string): boolean {
   if (new Set(plain).size < FEWEST_SIGNS || /^\d+$/.test(plain)) {
     return true;
   }
-  return [plain, unleet(plain)].some((text) => isMadeOfCommon(withoutRuns(text)));
+  const core = plain.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return [plain, unleet(plain), unleet(core)].some(isMadeOfCommon);
 }
 
 /** Nothing is left of it but common words once digits, signs and keyboard runs are away. */
 function isMadeOfCommon(text: string): boolean {
-  return MADE_OF_COMMON.test(plainLetters(text).toLowerCase());
+  if (/[^\P{L}a-z]/u.test(text.normalize('NFD').replaceAll(/\p{M}/gu, ''))) {
+    return false;
+  }
+  const letters = plainLetters(withoutRuns(text)).toLowerCase();
+  return MADE_OF_COMMON.test(withoutRuns(letters));
 }
 
 function unleet(text: string): string {
-  return text.replaceAll(/[0134577@$!]/g, (sign) => LEET[sign] ?? sign);
+  return text.replaceAll(/[013457@$!]/g, (sign) => LEET[sign] ?? sign);
 }
 
 /** The text without stretches of four or more neighbouring keys or letters, forward or back. */

@@ -34,3 +34,10 @@ export function aRegistration(wanted: Partial<RegistrationBody> = {}): Registrat
     ...person,
   };
 }
+
+type BornAs = Pick<RegistrationBody, 'surname' | 'name' | 'sex' | 'birthDate' | 'birthPlaceCode'>;
+
+/** Names and birth data of somebody, to register as them. */
+export function bornAs({ surname, name, sex, birthDate, birthPlaceCode }: BornAs): BornAs {
+  return { surname, name, sex, birthDate, birthPlaceCode };
+}

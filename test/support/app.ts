@@ -90,6 +90,7 @@ export async function createTestApp(overrides: TestAppOverrides = {}): Promise<T
     teller: { tell: (caseId) => told.push(caseId), close: () => Promise.resolve() },
     messenger: { wake: () => undefined },
     secrets: createSecretBox(config.UPLOAD_KEY, 'secrets'),
+    health: { temporal: () => Promise.resolve(true) },
     ...overrides.deps,
   };
   const server = createApp(deps, overrides.routes ?? (await everyRoute())).listen(0, '127.0.0.1');
@@ -131,11 +132,11 @@ const Params = z.record(z.string(), z.string());
 
 async function readOutbox(deps: Deps): Promise<OutboxMessage[]> {
   const em = deps.orm.em.fork();
-  // While the clock stands still neither times nor ids tell the order; the place in the table does.
+  // While the clock stands still neither times nor ids tell the order; who wrote them does.
   const messages = await em
     .createQueryBuilder(Message, 'm')
     .where({ state: { $ne: 'CANCELLED' } })
-    .orderBy({ [raw('m.ctid')]: 'asc' })
+    .orderBy({ [raw('age(m.xmin)')]: 'desc', [raw('m.ctid')]: 'asc' })
     .getResultList();
   return messages.map(({ template, channel, accountId, caseId, destination, params, secret }) => ({
     template,

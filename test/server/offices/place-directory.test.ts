@@ -3,6 +3,8 @@ import { findPlace, openPlaceDirectory, searchPlaces } from '#server/offices/pla
 
 beforeAll(() => openPlaceDirectory());
 
+const codes = async (text: string) => (await searchPlaces(text, 20)).map(({ code }) => code);
+
 describe('the directory of places', () => {
   it.each([
     ['E514', { name: 'Legnano', province: 'MI', until: null }],
@@ -33,7 +35,6 @@ describe('the search', () => {
   });
 
   it('finds by an inner word, whatever the case, accents and apostrophes', async () => {
-    const codes = async (text: string) => (await searchPlaces(text, 20)).map(({ code }) => code);
     expect(await codes('del vaticano')).toContain('Z106');
     expect(await codes('CITTA SANT ANGELO')).toEqual([]);
     expect(await codes("citta' sant'angelo")).toEqual(['C750']);
