@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { createWorker } from '#workflows/create-worker.ts';
 import { createCaseActivities } from './cases/case-activities.ts';
+import { startCountFolding } from './cases/fold-case-counts.ts';
 import { startPokeRelay } from './cases/poke-relay.ts';
 import { createCaseSignaller } from './cases/tell-workflows.ts';
 import { readConfig } from './config.ts';
@@ -41,12 +42,14 @@ const relay = startPokeRelay(
   deps.clock,
   deps.logger,
 );
+const folding = startCountFolding(deps.sql, deps.logger);
 dispatcher.start();
 const running = worker.run();
 deps.logger.info({ taskQueue: config.TEMPORAL_TASK_QUEUE }, 'working');
 
 onShutdown(deps.logger, async () => {
   await relay.stop();
+  await folding.stop();
   worker.shutdown();
   await running;
   await close();

@@ -1,30 +1,25 @@
-import { z } from 'zod';
 import type { QueuePage, QueueQuery, QueueRow } from '#contract/desk-case.ts';
-import { type CaseState, CASE_STATES } from '#contract/case-state.ts';
+import type { CaseState } from '#contract/case-state.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
-import { REQUEST_TYPES } from '#contract/request-type.ts';
 import { civilDateOf } from '#rules/calendar.ts';
-import { isConcluded } from '#rules/case-state.ts';
-import { nameCompareKey } from '#rules/person-name.ts';
 import type { Suspension } from '#rules/case-deadlines.ts';
-import type { Sql } from '../db/sql.ts';
+import { isConcluded } from '#rules/case-state.ts';
+import type { Sql, Statement } from '../db/sql.ts';
 import type { StaffActor } from '../http/actor.ts';
+import {
+  isCounted,
+  type QueueConditions,
+  queueConditions,
+  type QueueFilter,
+  queueFilter,
+} from './queue-filter.ts';
 
-/** Names of the filters that a query sets, in a fixed order: each set of them is one statement. */
-interface Filter {
-  name: string;
-  sql: (parameter: string) => string;
-  value: unknown;
-}
-
-const SORT_COLUMNS = {
-  submittedAt: 'c.submitted_at',
-  concludeDueOn: 'c.conclude_due_on',
-  stateSince: 'c.state_since',
+// Only the last day can be absent (the clock stands still); absent ones come last.
+const SORTS = {
+  submittedAt: { column: 'c.submitted_at', nulls: '' },
+  concludeDueOn: { column: 'c.conclude_due_on', nulls: ' nulls last' },
+  stateSince: { column: 'c.state_since', nulls: '' },
 } as const;
-
-const DAY_MS = 86_400_000;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 type Row = Omit<QueueRow, 'submittedAt' | 'stateSince' | 'overdue' | 'suspended'> & {
   submittedAt: Date;
@@ -33,9 +28,9 @@ type Row = Omit<QueueRow, 'submittedAt' | 'stateSince' | 'overdue' | 'suspended'
 };
 
 /**
- * One page of the operators' queue with the exact number of hits. Everybody is held to their own
- * office but supervisors, whatever the query says. The page is found on narrow index entries
- * first, and only its rows are joined to names.
+ * One page of the operators' queue with the exact number of hits. The page is found on narrow index
+ * entries first, and only its rows are joined to names; the number comes from the kept counts where
+ * they answer the filter.
  * @param now milliseconds since 1970
  */
 export async function queuePage(
@@ -44,120 +39,74 @@ export async function queuePage(
   query: QueueQuery,
   now: number,
 ): Promise<QueuePage> {
-  const filters = filtersOf(actor, query, now);
-  const names = filters.map(({ name }) => name).join('_');
-  const where = [`c.state <> 'DRAFT'`, ...filters.map((filter, i) => filter.sql(`$${i + 1}`))].join(
-    ' and ',
-  );
-  const values = filters.map(({ value }) => value);
-  const order = query.order === 'DESC' ? 'desc' : 'asc';
-  const column = SORT_COLUMNS[query.sort];
-  const count = filters.length;
-  const [rows, [counted]] = await Promise.all([
-    sql.rows<Row>(
-      {
-        name: `queue_${names}_${query.sort}_${order}`,
-        text: `
-          select c.id, c.protocol_number as "protocolNumber", c.type, c.state, c.version,
-            b.surname || ' ' || b.name as "beneficiaryName", c.office_id as "officeId",
-            c.assignee_id as "assigneeId", s.name || ' ' || s.surname as "assigneeName",
-            c.submitted_at as "submittedAt", c.state_since as "stateSince",
-            c.conclude_due_on as "concludeDueOn", c.suspensions
-          from (
-            select c.id from case_file c where ${where}
-            order by ${column} ${order} nulls last, c.id ${order} limit $${count + 1} offset $${count + 2}
-          ) page
-          join case_file c on c.id = page.id
-          join assisted_person b on b.id = c.beneficiary_id
-          left join staff_member s on s.id = c.assignee_id
-          order by ${column} ${order} nulls last, c.id ${order}`,
-      },
-      [...values, query.perPage, (query.page - 1) * query.perPage],
-    ),
-    sql.rows<{ total: number }>(
-      {
-        name: `queue_count_${names}`,
-        text: `select count(*) as total from case_file c where ${where}`,
-      },
-      values,
-    ),
+  const filter = queueFilter(actor, query, now);
+  const conditions = queueConditions(filter);
+  const [rows, total] = await Promise.all([
+    sql.rows<Row>(pageStatement(conditions, query), [
+      ...conditions.values,
+      query.perPage,
+      (query.page - 1) * query.perPage,
+    ]),
+    isCounted(filter) ? keptTotal(sql, filter) : countedTotal(sql, conditions),
   ]);
   const today = civilDateOf(now);
-  return { data: rows.map((row) => present(row, today)), total: counted?.total ?? 0 };
+  return { data: rows.map((row) => present(row, today)), total };
 }
 
-function filtersOf(actor: StaffActor, query: QueueQuery, now: number): Filter[] {
-  const office =
-    actor.role === 'SUPERVISOR' || actor.role === 'ADMIN' ? query.office : (actor.officeId ?? '');
-  const states = listOf(query.state, CASE_STATES);
-  const types = listOf(query.type, REQUEST_TYPES);
-  const filters: (Filter | null)[] = [
-    office === undefined
-      ? null
-      : { name: 'office', sql: (p) => `c.office_id = ${p}`, value: office },
-    states === null
-      ? null
-      : { name: 'state', sql: (p) => `c.state = any(${p}::text[])`, value: states },
-    types === null
-      ? null
-      : { name: 'type', sql: (p) => `c.type = any(${p}::text[])`, value: types },
-    assigneeFilter(actor, query.assignee),
-    query.olderThanDays === undefined
-      ? null
-      : {
-          name: 'age',
-          sql: (p) => `c.submitted_at <= ${p}`,
-          value: new Date(now - query.olderThanDays * DAY_MS),
-        },
-    query.text === undefined || query.text === ''
-      ? null
-      : {
-          name: 'text',
-          sql: (p) => `c.search_text like all(${p}::text[])`,
-          value: searchPatterns(query.text),
-        },
-  ];
-  return filters.filter((filter) => filter !== null);
-}
-
-function assigneeFilter(actor: StaffActor, assignee: string | undefined): Filter | null {
-  if (assignee === undefined) {
-    return null;
-  }
-  if (assignee === 'none') {
-    return {
-      name: 'unassigned',
-      sql: (p) => `c.assignee_id is null and ${p}::text is not null`,
-      value: 'none',
-    };
-  }
-  const staffId = assignee === 'me' ? actor.staffId : assignee;
+function pageStatement({ name, where, values }: QueueConditions, query: QueueQuery): Statement {
+  const { column, nulls } = SORTS[query.sort];
+  const direction = query.order === 'DESC' ? 'desc' : 'asc';
+  const order = `${column} ${direction}${nulls}, c.id ${direction}`;
   return {
-    name: 'assignee',
-    sql: (p) => `c.assignee_id = ${p}::uuid`,
-    // What is no id is nobody's.
-    value: z.uuid().safeParse(staffId).success ? staffId : NOBODY,
+    name: `queue_${name}_${query.sort}_${direction}`,
+    text: `
+      select c.id, c.protocol_number as "protocolNumber", c.type, c.state, c.version,
+        b.surname || ' ' || b.name as "beneficiaryName", c.office_id as "officeId",
+        c.assignee_id as "assigneeId", s.name || ' ' || s.surname as "assigneeName",
+        c.submitted_at as "submittedAt", c.state_since as "stateSince",
+        c.conclude_due_on as "concludeDueOn", c.suspensions
+      from (
+        select c.id from case_file c where ${where}
+        order by ${order} limit $${values.length + 1} offset $${values.length + 2}
+      ) page
+      join case_file c on c.id = page.id
+      join assisted_person b on b.id = c.beneficiary_id
+      left join staff_member s on s.id = c.assignee_id
+      order by ${order}`,
   };
 }
 
-/** Known values of a comma-separated filter; null when it names none that exist. */
-function listOf<T extends string>(text: string | undefined, known: readonly T[]): T[] | null {
-  const values = (text ?? '')
-    .split(',')
-    .filter((value): value is T => (known as readonly string[]).includes(value));
-  return values.length === 0 ? null : values;
+const KEPT_TOTAL: Statement = {
+  name: 'queue_kept_total',
+  text: `
+    select coalesce(sum(n), 0)::int as total from (
+      select total as n, office_id, state, type, submitted_on from case_count
+      union all
+      select change, office_id, state, type, submitted_on from case_count_delta
+    ) k
+    where ($1::text is null or office_id = $1) and ($2::text[] is null or state = any($2))
+      and ($3::text[] is null or type = any($3)) and ($4::date is null or submitted_on <= $4)`,
+};
+
+async function keptTotal(sql: Sql, filter: QueueFilter): Promise<number> {
+  const [row] = await sql.rows<{ total: number }>(KEPT_TOTAL, [
+    filter.office ?? null,
+    filter.states ?? null,
+    filter.types ?? null,
+    filter.submittedUntil ?? null,
+  ]);
+  return row?.total ?? 0;
 }
 
-/** Each word anywhere, as names and codes are stored: upper case, no marks; % and _ mean themselves. */
-function searchPatterns(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 5)
-    .map((word) => {
-      const key = /[\d/]/.test(word) ? word.toUpperCase() : nameCompareKey(word);
-      return `%${key.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
-    });
+async function countedTotal(sql: Sql, { name, where, values }: QueueConditions): Promise<number> {
+  const [row] = await sql.rows<{ total: number }>(
+    {
+      name: `queue_count_${name}`,
+      text: `select count(*)::int as total from case_file c where ${where}`,
+    },
+    values,
+  );
+  return row?.total ?? 0;
 }
 
 function present(

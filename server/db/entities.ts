@@ -1,9 +1,12 @@
 import { AuditEvent } from '../audit/audit-event.entity.ts';
+import { CaseCountDelta } from '../cases/case-count-delta.entity.ts';
+import { CaseCount } from '../cases/case-count.entity.ts';
 import { CaseEvent } from '../cases/case-event.entity.ts';
 import { CaseFile } from '../cases/case-file.entity.ts';
 import { CaseNote } from '../cases/case-note.entity.ts';
 import { CasePoke } from '../cases/case-poke.entity.ts';
 import { CaseRating } from '../cases/case-rating.entity.ts';
+import { CaseSearch } from '../cases/case-search.entity.ts';
 import { CaseViewer } from '../cases/case-viewer.entity.ts';
 import { IntegrationRound } from '../cases/integration-round.entity.ts';
 import { PhoneContact } from '../cases/phone-contact.entity.ts';
@@ -54,6 +57,9 @@ export const ENTITIES = [
   AccessLink,
   CaseFile,
   CaseEvent,
+  CaseCount,
+  CaseCountDelta,
+  CaseSearch,
   CasePoke,
   IntegrationRound,
   CaseNote,

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { ENTITIES } from './entities.ts';
 
-const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
+/** Table that says which of them were applied. */
+export const MIGRATIONS_TABLE = 'schema_migration';
 
 /** Options of the ORM for a database address; used by server, worker, migrations and tests. */
 export function ormOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>): Options {
@@ -15,10 +17,10 @@ export function ormOptions(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'
     forceUtcTimezone: true,
     pool: { min: 0, max: config.DATABASE_POOL },
     migrations: {
-      path: MIGRATIONS,
+      path: MIGRATIONS_FOLDER,
       emit: 'ts',
-      snapshotName: '.snapshot-desk',
-      tableName: 'schema_migration',
+      snapshot: false,
+      tableName: MIGRATIONS_TABLE,
       disableForeignKeys: false,
     },
     discovery: { warnWhenNoEntities: true },

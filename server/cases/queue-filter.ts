@@ -1,0 +1,135 @@
+import type { QueueQuery } from '#contract/desk-case.ts';
+import { type CaseState, CASE_STATES } from '#contract/case-state.ts';
+import { type RequestType, REQUEST_TYPES } from '#contract/request-type.ts';
+import { addDays, civilDateOf, startOfDay } from '#rules/calendar.ts';
+import { isConcluded } from '#rules/case-state.ts';
+import { nameCompareKey } from '#rules/person-name.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { StaffActor } from '../http/actor.ts';
+
+/** What a queue query asks for, once its words are understood and its office is the person's own. */
+export interface QueueFilter {
+  office: string | undefined;
+  states: readonly CaseState[] | undefined;
+  types: readonly RequestType[] | undefined;
+  /** A staff id, or nobody. */
+  assignee: { id: string } | 'NOBODY' | undefined;
+  /** Last civil day of submission. */
+  submittedUntil: CivilDate | undefined;
+  words: readonly string[];
+}
+
+/**
+ * Understands a query. Everybody is held to their own office but supervisors, whatever they ask.
+ * @param now milliseconds since 1970
+ */
+export function queueFilter(actor: StaffActor, query: QueueQuery, now: number): QueueFilter {
+  const everywhere = actor.role === 'SUPERVISOR' || actor.role === 'ADMIN';
+  return {
+    office: everywhere ? query.office : (actor.officeId ?? ''),
+    states: knownOf(query.state, CASE_STATES),
+    types: knownOf(query.type, REQUEST_TYPES),
+    assignee: assigneeOf(actor, query.assignee),
+    submittedUntil:
+      query.olderThanDays === undefined
+        ? undefined
+        : addDays(civilDateOf(now), -query.olderThanDays),
+    words: searchWords(query.text ?? ''),
+  };
+}
+
+function assigneeOf(actor: StaffActor, assignee: string | undefined): QueueFilter['assignee'] {
+  if (assignee === undefined || assignee === '') {
+    return undefined;
+  }
+  if (assignee === 'none') {
+    return 'NOBODY';
+  }
+  return { id: assignee === 'me' ? actor.staffId : assignee };
+}
+
+/** The known values of a comma-separated filter; undefined when it names none that exist. */
+function knownOf<T extends string>(
+  text: string | undefined,
+  known: readonly T[],
+): readonly T[] | undefined {
+  const named = new Set((text ?? '').split(','));
+  const values = known.filter((value) => named.has(value));
+  return values.length === 0 ? undefined : values;
+}
+
+const MOST_WORDS = 5;
+
+/** Words as names and codes are stored in search_text: upper case, no marks. */
+function searchWords(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map((word) => (/[\d/]/.test(word) ? word.toUpperCase() : nameCompareKey(word)))
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
+}
+
+/** Conditions over `case_file c`, the values they take, and a short name for the set of them. */
+export interface QueueConditions {
+  name: string;
+  where: string;
+  values: unknown[];
+}
+
+/** The filter as SQL. Each set of filters is one statement, prepared once. */
+export function queueConditions(filter: QueueFilter): QueueConditions {
+  const parts = [`c.state <> 'DRAFT'`];
+  const values: unknown[] = [];
+  let name = '';
+  function add(letter: string, condition: (parameter: string) => string, value?: unknown): void {
+    name += letter;
+    if (value !== undefined) {
+      values.push(value);
+    }
+    parts.push(condition(`$${values.length}`));
+  }
+  if (filter.office !== undefined) {
+    add('o', (p) => `c.office_id = ${p}`, filter.office);
+  }
+  if (filter.states !== undefined) {
+    add('s', (p) => `c.state = any(${p}::text[])`, filter.states);
+    if (!filter.states.some((state) => isConcluded(state))) {
+      // Says to the planner what the states mean, so that it may take the index of open cases.
+      add('p', () => 'c.concluded_at is null');
+    }
+  }
+  if (filter.types !== undefined) {
+    add('t', (p) => `c.type = any(${p}::text[])`, filter.types);
+  }
+  if (filter.assignee === 'NOBODY') {
+    // Whoever asks for cases of nobody wants those to be taken, not the ended ones.
+    add('n', () => 'c.assignee_id is null and c.concluded_at is null');
+  } else if (filter.assignee !== undefined) {
+    add('a', (p) => `c.assignee_id::text = ${p}`, filter.assignee.id);
+  }
+  if (filter.submittedUntil !== undefined) {
+    const after = new Date(startOfDay(addDays(filter.submittedUntil, 1)));
+    add('d', (p) => `c.submitted_at < ${p}`, after);
+  }
+  if (filter.words.length > 0) {
+    add(
+      'x',
+      // An array, so that the words are looked up first, whatever the planner thinks of them.
+      (p) => `c.id = any(array(select case_id from case_search where words @@ ${p}::tsquery))`,
+      wordsQuery(filter.words),
+    );
+  }
+  return { name, where: parts.join(' and '), values };
+}
+
+/** All words, each as the beginning of one that is stored; quoted, so that no mark is an operator. */
+function wordsQuery(words: readonly string[]): string {
+  return words
+    .map((word) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}':*`)
+    .join(' & ');
+}
+
+/** Whether the kept counts answer the filter; else the cases themselves are counted. */
+export function isCounted(filter: QueueFilter): boolean {
+  return filter.assignee === undefined && filter.words.length === 0;
+}
