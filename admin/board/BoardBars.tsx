@@ -29,10 +29,7 @@ export function BoardBars({ rows }: { rows: readonly BoardRow[] }) {
             '& a:hover': { bgcolor: '#e6f0fa' },
           }}
         >
-          <RouterLink
-            to={queuePath(filter)}
-            aria-label={text('board.openQueue', { name: label, smart_count: count })}
-          >
+          <RouterLink to={queuePath(filter)}>
             <span>{label}</span>
             <Box component="span" sx={{ height: 16, bgcolor: '#edf1f5' }}>
               <Box
@@ -47,6 +44,9 @@ export function BoardBars({ rows }: { rows: readonly BoardRow[] }) {
               />
             </Box>
             <strong style={{ textAlign: 'right' }}>{formatCount(count, locale)}</strong>
+            <span className="visually-hidden">
+              {text('board.openQueue', { smart_count: count })}
+            </span>
           </RouterLink>
         </Box>
       ))}

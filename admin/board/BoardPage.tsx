@@ -34,7 +34,7 @@ export function BoardPage() {
   });
 
   if (session !== null && !allowed) {
-    return <EmptyState title={text('refusal.not_allowed')} />;
+    return <EmptyState page title={text('refusal.not_allowed')} />;
   }
   return (
     <Box sx={{ px: { xs: 1.5, md: 3 }, py: 2 }}>

@@ -23,12 +23,12 @@ export function BoardTable({ title, rows }: { title: string; rows: readonly Boar
           <tr key={id}>
             <th scope="row">{label}</th>
             <td>
-              <Link
-                component={RouterLink}
-                to={queuePath(filter)}
-                aria-label={text('board.openQueue', { name: label, smart_count: count })}
-              >
+              <Link component={RouterLink} to={queuePath(filter)}>
                 {formatCount(count, locale)}
+                <span className="visually-hidden">
+                  {' '}
+                  {text('board.openQueue', { smart_count: count })}
+                </span>
               </Link>
             </td>
           </tr>

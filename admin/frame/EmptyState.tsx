@@ -6,15 +6,18 @@ import type { ReactNode } from 'react';
 export function EmptyState({
   title,
   hint,
+  page = false,
   children,
 }: {
   title: string;
   hint?: string;
+  /** It is all that the page has to say, and so its heading. */
+  page?: boolean;
   children?: ReactNode;
 }) {
   return (
     <Box sx={{ textAlign: 'center', px: 3, py: 6 }}>
-      <Typography variant="h2" component="p" gutterBottom>
+      <Typography variant="h2" component={page ? 'h1' : 'p'} gutterBottom>
         {title}
       </Typography>
       {hint !== undefined && (

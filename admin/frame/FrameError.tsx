@@ -8,7 +8,7 @@ export function FrameError() {
   const text = useText();
   const navigate = useNavigate();
   return (
-    <EmptyState title={text('error.unexpected')}>
+    <EmptyState page title={text('error.unexpected')}>
       <Button variant="outlined" onClick={() => void navigate('/cases')}>
         {text('case.backToQueue')}
       </Button>

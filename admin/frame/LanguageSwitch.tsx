@@ -33,11 +33,11 @@ export function LanguageSwitch({ light = false }: { light?: boolean }) {
         },
       }}
     >
-      <ToggleButton value="it" lang="it" aria-label={text('frame.italian')}>
-        IT
+      <ToggleButton value="it" lang="it">
+        IT<span className="visually-hidden"> {text('frame.italian')}</span>
       </ToggleButton>
-      <ToggleButton value="en" lang="en" aria-label={text('frame.english')}>
-        EN
+      <ToggleButton value="en" lang="en">
+        EN<span className="visually-hidden"> {text('frame.english')}</span>
       </ToggleButton>
     </ToggleButtonGroup>
   );

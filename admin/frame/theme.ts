@@ -35,6 +35,7 @@ export const theme: RaThemeOptions = {
   typography: {
     fontFamily: FONT,
     fontSize: 14,
+    body1: { fontSize: '0.9375rem' },
     h1: { fontSize: '1.375rem', fontWeight: 700 },
     h2: { fontSize: '1.0625rem', fontWeight: 700 },
     h3: { fontSize: '0.9375rem', fontWeight: 700 },
@@ -88,5 +89,6 @@ export const theme: RaThemeOptions = {
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: '#71869b' } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.25rem', fontWeight: 700 } } },
     MuiTableCell: { styleOverrides: { root: { borderColor: LINE } } },
+    MuiTab: { styleOverrides: { root: { textTransform: 'none', fontWeight: 600 } } },
   },
 };

@@ -6,7 +6,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { ProblemAlert } from '../../frame/ProblemAlert.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { StaleDialog } from './StaleDialog.tsx';
@@ -23,6 +23,8 @@ interface ActDialogProps {
   onReload: () => Promise<unknown>;
   /** Why the act is closed now; what was typed stays readable. */
   closed?: string | undefined;
+  /** Why it cannot be done as the case stands, though the act itself is open. */
+  blocked?: string | undefined;
   danger?: boolean;
   wide?: boolean;
   extra?: ReactNode;
@@ -34,7 +36,7 @@ export function ActDialog(props: ActDialogProps) {
   const text = useText();
   const titleId = useId();
   const { act, onSubmit, onClose } = props;
-  const blocked = act.busy || props.closed !== undefined;
+  const blocked = act.busy || props.closed !== undefined || props.blocked !== undefined;
   const submit = (): void => {
     if (!blocked) {
       onSubmit();
@@ -47,52 +49,57 @@ export function ActDialog(props: ActDialogProps) {
       aria-labelledby={titleId}
       fullWidth
       maxWidth={props.wide === true ? 'md' : 'sm'}
-      slotProps={{
-        paper: {
-          component: 'form',
-          noValidate: true,
-          onSubmit: (event: React.FormEvent) => {
+    >
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          submit();
+        }}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
             submit();
-          },
-          onKeyDown: (event: KeyboardEvent) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-              event.preventDefault();
-              submit();
-            }
-          },
-        } as object,
-      }}
-    >
-      <DialogTitle id={titleId}>{props.title}</DialogTitle>
-      <DialogContent dividers>
-        {props.closed !== undefined && (
-          <Alert severity="warning" sx={{ mb: 2 }} role="alert">
-            {text('stale.gone', { why: props.closed })}
-          </Alert>
-        )}
-        {act.error !== null && (
-          <Box sx={{ mb: 2 }}>
-            <ProblemAlert error={act.error} />
-          </Box>
-        )}
-        {props.children}
-      </DialogContent>
-      <DialogActions sx={{ px: 3, py: 1.5, flexWrap: 'wrap' }}>
-        <Typography variant="caption" color="text.secondary" sx={{ flex: 1, minWidth: 160 }}>
-          {text('act.keepDraft')} {text('act.confirmKeys')}.
-        </Typography>
-        {props.extra}
-        <Button onClick={onClose}>{text('act.cancel')}</Button>
-        <Button
-          type="submit"
-          variant="contained"
-          color={props.danger === true ? 'error' : 'primary'}
-          disabled={blocked}
-        >
-          {act.busy ? text('act.working') : props.submit}
-        </Button>
-      </DialogActions>
+          }
+        }}
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+      >
+        <DialogTitle id={titleId}>{props.title}</DialogTitle>
+        <DialogContent dividers>
+          {props.closed !== undefined && (
+            <Alert severity="warning" sx={{ mb: 2 }} role="alert">
+              {text('stale.gone', { why: props.closed })}
+            </Alert>
+          )}
+          {props.closed === undefined && props.blocked !== undefined && (
+            <Alert severity="error" sx={{ mb: 2 }} role="alert">
+              {props.blocked}
+            </Alert>
+          )}
+          {act.error !== null && (
+            <Box sx={{ mb: 2 }}>
+              <ProblemAlert error={act.error} />
+            </Box>
+          )}
+          {props.children}
+        </DialogContent>
+        <DialogActions sx={{ px: 3, py: 1.5, flexWrap: 'wrap' }}>
+          <Typography variant="caption" color="text.secondary" sx={{ flex: 1, minWidth: 160 }}>
+            {text('act.keepDraft')} {text('act.confirmKeys')}.
+          </Typography>
+          {props.extra}
+          <Button onClick={onClose}>{text('act.cancel')}</Button>
+          <Button
+            type="submit"
+            variant="contained"
+            color={props.danger === true ? 'error' : 'primary'}
+            disabled={blocked}
+          >
+            {act.busy ? text('act.working') : props.submit}
+          </Button>
+        </DialogActions>
+      </Box>
       {act.stale !== null && (
         <StaleDialog
           current={act.stale.current}

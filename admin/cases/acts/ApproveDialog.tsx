@@ -58,7 +58,8 @@ export function ApproveDialog({
       title={text('approve.title')}
       submit={text('approve.submit')}
       act={act}
-      closed={closed ?? (blocked ? text('approve.blocked') : undefined)}
+      closed={closed}
+      blocked={blocked ? text('approve.blocked') : undefined}
       onSubmit={() => {
         setTried(true);
         if (Object.keys(errors).length === 0) {
@@ -85,7 +86,7 @@ export function ApproveDialog({
         {marked > 0 && (
           <Alert severity="warning">{text('approve.documentsOpen', { smart_count: marked })}</Alert>
         )}
-        <RuleList rules={view.rules} />
+        <RuleList rules={view.rules} heading="h3" />
         {!blocked && failed.length > 0 && (
           <Alert severity="warning">{text('approve.overrideAll')}</Alert>
         )}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
-import Typography from '@mui/material/Typography';
+import Tooltip from '@mui/material/Tooltip';
 import { useId } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { DOCUMENT_MARKS, type DocumentMark } from './document-marks.ts';
@@ -10,37 +10,39 @@ interface DocumentMarksProps {
   onToggle: (mark: DocumentMark) => void;
 }
 
-/** What is wrong with the open document, one press each. */
+/** What is wrong with the open document, one press each; it goes into the integration request. */
 export function DocumentMarks({ marks, onToggle }: DocumentMarksProps) {
   const text = useText();
   const labelId = useId();
   return (
-    <Box sx={{ p: 1 }}>
-      <Typography variant="caption" id={labelId} color="text.secondary" component="p">
-        {text('document.marks')}
-      </Typography>
-      <Box
-        role="group"
-        aria-labelledby={labelId}
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}
-      >
-        {DOCUMENT_MARKS.map((mark) => (
-          <ToggleButton
-            key={mark}
-            value={mark}
-            size="small"
-            selected={marks.includes(mark)}
-            onChange={() => onToggle(mark)}
-            sx={{
-              py: 0.25,
-              color: 'text.primary',
-              '&.Mui-selected, &.Mui-selected:hover': { bgcolor: 'error.main', color: '#ffffff' },
-            }}
-          >
-            {text(`document.mark${mark}`)}
-          </ToggleButton>
-        ))}
-      </Box>
+    <Box
+      role="group"
+      aria-labelledby={labelId}
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75, px: 1.5, pb: 1 }}
+    >
+      <Tooltip title={text('document.marksHint')} describeChild>
+        <Box component="span" id={labelId} sx={{ color: 'text.secondary', fontWeight: 600 }}>
+          {text('document.marks')}
+        </Box>
+      </Tooltip>
+      {DOCUMENT_MARKS.map((mark) => (
+        <ToggleButton
+          key={mark}
+          value={mark}
+          size="small"
+          selected={marks.includes(mark)}
+          onChange={() => onToggle(mark)}
+          sx={{
+            py: 0,
+            px: 1,
+            color: 'text.primary',
+            textTransform: 'none',
+            '&.Mui-selected, &.Mui-selected:hover': { bgcolor: 'error.main', color: '#ffffff' },
+          }}
+        >
+          {text(`document.mark${mark}`)}
+        </ToggleButton>
+      ))}
     </Box>
   );
 }

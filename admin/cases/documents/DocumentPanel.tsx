@@ -1,10 +1,11 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
+import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { DocumentView } from '#contract/document.ts';
 import { EmptyState } from '../../frame/EmptyState.tsx';
+import { TONES } from '../../frame/theme.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
 import { DocumentMarks } from './DocumentMarks.tsx';
@@ -52,11 +53,17 @@ export function DocumentPanel({ documents, marks, onMarks, onRotated }: Document
     );
   }
   return (
-    <Paper variant="outlined" component="section" aria-label={text('document.title')}>
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label={text('document.title')}
+      // Stays beside the data that it is compared with, under the case's own header.
+      sx={{ position: { lg: 'sticky' }, top: 160 }}
+    >
       <Box
         component="nav"
         aria-label={text('document.list')}
-        sx={{ display: 'flex', gap: 1, p: 1, overflowX: 'auto' }}
+        sx={{ display: 'flex', gap: 1, p: 1, pb: 0.5, overflowX: 'auto' }}
       >
         {documents.map((one, at) => (
           <DocumentThumb
@@ -68,17 +75,34 @@ export function DocumentPanel({ documents, marks, onMarks, onRotated }: Document
           />
         ))}
       </Box>
-      <Typography sx={{ px: 1.5, fontWeight: 600, overflowWrap: 'anywhere' }}>
-        {text(`words.documentKind.${document.kind}`)}{' '}
-        <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, px: 1.5, alignItems: 'baseline' }}
+      >
+        <Typography component="h2" sx={{ fontWeight: 700 }}>
+          {text(`words.documentKind.${document.kind}`)}
+        </Typography>
+        <Box component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere', flex: 1 }}>
           {document.fileName}
         </Box>
-      </Typography>
-      {document.scan === 'NOT_SCANNED' && (
-        <Alert severity="warning" sx={{ mx: 1, py: 0 }}>
-          {text('document.notScannedHint')}
-        </Alert>
-      )}
+        {document.scan === 'NOT_SCANNED' && (
+          <Tooltip title={text('document.notScannedHint')} describeChild>
+            <Box
+              component="strong"
+              tabIndex={0}
+              sx={{
+                color: TONES.amber.color,
+                bgcolor: TONES.amber.background,
+                border: '1px solid currentColor',
+                borderRadius: 1,
+                px: 1,
+                fontSize: '0.8125rem',
+              }}
+            >
+              {text('document.notScanned')}
+            </Box>
+          </Tooltip>
+        )}
+      </Box>
       <DocumentToolbar
         index={index}
         total={documents.length}
@@ -88,11 +112,11 @@ export function DocumentPanel({ documents, marks, onMarks, onRotated }: Document
         onZoom={magnify}
         onFit={() => setZoom(1)}
       />
-      <DocumentStage key={document.id} document={document} rotation={rotation} zoom={zoom} />
       <DocumentMarks
         marks={marks[document.id] ?? []}
         onToggle={(mark) => onMarks(toggleMark(marks, document.id, mark))}
       />
+      <DocumentStage key={document.id} document={document} rotation={rotation} zoom={zoom} />
     </Paper>
   );
 }

@@ -45,7 +45,7 @@ export function DocumentStage({ document, rotation, zoom }: DocumentStageProps) 
       aria-label={text('document.viewer', { name: document.fileName })}
       {...pan}
       sx={{
-        height: { xs: '70vh', lg: 'calc(100vh - 400px)' },
+        height: { xs: '70vh', lg: 'calc(100vh - 370px)' },
         minHeight: 360,
         overflow: 'auto',
         p: `${MARGIN}px`,

@@ -8,7 +8,7 @@ import { ImageSheet } from './ImageSheet.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import { useDocumentFile, usePdf } from './use-document-file.ts';
 
-const THUMB_WIDTH = 84;
+const THUMB_WIDTH = 52;
 
 interface DocumentThumbProps {
   document: DocumentView;
@@ -27,10 +27,12 @@ export function DocumentThumb({ document, chosen, problems, onChoose }: Document
       aria-current={chosen}
       onClick={onChoose}
       sx={{
-        flexDirection: 'column',
+        flexShrink: 0,
         justifyContent: 'flex-start',
-        width: 112,
-        p: 0.75,
+        gap: 1,
+        width: 176,
+        p: 0.5,
+        textAlign: 'left',
         border: '2px solid',
         borderColor: chosen ? 'primary.main' : 'divider',
         borderRadius: 1,
@@ -40,35 +42,37 @@ export function DocumentThumb({ document, chosen, problems, onChoose }: Document
         lineHeight: 1.25,
       }}
     >
-      <Box aria-hidden sx={{ height: 72, overflow: 'hidden', mb: 0.5 }}>
+      <Box aria-hidden sx={{ width: THUMB_WIDTH, height: 56, overflow: 'hidden', flexShrink: 0 }}>
         <ThumbPicture document={document} blob={blob} />
       </Box>
-      <span>{kind}</span>
-      {document.integrationRound !== null && (
-        <span>{text('document.forRound', { round: document.integrationRound })}</span>
-      )}
-      {document.scan === 'NOT_SCANNED' && (
-        <Box component="span" sx={{ color: TONES.amber.color, fontWeight: 600 }}>
-          {text('document.notScanned')}
-        </Box>
-      )}
-      {document.status !== 'READY' && (
-        <Box component="span" sx={{ color: TONES.red.color, fontWeight: 600 }}>
-          {text(`words.documentStatus.${document.status}`)}
-        </Box>
-      )}
-      {problems > 0 && (
-        <Box component="span" sx={{ color: TONES.red.color, fontWeight: 600 }}>
-          {text('document.marked', { smart_count: problems })}
-        </Box>
-      )}
+      <Box component="span" sx={{ display: 'flex', flexDirection: 'column' }}>
+        <span>{kind}</span>
+        {document.integrationRound !== null && (
+          <span>{text('document.forRound', { round: document.integrationRound })}</span>
+        )}
+        {document.scan === 'NOT_SCANNED' && (
+          <Box component="span" sx={{ color: TONES.amber.color, fontWeight: 600 }}>
+            {text('document.notScanned')}
+          </Box>
+        )}
+        {document.status !== 'READY' && (
+          <Box component="span" sx={{ color: TONES.red.color, fontWeight: 600 }}>
+            {text(`words.documentStatus.${document.status}`)}
+          </Box>
+        )}
+        {problems > 0 && (
+          <Box component="span" sx={{ color: TONES.red.color, fontWeight: 600 }}>
+            {text('document.marked', { smart_count: problems })}
+          </Box>
+        )}
+      </Box>
     </ButtonBase>
   );
 }
 
 function ThumbPicture({ document, blob }: { document: DocumentView; blob: Blob | undefined }) {
   if (blob === undefined) {
-    return <DescriptionIcon sx={{ fontSize: 48, color: 'text.secondary', mt: 1 }} />;
+    return <DescriptionIcon sx={{ fontSize: 40, color: 'text.secondary', m: 0.75 }} />;
   }
   return document.mediaType === 'application/pdf' ? (
     <PdfThumb blob={blob} rotation={document.rotation} />
@@ -80,7 +84,7 @@ function ThumbPicture({ document, blob }: { document: DocumentView; blob: Blob |
 function PdfThumb({ blob, rotation }: { blob: Blob; rotation: number }) {
   const { pdf } = usePdf(blob);
   return pdf === null ? (
-    <DescriptionIcon sx={{ fontSize: 48, color: 'text.secondary', mt: 1 }} />
+    <DescriptionIcon sx={{ fontSize: 40, color: 'text.secondary', m: 0.75 }} />
   ) : (
     <PdfPage pdf={pdf} number={1} width={THUMB_WIDTH} rotation={rotation} />
   );

@@ -38,7 +38,7 @@ function OpenedCase({ id }: { id: string }) {
     </Button>
   );
   return statusOf(error) === 404 ? (
-    <EmptyState title={text('case.notFound')} hint={text('case.notFoundHint')}>
+    <EmptyState page title={text('case.notFound')} hint={text('case.notFoundHint')}>
       {back}
     </EmptyState>
   ) : (

@@ -69,7 +69,7 @@ export function CaseTabs({ view, onAct }: CaseTabsProps) {
         onChange={(_event, chosen: string) => setOpen(chosen)}
         aria-label={text('case.tabs')}
         variant="scrollable"
-        scrollButtons="auto"
+        scrollButtons={false}
         sx={{ borderBottom: '1px solid', borderColor: 'divider', minHeight: 40 }}
       >
         {panes.map(({ id, label, count }) => (
@@ -79,7 +79,7 @@ export function CaseTabs({ view, onAct }: CaseTabsProps) {
             id={`case-tab-${id}`}
             aria-controls={`case-pane-${id}`}
             label={count === undefined || count === 0 ? text(label) : `${text(label)} (${count})`}
-            sx={{ minHeight: 40, px: 1.5, minWidth: 0 }}
+            sx={{ minHeight: 40, px: 1.25, minWidth: 0, fontSize: '0.875rem' }}
           />
         ))}
       </Tabs>

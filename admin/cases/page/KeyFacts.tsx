@@ -16,6 +16,15 @@ export function KeyFacts({ view }: { view: DeskCaseView }) {
       component="dl"
       sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, my: 1 }}
     >
+      <Fact label={text('case.person')}>
+        {view.beneficiary.surname} {view.beneficiary.name}
+      </Fact>
+      <Fact label={text('case.fiscalCode')}>{view.beneficiary.fiscalCode}</Fact>
+      {view.chosenDoctor !== null && (
+        <Fact label={text('case.asked')}>
+          {view.chosenDoctor.surname} {view.chosenDoctor.name}
+        </Fact>
+      )}
       <Fact label={text('case.turn')}>{text(`case.turn${turn}`)}</Fact>
       {view.state === 'SUBMITTED' && (
         <Fact label={text('case.takeBy')}>

@@ -26,9 +26,9 @@ export function ReviewPane({ view }: { view: DeskCaseView }) {
           ))}
         </Alert>
       )}
-      <AskedSection view={view} />
       <RuleList rules={view.rules} />
       <PersonSection view={view} />
+      <AskedSection view={view} />
       {view.rounds.length > 0 && <RoundsSection view={view} />}
     </Stack>
   );

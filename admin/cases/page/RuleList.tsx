@@ -10,15 +10,21 @@ import { TONES } from '../../frame/theme.ts';
 import { useDeskLocale, useLocalized, useText } from '../../i18n/use-text.ts';
 import { failedFirst } from '../acts/overrides.ts';
 
+interface RuleListProps {
+  rules: readonly RuleResult[];
+  /** Level of its title where it stands. */
+  heading?: 'h2' | 'h3';
+}
+
 /** Every rule's verdict now: those not met first, the others on request. */
-export function RuleList({ rules }: { rules: readonly RuleResult[] }) {
+export function RuleList({ rules, heading = 'h2' }: RuleListProps) {
   const text = useText();
   const titleId = useId();
   const { failed, passed } = failedFirst(rules);
   const [all, setAll] = useState(false);
   return (
     <section aria-labelledby={titleId}>
-      <Typography variant="h3" id={titleId} gutterBottom>
+      <Typography variant={heading} id={titleId} gutterBottom>
         {text('rules.title')}
         {': '}
         <Box

@@ -37,7 +37,6 @@ export function QueueSearch() {
 
   return (
     <TextField
-      type="search"
       label={t('queue.search')}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}

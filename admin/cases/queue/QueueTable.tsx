@@ -50,6 +50,9 @@ export function QueueTable({ refresh }: { refresh: () => Promise<void> }) {
         overflowX: 'auto',
         '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
         '& tr:focus-within': { backgroundColor: '#e6f0fa' },
+        '& .MuiTableCell-root': { px: 1, py: 0.5, lineHeight: 1.35 },
+        '& .MuiTableCell-root:first-of-type': { pl: 2 },
+        '& .MuiTableCell-head': { fontWeight: 600, color: 'text.secondary' },
       }}
     >
       <DataTable<QueueRow>

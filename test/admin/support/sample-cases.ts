@@ -1,0 +1,297 @@
+import { type CaseState } from '#contract/case-state.ts';
+import type { DeskCaseView, StaffSummary } from '#contract/desk-case.ts';
+import type { DocumentView } from '#contract/document.ts';
+import { REQUEST_TYPES } from '#contract/request-type.ts';
+import type { RuleResult } from '#contract/rule-result.ts';
+import { addDays } from '#rules/calendar.ts';
+
+/** A valid UUID that says what it stands for: `kind` in the first digit, `index` in the last ones. */
+export function anId(kind: number, index: number): string {
+  return `${kind}0000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+}
+
+export const TODAY = '2026-11-23';
+export const NOW = '2026-11-23T09:30:00.000Z';
+
+export const STAFF = {
+  operator: { id: anId(1, 1), name: 'Anna Verdi', role: 'OPERATOR', officeId: 'legnano' },
+  colleague: { id: anId(1, 2), name: 'Bruno Neri', role: 'OPERATOR', officeId: 'legnano' },
+  supervisor: { id: anId(1, 9), name: 'Carla Blu', role: 'SUPERVISOR', officeId: null },
+} as const satisfies Record<string, StaffSummary>;
+
+export const OFFICES = [
+  { id: 'legnano', name: 'Ufficio di Legnano' },
+  { id: 'magenta', name: 'Ufficio di Magenta' },
+];
+
+const NAMES = [
+  'Giulia Ferrari',
+  'Marco Colombo',
+  'Teresa Brambilla',
+  'Amina El Idrissi',
+  'Davide Conti',
+];
+
+/** State of the n-th sample case: mostly to be taken, some of every other kind. */
+const STATES: readonly CaseState[] = [
+  'SUBMITTED',
+  'SUBMITTED',
+  'SUBMITTED',
+  'IN_CHARGE',
+  'INTEGRATION_REQUESTED',
+  'SUBMITTED',
+  'COMMIT_FAILED',
+  'IN_CHARGE',
+  'REJECTION_NOTICE',
+  'COMPLETED',
+  'INTEGRATION_RECEIVED',
+  'REJECTED',
+];
+
+const RULES: readonly RuleResult[] = [
+  {
+    ruleId: 'R-CM-1',
+    passed: true,
+    reason: { it: 'Iscritta al Servizio sanitario', en: 'Enrolled in the health service' },
+    source: 'L. 833/1978, art. 25',
+  },
+  {
+    ruleId: 'R-CM-5',
+    passed: true,
+    reason: { it: 'Ultimo cambio 400 giorni fa', en: 'Last change 400 days ago' },
+    source: 'Regione Liguria, cambio medico',
+  },
+  {
+    ruleId: 'R-DS-1',
+    passed: true,
+    reason: { it: 'Il medico ha posti', en: 'The doctor has places' },
+    source: 'ACN 2024, art. 39',
+  },
+];
+
+export const FAILED_RULE: RuleResult = {
+  ruleId: 'R-CM-5',
+  passed: false,
+  reason: {
+    it: 'Dall’ultimo cambio sono passati 12 giorni: ne servono più di 31',
+    en: '12 days have passed since the last change: more than 31 are needed',
+  },
+  source: 'Regione Liguria, cambio medico',
+  clearsOn: '2026-12-14',
+  overridable: 'OPERATOR',
+};
+
+function documentsOf(index: number): DocumentView[] {
+  const document = (order: number, part: Partial<DocumentView>): DocumentView => ({
+    id: anId(4, index * 10 + order),
+    kind: 'IDENTITY_DOCUMENT',
+    status: 'READY',
+    refusal: null,
+    scan: 'NOT_SCANNED',
+    fileName: 'carta-identita.pdf',
+    mediaType: 'application/pdf',
+    size: 240_000,
+    pages: 2,
+    rotation: 0,
+    integrationRound: null,
+    integrationItem: null,
+    createdAt: '2026-11-20T08:00:00.000Z',
+    ...part,
+  });
+  return [
+    document(1, {}),
+    document(2, {
+      kind: 'HEALTH_CARD',
+      scan: 'CLEAN',
+      fileName: 'tessera-sanitaria.png',
+      mediaType: 'image/png',
+      pages: null,
+    }),
+    document(3, { kind: 'OTHER', status: 'RECEIVED', scan: null, fileName: 'altro.pdf' }),
+  ];
+}
+
+/** The n-th sample case, as the office sees it; what is given replaces what it would be. */
+export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): DeskCaseView {
+  const state = STATES[index % STATES.length] ?? 'SUBMITTED';
+  const [name = '', ...surname] = (NAMES[index % NAMES.length] ?? '').split(' ');
+  const held = state !== 'SUBMITTED';
+  const submittedAt = `${addDays(TODAY, -2 - index)}T08:15:00.000Z`;
+  const type = REQUEST_TYPES[index % 2 === 0 ? 0 : index % REQUEST_TYPES.length] ?? 'DOCTOR_CHANGE';
+  const person = {
+    surname: surname.join(' '),
+    name,
+    fiscalCode: 'FRRGLI86C54E514X',
+  };
+  return {
+    id: anId(2, index),
+    protocolNumber: `2026-DV-${String(index + 1).padStart(6, '0')}`,
+    type,
+    state,
+    version: held ? 4 : 2,
+    officeId: index % 3 === 2 ? 'magenta' : 'legnano',
+    officeName: index % 3 === 2 ? 'Ufficio di Magenta' : 'Ufficio di Legnano',
+    assigneeId: held ? STAFF.operator.id : null,
+    assigneeName: held ? STAFF.operator.name : null,
+    submittedAt,
+    stateSince: submittedAt,
+    takeChargeDueOn: addDays(TODAY, 1 - index),
+    concludeDueOn: state === 'INTEGRATION_REQUESTED' ? null : addDays(TODAY, 28 - index * 2),
+    integrationDueOn: state === 'INTEGRATION_REQUESTED' ? '2026-12-18' : null,
+    objectionDueOn: state === 'REJECTION_NOTICE' ? '2026-12-01' : null,
+    overdue: 28 - index * 2 < 0,
+    suspended: state === 'INTEGRATION_REQUESTED' || state === 'REJECTION_NOTICE',
+    integrationRound: state === 'INTEGRATION_RECEIVED' ? 1 : 0,
+    applicant: {
+      id: anId(3, index),
+      ...person,
+      email: 'giulia.ferrari@example.org',
+      mobile: '+393331234567',
+      residence: 'Via Roma 12, 20025 Legnano',
+      locale: index % 4 === 3 ? 'en' : 'it',
+      matchesRegistry: ['residence'],
+    },
+    beneficiary: {
+      id: anId(5, index),
+      ...person,
+      sex: 'F',
+      birthDate: '1986-03-14',
+      birthPlace: 'Legnano (MI)',
+      residence: 'Via Verdi 3, 20025 Legnano',
+      healthDomicile: null,
+      phone: '+393331234567',
+      email: null,
+      enrolments: [{ kind: 'RESIDENT', status: 'ACTIVE', from: '1986-03-14', to: null }],
+      choices: [
+        {
+          doctorId: anId(6, 1),
+          doctorName: 'Bellini Paolo',
+          from: '2025-10-19',
+          to: null,
+          endReason: null,
+        },
+        {
+          doctorId: anId(6, 2),
+          doctorName: 'Cattaneo Rita',
+          from: '2019-01-07',
+          to: '2025-10-18',
+          endReason: 'CHANGE',
+        },
+      ],
+      card: { numberEnding: '0011', expiresOn: '2029-05-31', status: 'ISSUED' },
+    },
+    form:
+      type === 'DOCTOR_REVOKE'
+        ? { contactPhone: null, note: '' }
+        : { doctorId: anId(6, 3), contactPhone: null, note: 'Lo studio è più vicino al lavoro.' },
+    chosenDoctor: {
+      id: anId(6, 3),
+      kind: 'GP',
+      surname: 'Donati',
+      name: 'Elena',
+      zoneId: 'legnano',
+      zoneName: 'Legnano',
+      places: 'AVAILABLE',
+      appointmentKind: 'PROVISIONAL',
+      appointmentEnd: '2027-05-31',
+      activeTo: null,
+      practiceName: 'Studio Europa',
+      languages: ['inglese'],
+      surgeries: [
+        {
+          id: anId(7, 1),
+          street: 'Corso Italia 4',
+          postcode: '20025',
+          municipalityCode: 'E514',
+          municipalityName: 'Legnano',
+          phone: '0331 000000',
+          byAppointment: true,
+          openingHours: [
+            { weekday: 1, from: '09:00', to: '12:00' },
+            { weekday: 3, from: '15:00', to: '18:30' },
+          ],
+        },
+      ],
+    },
+    documents: documentsOf(index),
+    rounds:
+      state === 'INTEGRATION_RECEIVED'
+        ? [
+            {
+              round: 1,
+              message: 'Ci serve il retro del documento.',
+              items: [
+                {
+                  id: 'i1',
+                  kind: 'TEXT',
+                  documentKind: null,
+                  label: 'Numero civico',
+                  reason: '',
+                  answer: '12',
+                },
+              ],
+              requestedAt: '2026-11-18T10:00:00.000Z',
+              dueOn: '2026-12-18',
+              answeredAt: '2026-11-20T10:00:00.000Z',
+              answerNote: 'Grazie',
+            },
+          ]
+        : [],
+    rules:
+      index % 5 === 1
+        ? [FAILED_RULE, ...RULES.filter((rule) => rule.ruleId !== 'R-CM-5')]
+        : [...RULES],
+    timeline: [
+      {
+        id: index * 100 + 1,
+        at: submittedAt,
+        type: 'submitted',
+        actorKind: 'CITIZEN',
+        actorName: null,
+        fromState: 'DRAFT',
+        toState: 'SUBMITTED',
+        data: null,
+      },
+    ],
+    messages: [
+      {
+        id: anId(8, index),
+        channel: 'EMAIL',
+        template: 'case_received',
+        subject: 'La tua richiesta è arrivata',
+        text: 'Abbiamo ricevuto la tua richiesta.',
+        state: 'SENT',
+        createdAt: submittedAt,
+        sentAt: submittedAt,
+      },
+    ],
+    notes: [],
+    phoneContacts: [],
+    otherCases: [
+      {
+        id: anId(2, index === 9 ? 11 : 9),
+        protocolNumber: '2026-DV-000010',
+        type: 'DOCTOR_CHANGE',
+        state: 'COMPLETED',
+        submittedAt: '2026-02-10T08:00:00.000Z',
+      },
+    ],
+    outcome: null,
+    commitFailure:
+      state === 'COMMIT_FAILED' ? { failed: [{ ...FAILED_RULE, ruleId: 'R-DS-1' }] } : null,
+    viewers: [],
+    can: {
+      take: false,
+      release: false,
+      requestIntegration: false,
+      approve: false,
+      reject: false,
+      sendRejectionNotice: false,
+      reassign: false,
+      addNote: true,
+      logPhoneContact: true,
+    },
+    refusals: {},
+    ...part,
+  };
+}
