@@ -7,16 +7,18 @@ import { resolveActor } from '../identity/resolve-actor.ts';
 import type { Actor } from './actor.ts';
 import { DeskError } from './desk-error.ts';
 import { fieldErrors } from './field-errors.ts';
+import { noteMountedRoutes } from './mounted-routes.ts';
 import { localeOf, requestIdOf } from './request-facts.ts';
 import type { Access, Route } from './route.ts';
 
 /** Mounts every route: who asks, may they, is the input right, then the handler. */
 export function mountRoutes(app: Express, deps: Deps, routes: readonly Route[]): void {
+  noteMountedRoutes(app, routes);
   for (const route of routes) {
     app[route.spec.method](route.spec.path, async (req: Request, res: Response) => {
       res.locals['route'] = route.spec.path;
       const em = deps.orm.em.fork();
-      const actor = await resolveActor(deps, em, req, res, route.access.audience);
+      const actor = await resolveActor(deps, req, res, route.access.audience);
       admit(actor, route.access);
       if (actor.kind !== 'ANONYMOUS') {
         res.locals['locale'] = actor.locale;
@@ -84,7 +86,7 @@ function send(deps: Deps, route: Route, res: Response, answer: unknown): void {
     res.status(route.spec.status ?? 204).end();
     return;
   }
-  if (route.spec.response !== undefined && deps.config.NODE_ENV !== 'production') {
+  if (route.spec.response !== undefined && deps.config.NODE_ENV === 'test') {
     route.spec.response.parse(answer);
   }
   res.status(route.spec.status ?? 200).json(answer);

@@ -1,7 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Request, Response } from 'express';
 import type { AssuranceLevel, IdentityMeans, StaffRole } from '#contract/identity.ts';
 import type { Locale } from '#contract/localized.ts';
+import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { Actor } from '../http/actor.ts';
 import { readSessionCookie, type SessionAudience } from './session-cookie.ts';
@@ -25,7 +25,6 @@ const UNATTENDED = new Set([
  */
 export async function resolveActor(
   deps: Deps,
-  em: EntityManager,
   req: Request,
   res: Response,
   audience: 'public' | 'citizen' | 'staff',
@@ -36,7 +35,7 @@ export async function resolveActor(
   const attended = !UNATTENDED.has(`${req.method} ${String(res.locals['route'])}`);
   for (const each of audience === 'public' ? (['citizen', 'staff'] as const) : [audience]) {
     const token = readSessionCookie(deps.config, req, each);
-    const actor = token && (await lookUp(deps, em, each, hashToken(token), attended));
+    const actor = token && (await lookUp(deps, each, hashToken(token), attended));
     if (actor) {
       return actor;
     }
@@ -44,22 +43,30 @@ export async function resolveActor(
   return ANONYMOUS;
 }
 
-const CITIZEN_SQL = `
-  select s.public_id, s.means, s.assurance, a.id as holder, a.person_id, a.locale,
-    (extract(epoch from s.last_seen_at) * 1000)::float8 as seen,
-    (extract(epoch from s.idle_expires_at) * 1000)::float8 as idle_end,
-    (extract(epoch from s.expires_at) * 1000)::float8 as absolute_end
-  from session s join account a on a.id = s.account_id
-  where s.token_hash = ? and s.ended_at is null and s.idle_expires_at > ? and s.expires_at > ?`;
+const SESSION_COLUMNS = `s.public_id, s.means, s.assurance, s.last_seen_at,
+  s.idle_expires_at, s.expires_at`;
+const STILL_OPEN = `s.token_hash = $1 and s.ended_at is null
+  and s.idle_expires_at > $2 and s.expires_at > $2`;
 
-const STAFF_SQL = `
-  select s.public_id, s.means, s.assurance, m.id as holder, m.person_id, m.locale, m.role,
-    m.office_id,
-    (extract(epoch from s.last_seen_at) * 1000)::float8 as seen,
-    (extract(epoch from s.idle_expires_at) * 1000)::float8 as idle_end,
-    (extract(epoch from s.expires_at) * 1000)::float8 as absolute_end
-  from session s join staff_member m on m.id = s.staff_id and m.active
-  where s.token_hash = ? and s.ended_at is null and s.idle_expires_at > ? and s.expires_at > ?`;
+const LOOK_UP: Readonly<Record<SessionAudience, Statement>> = {
+  citizen: {
+    name: 'session_of_citizen',
+    text: `select ${SESSION_COLUMNS}, a.id as holder, a.person_id, a.locale
+      from session s join account a on a.id = s.account_id
+      where ${STILL_OPEN}`,
+  },
+  staff: {
+    name: 'session_of_staff',
+    text: `select ${SESSION_COLUMNS}, m.id as holder, m.person_id, m.locale, m.role, m.office_id
+      from session s join staff_member m on m.id = s.staff_id and m.active
+      where ${STILL_OPEN}`,
+  },
+};
+
+const TOUCH: Statement = {
+  name: 'session_touch',
+  text: 'update session set last_seen_at = $2, idle_expires_at = $3 where token_hash = $1',
+};
 
 interface SessionRecord {
   public_id: string;
@@ -70,34 +77,26 @@ interface SessionRecord {
   locale: Locale;
   role?: StaffRole;
   office_id?: string | null;
-  seen: number;
-  idle_end: number;
-  absolute_end: number;
+  last_seen_at: Date;
+  idle_expires_at: Date;
+  expires_at: Date;
 }
 
 async function lookUp(
   deps: Deps,
-  em: EntityManager,
   audience: SessionAudience,
   tokenHash: string,
   attended: boolean,
 ): Promise<Actor | undefined> {
   const now = deps.clock.now();
-  const [found] = await em.execute<SessionRecord[]>(
-    audience === 'staff' ? STAFF_SQL : CITIZEN_SQL,
-    [tokenHash, new Date(now), new Date(now)],
-  );
+  const [found] = await deps.sql.rows<SessionRecord>(LOOK_UP[audience], [tokenHash, new Date(now)]);
   if (found === undefined) {
     return undefined;
   }
-  if (attended && now - found.seen >= TOUCH_EVERY_MS) {
+  if (attended && now - found.last_seen_at.getTime() >= TOUCH_EVERY_MS) {
     const { idleMs } = audience === 'staff' ? STAFF_SESSION : CITIZEN_SESSION;
-    found.idle_end = now + idleMs;
-    await em.execute(
-      'update session set last_seen_at = ?, idle_expires_at = ? where token_hash = ?',
-      [new Date(now), new Date(found.idle_end), tokenHash],
-      'run',
-    );
+    found.idle_expires_at = new Date(now + idleMs);
+    await deps.sql.rows(TOUCH, [tokenHash, new Date(now), found.idle_expires_at]);
   }
   return actorOf(found);
 }
@@ -107,7 +106,7 @@ function actorOf(found: SessionRecord): Actor {
     personId: found.person_id,
     locale: found.locale,
     sessionId: found.public_id,
-    expiresAt: Math.min(found.idle_end, found.absolute_end),
+    expiresAt: Math.min(found.idle_expires_at.getTime(), found.expires_at.getTime()),
   };
   return found.role === undefined
     ? {
