@@ -128,6 +128,13 @@ export const PLOTS: Readonly<Record<SeededState, (plot: Plot) => void>> = {
     failCommit(story, failures);
   },
   COMPLETED({ story, operator, number }) {
+    if (number === 0) {
+      // The case by which P01 came to their doctor, a year ago.
+      opened(story, operator, story.time.planned('2025-11-11'));
+      approve(story, story.time.planned('2025-11-12'));
+      complete(story);
+      return;
+    }
     decided(story, operator, number, (day) => {
       approve(story, day);
       complete(story);

@@ -74,7 +74,8 @@ const WARD = 'VILLA';
 export const NAMED_PEOPLE: readonly NamedPerson[] = [
   {
     ...known('P01', ['Ferrari', 'Giulia', 'F'], '1986-03-14', 'E514', 'FRRGLI86C54E514X'),
-    ...resident('D01', '2004-03-14'),
+    // Came to D01 by a case of a year ago, which is among the demo cases.
+    ...resident('D05', '2004-03-14'),
     household: FAMILY,
   },
   {
@@ -237,3 +238,8 @@ export const NAMED_PEOPLE: readonly NamedPerson[] = [
     ...resident('D08', '2020-12-11'),
   },
 ];
+
+/** Those of the plan who have an account: the adults, but for a ward and one of a twin pair of codes. */
+export const NAMED_ACCOUNTS: readonly string[] = NAMED_PEOPLE.filter(
+  ({ id, birthDate }) => birthDate < '2005-01-01' && id !== 'P15' && id !== 'P08',
+).map(({ id }) => id);

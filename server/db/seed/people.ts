@@ -207,3 +207,12 @@ function newFiscalCode(random: Random, codes: Set<string>, born: Born): string {
 export function isAdult(person: Pick<PersonRow, 'birthDate'>, time: DemoTime): boolean {
   return birthdayOf(person.birthDate, 18) <= time.today;
 }
+
+/** @throws RangeError for somebody who is not of the plan */
+export function namedPerson(named: ReadonlyMap<string, PersonRow>, id: string): PersonRow {
+  const person = named.get(id);
+  if (person === undefined) {
+    throw new RangeError(`nobody is ${id}`);
+  }
+  return person;
+}

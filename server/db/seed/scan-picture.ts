@@ -21,10 +21,10 @@ const GREY: Colour = [150, 158, 170];
 export async function scanPicture(lines: readonly string[], angle: number): Promise<Buffer> {
   const pixels = Buffer.alloc(WIDTH * HEIGHT * 3);
   const box = (left: number, top: number, width: number, height: number, colour: Colour): void => {
-    for (let y = Math.max(0, top); y < Math.min(HEIGHT, top + height); y += 1) {
-      for (let x = Math.max(0, left); x < Math.min(WIDTH, left + width); x += 1) {
-        pixels.set(colour, (y * WIDTH + x) * 3);
-      }
+    const dot = Buffer.from(colour);
+    for (let y = top; y < Math.min(HEIGHT, top + height); y += 1) {
+      const from = (y * WIDTH + left) * 3;
+      pixels.fill(dot, from, from + Math.min(width, WIDTH - left) * 3);
     }
   };
   const write = (text: string, left: number, top: number, dot: number, colour: Colour): void => {

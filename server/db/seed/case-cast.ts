@@ -1,0 +1,52 @@
+import type { RequestType } from '#contract/request-type.ts';
+import type { SeededState } from './case-plots.ts';
+
+/** How many cases stand in each state; with those of the plan they are 200. */
+export const CASES_BY_STATE: Readonly<Record<SeededState, number>> = {
+  DRAFT: 14,
+  SUBMITTED: 34,
+  IN_CHARGE: 26,
+  INTEGRATION_REQUESTED: 18,
+  INTEGRATION_RECEIVED: 10,
+  REJECTION_NOTICE: 8,
+  APPROVED: 3,
+  COMMITTING: 2,
+  COMMIT_FAILED: 3,
+  COMPLETED: 50,
+  REJECTED: 14,
+  WITHDRAWN: 10,
+  EXPIRED: 8,
+};
+
+/** Types in the proportion in which they come: they go round within each state. */
+export const TYPES_IN_TURN: readonly RequestType[] = [
+  'DOCTOR_CHANGE',
+  'DOCTOR_CHANGE',
+  'FIRST_CHOICE',
+  'DOCTOR_CHANGE',
+  'DOCTOR_REVOKE',
+];
+
+export interface NamedCase {
+  person: string;
+  state: SeededState;
+  type: RequestType;
+  doctor?: string;
+}
+
+/** Cases of people of the demo plan; each stands first in its state. */
+export const NAMED_CASES: readonly NamedCase[] = [
+  { person: 'P01', state: 'COMPLETED', type: 'DOCTOR_CHANGE', doctor: 'D01' },
+  // Lives with P01 and works at the desk: nobody of the household may handle it (LC-7).
+  { person: 'P02', state: 'SUBMITTED', type: 'DOCTOR_CHANGE', doctor: 'D05' },
+  { person: 'P05', state: 'IN_CHARGE', type: 'DOCTOR_CHANGE', doctor: 'D05' },
+  { person: 'P09', state: 'INTEGRATION_REQUESTED', type: 'DOCTOR_CHANGE', doctor: 'D03' },
+  // Somebody else took the last place on the day of the approval (R-DS-1).
+  { person: 'P16', state: 'COMMIT_FAILED', type: 'DOCTOR_CHANGE', doctor: 'D11' },
+  { person: 'P17', state: 'DRAFT', type: 'DOCTOR_CHANGE', doctor: 'D03' },
+  { person: 'P22', state: 'REJECTION_NOTICE', type: 'DOCTOR_CHANGE', doctor: 'D10' },
+  { person: 'P25', state: 'SUBMITTED', type: 'FIRST_CHOICE', doctor: 'D03' },
+];
+
+/** Ended without a change to the registry: they may be an earlier case of who has an open one now. */
+export const FRUITLESS_STATES: readonly SeededState[] = ['REJECTED', 'WITHDRAWN', 'EXPIRED'];

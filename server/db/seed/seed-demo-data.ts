@@ -1,0 +1,113 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Deps } from '../../deps.ts';
+import { DoctorChoice } from '../../doctors/doctor-choice.entity.ts';
+import { Doctor } from '../../doctors/doctor.entity.ts';
+import { PracticeMembership } from '../../doctors/practice-membership.entity.ts';
+import { Recusal } from '../../doctors/recusal.entity.ts';
+import { Substitution } from '../../doctors/substitution.entity.ts';
+import { Surgery } from '../../doctors/surgery.entity.ts';
+import { Document } from '../../documents/document.entity.ts';
+import { createVault } from '../../documents/vault.ts';
+import { Account } from '../../identity/account.entity.ts';
+import { IdentityLink } from '../../identity/identity-link.entity.ts';
+import { hashPassword } from '../../identity/password-hash.ts';
+import { Office } from '../../offices/office.entity.ts';
+import { AssistedPerson } from '../../people/assisted-person.entity.ts';
+import { Enrolment } from '../../people/enrolment.entity.ts';
+import { HealthCard } from '../../people/health-card.entity.ts';
+import { createAccounts } from './accounts.ts';
+import { createDocuments } from './case-documents.ts';
+import { createCases } from './cases.ts';
+import type { DemoRegistry } from './casting.ts';
+import { createChoices } from './choices.ts';
+import { CITIZEN_PASSWORD } from './demo-sign-ins.ts';
+import { createDemoTime, type DemoTime } from './demo-time.ts';
+import { createDoctors } from './doctors.ts';
+import { createHealthCards } from './health-cards.ts';
+import { insertCases } from './insert-cases.ts';
+import { insertRows } from './insert-rows.ts';
+import { NAMED_ACCOUNTS } from './named-people.ts';
+import { seedOffices } from './offices.ts';
+import { createPeople, namedPerson } from './people.ts';
+import { createRandom, type Random } from './random.ts';
+import type { PersonRow } from './registry-rows.ts';
+import { seedStaff } from './staff.ts';
+import { createSurgeries } from './surgeries.ts';
+
+type SeedDeps = Pick<Deps, 'orm' | 'clock' | 'config' | 'files' | 'secrets'>;
+
+/** The demo data differ from one seed to another; on one day they are the same everywhere. */
+const SEED = 20_261_123;
+
+/**
+ * Loads the demo data of one fictitious authority, dated around the clock's day, in one transaction:
+ * a load that is cut off leaves an empty database, and at most encrypted files that nobody can open.
+ * @param say told what was loaded, a line a stage
+ * @returns false when the database is not empty, and then nothing is done
+ */
+export async function seedDemoData(deps: SeedDeps, say: (line: string) => void): Promise<boolean> {
+  const em = deps.orm.em.fork();
+  if ((await em.count(Office)) > 0) {
+    return false;
+  }
+  const time = createDemoTime(deps.clock.now());
+  const random = createRandom(SEED);
+  await em.transactional(async (tx) => {
+    const closingOf = await seedOffices(tx, time, say);
+    const registry = createRegistry(random, time);
+    const personOf = (id: string): PersonRow => namedPerson(registry.people.named, id);
+    await insertDoctors(tx, random, time, registry, say);
+    await insertPeople(tx, random, time, registry, say);
+    const operators = await seedStaff(tx, deps, personOf);
+    const accounts = createAccounts(random, time, await hashPassword(CITIZEN_PASSWORD));
+    NAMED_ACCOUNTS.forEach((id) => accounts.of(personOf(id)));
+    const cases = createCases({ random, time, registry, accounts, operators, closingOf });
+    await insertRows(tx, Account, accounts.accounts);
+    await insertRows(tx, IdentityLink, accounts.links);
+    await insertRows(tx, DoctorChoice, registry.choices.choices);
+    say(
+      `${registry.choices.choices.length} choices of doctor, ${accounts.accounts.length} accounts, ${operators.count} staff`,
+    );
+    await insertCases(tx, time, cases, say);
+    const documents = await createDocuments(createVault(deps), cases.stories);
+    await insertRows(tx, Document, documents);
+    say(`${documents.length} documents, encrypted`);
+  });
+  return true;
+}
+
+function createRegistry(random: Random, time: DemoTime): DemoRegistry {
+  const doctors = createDoctors(random, time);
+  const people = createPeople(random, time);
+  return { doctors, people, choices: createChoices(random, time, people, doctors) };
+}
+
+async function insertDoctors(
+  em: EntityManager,
+  random: Random,
+  time: DemoTime,
+  { doctors: { doctors, memberships, substitutions } }: DemoRegistry,
+  say: (line: string) => void,
+): Promise<void> {
+  const surgeries = createSurgeries(random, time, doctors);
+  await insertRows(em, Doctor, doctors);
+  await insertRows(em, Surgery, surgeries);
+  await insertRows(em, PracticeMembership, memberships);
+  await insertRows(em, Substitution, substitutions);
+  say(`${doctors.length} doctors, ${surgeries.length} surgeries`);
+}
+
+async function insertPeople(
+  em: EntityManager,
+  random: Random,
+  time: DemoTime,
+  { people, choices }: DemoRegistry,
+  say: (line: string) => void,
+): Promise<void> {
+  const cards = createHealthCards(random, time, people);
+  await insertRows(em, AssistedPerson, people.persons);
+  await insertRows(em, Enrolment, [...people.enrolments.values()]);
+  await insertRows(em, HealthCard, cards);
+  await insertRows(em, Recusal, choices.recusals);
+  say(`${people.persons.length} assisted persons, ${cards.length} health cards`);
+}
