@@ -9,6 +9,7 @@ import { createDiskFileStore } from './documents/disk-file-store.ts';
 import { createDocumentChecks } from './documents/document-checks.ts';
 import { createLogger } from './logger.ts';
 import { createDispatcher, type Dispatcher } from './notifications/dispatcher.ts';
+import { createHealthProbes } from './observability/health-probes.ts';
 import { createSecretBox } from './secret-box.ts';
 
 export interface ProcessSettings {
@@ -35,6 +36,7 @@ export async function createDeps(
   const secrets = createSecretBox(config.UPLOAD_KEY, 'messages');
   const teller = tellerOf({ sql, logger, config, clock });
   const checks = createDocumentChecks({ config, clock, logger, orm, files });
+  const health = createHealthProbes(config);
   const dispatcher = createDispatcher(
     { config, clock, logger, sql, secrets },
     { only: sends, pollMs: 1000 },
@@ -51,12 +53,14 @@ export async function createDeps(
       files,
       checks,
       secrets,
+      health,
     },
     dispatcher,
     async close() {
       await teller.close();
       await dispatcher.stop();
       await checks.close();
+      await health.close();
       await sql.close();
       await orm.close(true);
     },

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { DocumentChecks } from './documents/document-checks.ts';
 import type { FileStore } from './documents/file-store.ts';
 import type { Messenger } from './notifications/messenger.ts';
+import type { HealthProbes } from './observability/health-probes.ts';
 import type { SqlPool } from './db/sql.ts';
 import type { SecretBox } from './secret-box.ts';
 
@@ -25,4 +26,6 @@ export interface Deps {
   /** Checks uploads in the background, in processes of their own. */
   checks: DocumentChecks;
   secrets: SecretBox;
+  /** Asks the parts that readiness speaks of. */
+  health: Pick<HealthProbes, 'temporal'>;
 }

@@ -165,9 +165,10 @@ export const caseRoutes: readonly Route[] = [
     {
       method: 'post',
       path: '/api/cases/:caseId/submission',
-      summary: 'Submit a draft; needs an Idempotency-Key header (UUID)',
+      summary: 'Submit a draft; the same Idempotency-Key again gives the same case',
       tag: TAG,
       params: OfCase,
+      headers: z.object({ 'Idempotency-Key': z.uuid() }),
       body: Submission,
       status: 201,
       response: CaseAnswer,

@@ -11,7 +11,7 @@ import { sendDocument } from './document-content.ts';
 import { documentsOfCase } from './documents-of-case.ts';
 import { findDeskDocument, findOwnDocument } from './find-document.ts';
 import { presentDocument } from './present-document.ts';
-import { receiveUpload } from './receive-upload.ts';
+import { UploadFields, receiveUpload } from './receive-upload.ts';
 import { createVault } from './vault.ts';
 
 const OfCase = z.strictObject({ caseId: z.uuid() });
@@ -19,6 +19,9 @@ const OfDocument = z.strictObject({ documentId: z.uuid() });
 const Rotation = z.strictObject({
   rotation: z.int().min(0).max(3).describe('Clockwise quarter turns'),
 });
+
+/** As OpenAPI shows it; `back` comes with two sides. */
+const UploadForm = UploadFields.extend({ file: z.file(), back: z.file().optional() });
 
 const UPLOADS = { name: 'upload', times: 120, seconds: 3600 };
 
@@ -29,7 +32,7 @@ const upload = citizenRoute(
     summary: 'Upload a document; retried with the same uploadKey it is the same document',
     tag: 'documents',
     params: OfCase,
-    raw: { consumes: 'multipart/form-data' },
+    raw: { consumes: 'multipart/form-data', form: UploadForm },
     status: 201,
     response: DocumentView,
   },

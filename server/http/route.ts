@@ -44,8 +44,13 @@ export interface RouteSpec<
   params?: P;
   query?: Q;
   body?: B;
-  /** Set where the handler reads the request itself (multipart) or writes the response itself (files). */
-  raw?: { consumes?: string; produces?: string };
+  /**
+   * Set where the handler reads the request itself (multipart) or writes the response itself (files).
+   * `form` describes a multipart form's parts for OpenAPI; the handler checks them.
+   */
+  raw?: { consumes?: string; produces?: string; form?: z.ZodType };
+  /** Headers the handler reads and checks itself, described for OpenAPI. */
+  headers?: z.ZodType;
   status?: number;
   response?: R;
 }

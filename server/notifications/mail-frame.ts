@@ -1,4 +1,5 @@
 import type { Locale, Localized } from '#contract/localized.ts';
+import { escapeHtml } from '../http/escape-html.ts';
 
 const FOOTER: Localized = {
   it: 'Messaggio automatico dello sportello virtuale di {authority}. Non rispondere a questa email. Ti serve aiuto? Chiama il numero {phone}.',
@@ -68,16 +69,4 @@ ${paragraphs}
 </body>
 </html>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

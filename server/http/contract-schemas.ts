@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import * as account from '#contract/account.ts';
+import * as address from '#contract/address.ts';
+import * as audit from '#contract/audit.ts';
+import * as caseEvent from '#contract/case-event.ts';
+import * as caseFile from '#contract/case-file.ts';
+import * as caseForm from '#contract/case-form.ts';
+import * as caseRating from '#contract/case-rating.ts';
+import * as caseState from '#contract/case-state.ts';
+import * as civilDate from '#contract/civil-date.ts';
+import * as deskCase from '#contract/desk-case.ts';
+import * as doctor from '#contract/doctor.ts';
+import * as document from '#contract/document.ts';
+import * as documentRefusal from '#contract/document-refusal.ts';
+import * as errorCodes from '#contract/error-codes.ts';
+import * as identity from '#contract/identity.ts';
+import * as integration from '#contract/integration.ts';
+import * as listQuery from '#contract/list-query.ts';
+import * as localized from '#contract/localized.ts';
+import * as message from '#contract/message.ts';
+import * as outcome from '#contract/outcome.ts';
+import * as phoneContact from '#contract/phone-contact.ts';
+import * as place from '#contract/place.ts';
+import * as registry from '#contract/registry.ts';
+import * as requestType from '#contract/request-type.ts';
+import * as ruleResult from '#contract/rule-result.ts';
+
+const MODULES: readonly object[] = [
+  account,
+  address,
+  audit,
+  caseEvent,
+  caseFile,
+  caseForm,
+  caseRating,
+  caseState,
+  civilDate,
+  deskCase,
+  doctor,
+  document,
+  documentRefusal,
+  errorCodes,
+  identity,
+  integration,
+  listQuery,
+  localized,
+  message,
+  outcome,
+  phoneContact,
+  place,
+  registry,
+  requestType,
+  ruleResult,
+];
+
+/**
+ * Every schema of the contract by the name it is exported under; one exported twice has its first
+ * name.
+ */
+export function contractSchemas(): Map<string, z.ZodType> {
+  const named = new Map<string, z.ZodType>();
+  const seen = new Set<unknown>();
+  for (const [name, exported] of MODULES.flatMap((module) => Object.entries(module))) {
+    if (exported instanceof z.ZodType && !seen.has(exported)) {
+      seen.add(exported);
+      named.set(name, exported);
+    }
+  }
+  return named;
+}
