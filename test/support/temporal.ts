@@ -18,10 +18,21 @@ Runtime.install({ logger: new DefaultLogger('WARN') });
  */
 export async function timeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
   const path = await timeSkippingServer();
-  return TestWorkflowEnvironment.createTimeSkipping(
-    path === undefined ? {} : { server: { executable: { type: 'existing-path', path } } },
-  );
+  // The SDK gives the server five seconds to answer, which Java may need on a busy machine.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await TestWorkflowEnvironment.createTimeSkipping(
+        path === undefined ? {} : { server: { executable: { type: 'existing-path', path } } },
+      );
+    } catch (error) {
+      if (attempt === STARTS) {
+        throw error;
+      }
+    }
+  }
 }
+
+const STARTS = 5;
 
 /**
  * Starts the very Temporal server that `npm start` runs, on a free port, its workflows kept in a
