@@ -10,7 +10,7 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx';
 
 /** The portal: its addresses, and which of them need a session. */
 export function App() {
-  const client = useMemo(createQueryClient, []);
+  const client = useMemo(() => createQueryClient(), []);
   return (
     <QueryClientProvider client={client}>
       <BrowserRouter>

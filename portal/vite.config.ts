@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- the build runs in Node, the portal does not
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';

@@ -43,9 +43,9 @@ export function PersonFields({ form }: { form: Form<RegistrationValues> }) {
         className="text-uppercase"
       />
       {soundCode && (
-        <p className="field-good" role="status">
+        <output className="field-good d-block">
           <Icon name="checkCircle" className="icon-success" /> {t('codeIsSound')}
-        </p>
+        </output>
       )}
       <TextField
         id="surname"

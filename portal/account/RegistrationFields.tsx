@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Notice } from '../elements/Notice.tsx';
@@ -22,16 +23,8 @@ interface StepProps {
 
 /** The fields of one step of the registration. */
 export function RegistrationFields({ step, form }: StepProps & { step: RegistrationStep }) {
-  switch (step) {
-    case 'person':
-      return <PersonStep form={form} />;
-    case 'address':
-      return <AddressStep form={form} />;
-    case 'contacts':
-      return <ContactsStep form={form} />;
-    case 'access':
-      return <AccessStep form={form} />;
-  }
+  const Step = STEPS[step];
+  return <Step form={form} />;
 }
 
 function PersonStep({ form }: StepProps) {
@@ -171,3 +164,10 @@ function AccessStep({ form }: StepProps) {
     </>
   );
 }
+
+const STEPS: Readonly<Record<RegistrationStep, ComponentType<StepProps>>> = {
+  person: PersonStep,
+  address: AddressStep,
+  contacts: ContactsStep,
+  access: AccessStep,
+};

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CodeChallenge } from '#contract/account.ts';
+import { ApiProblem } from '../api/api-problem.ts';
 import { register } from '../api/account.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
@@ -17,16 +18,16 @@ import { RegistrationFields } from './RegistrationFields.tsx';
 import {
   EMPTY_REGISTRATION,
   REGISTRATION_STEPS,
-  type RegistrationStep,
   type RegistrationValues,
   SHORTEST_PASSWORD,
+  STEP_ORDER,
   asRegistration,
   registrationChecks,
   registrationPath,
 } from './registration-form.ts';
 
 const KEPT = 'registration';
-const STEPS = Object.keys(REGISTRATION_STEPS) as RegistrationStep[];
+const STEPS = STEP_ORDER;
 
 interface RegistrationFormProps {
   onSent: (challenge: CodeChallenge, email: string) => void;
@@ -132,14 +133,16 @@ export function RegistrationForm({ onSent }: RegistrationFormProps) {
 
 /** What was typed before a reload, without the password, which is never kept. */
 function restore(): RegistrationValues {
-  const kept = typedBefore(KEPT);
-  return typeof kept === 'object' && kept !== null
-    ? { ...EMPTY_REGISTRATION, ...kept, password: '' }
-    : EMPTY_REGISTRATION;
+  const kept = typedBefore(KEPT, isRecord);
+  return { ...EMPTY_REGISTRATION, ...kept, password: '' };
+}
+
+function isRecord(kept: unknown): kept is Partial<RegistrationValues> {
+  return typeof kept === 'object' && kept !== null;
 }
 
 function stepOfFault(error: unknown): number {
-  const fields = (error as { fields?: Record<string, string> }).fields ?? {};
+  const fields = error instanceof ApiProblem ? error.fields : {};
   const at = STEPS.findIndex((step) =>
     REGISTRATION_STEPS[step].some((name) => registrationPath(name) in fields),
   );

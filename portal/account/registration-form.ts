@@ -4,7 +4,7 @@ import type { Locale, Localized } from '#contract/localized.ts';
 import { checkFiscalCode, decodeFiscalCode, normaliseFiscalCode } from '#rules/fiscal-code.ts';
 import { isPersonName } from '#rules/person-name.ts';
 import { fiscalCodeAgrees, hasEmail, hasMobile, isAdult } from '#rules/registration.ts';
-import type { ChosenPlace } from '../fields/PlaceField.tsx';
+import type { ChosenPlace } from '../fields/chosen-place.ts';
 import { readTypedDate } from '../fields/typed-date.ts';
 import type { Checks } from '../fields/use-form.ts';
 
@@ -62,6 +62,12 @@ export const REGISTRATION_STEPS = {
   access: ['password', 'privacy'],
 } as const satisfies Record<string, readonly (keyof RegistrationValues)[]>;
 export type RegistrationStep = keyof typeof REGISTRATION_STEPS;
+export const STEP_ORDER = [
+  'person',
+  'address',
+  'contacts',
+  'access',
+] as const satisfies readonly RegistrationStep[];
 
 /** Sentences that are the form's own; those of the rules come with the rules. */
 export interface RegistrationSentences {
@@ -230,7 +236,7 @@ export function asRegistration(values: RegistrationValues, locale: Locale): Regi
 }
 
 /** Path of the server's sentence about a field. */
-export function registrationPath(name: keyof RegistrationValues & string): string {
+export function registrationPath(name: keyof RegistrationValues): string {
   const paths: Partial<Record<keyof RegistrationValues, string>> = {
     birthPlace: 'birthPlaceCode',
     street: 'residence.street',

@@ -54,7 +54,7 @@ export const changeMobile = (body: MobileChange): Promise<CodeChallenge> =>
 export const confirmMobile = (body: CodeAnswer): Promise<void> =>
   post('/api/profile/mobile/code', body);
 
-export function useProfile(): UseQueryResult<Profile, Error> {
+export function useProfile(): UseQueryResult<Profile> {
   return useQuery({
     queryKey: ['profile'],
     queryFn: ({ signal }) => callApi<Profile>('/api/profile', { signal }),
@@ -62,7 +62,7 @@ export function useProfile(): UseQueryResult<Profile, Error> {
   });
 }
 
-export function useSessions(): UseQueryResult<SessionRow[], Error> {
+export function useSessions(): UseQueryResult<SessionRow[]> {
   return useQuery({
     queryKey: ['sessions'],
     queryFn: async ({ signal }) =>

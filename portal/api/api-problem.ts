@@ -4,32 +4,48 @@ import type { RuleResult } from '#contract/rule-result.ts';
 /** Why a call failed: what the server said, or that it could not be reached at all. */
 export type ProblemCode = ErrorCode | 'offline' | 'unreadable';
 
+/** What of a problem document the pages use. */
+type ProblemFacts = Partial<Omit<Problem, 'rules'>> & { rules?: RuleResult[] };
+
 /** A call that failed, with what the page shows and what the program decides on. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly code: ProblemCode;
   readonly status: number;
-  readonly title: string | null;
-  readonly detail: string | null;
-  /** Sentences by field path (`residence.postcode`). */
-  readonly fields: Readonly<Record<string, string>>;
-  readonly rules: readonly RuleResult[];
-  readonly current: unknown;
-  /** Seconds. */
-  readonly retryAfter: number | null;
-  readonly requestId: string | null;
+  private readonly problem: ProblemFacts;
 
-  constructor(code: ProblemCode, status: number, problem?: Partial<Problem>) {
-    super(problem?.detail ?? code);
+  constructor(code: ProblemCode, status: number, problem: ProblemFacts = {}) {
+    super(problem.detail ?? code);
     this.code = code;
     this.status = status;
-    this.title = problem?.title ?? null;
-    this.detail = problem?.detail ?? null;
-    this.fields = problem?.errors ?? {};
-    this.rules = (problem?.rules ?? []) as RuleResult[];
-    this.current = problem?.current;
-    this.retryAfter = problem?.retryAfter ?? null;
-    this.requestId = problem?.instance ?? null;
+    this.problem = problem;
+  }
+
+  get title(): string | null {
+    return this.problem.title ?? null;
+  }
+
+  get detail(): string | null {
+    return this.problem.detail ?? null;
+  }
+
+  /** Sentences by field path (`residence.postcode`). */
+  get fields(): Readonly<Record<string, string>> {
+    return this.problem.errors ?? {};
+  }
+
+  get rules(): readonly RuleResult[] {
+    return this.problem.rules ?? [];
+  }
+
+  /** Seconds. */
+  get retryAfter(): number | null {
+    return this.problem.retryAfter ?? null;
+  }
+
+  /** To quote to the help desk. */
+  get requestId(): string | null {
+    return this.problem.instance ?? null;
   }
 }
 
@@ -40,7 +56,7 @@ export class ApiProblem extends Error {
  */
 export function problemFrom(status: number, text: string): ApiProblem {
   try {
-    const problem = JSON.parse(text) as Partial<Problem>;
+    const problem: ProblemFacts = JSON.parse(text);
     if (typeof problem.code === 'string') {
       return new ApiProblem(problem.code, status, problem);
     }

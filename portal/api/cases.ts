@@ -20,7 +20,7 @@ export interface TypeFigures {
   medianDays: number | null;
 }
 
-export function useRequestTypes(): UseQueryResult<TypeFigures[], Error> {
+export function useRequestTypes(): UseQueryResult<TypeFigures[]> {
   return useQuery({
     queryKey: ['request-types'],
     queryFn: async ({ signal }) =>
@@ -29,10 +29,7 @@ export function useRequestTypes(): UseQueryResult<TypeFigures[], Error> {
   });
 }
 
-export function useEligibility(
-  type: RequestType,
-  signedIn: boolean,
-): UseQueryResult<Eligibility, Error> {
+export function useEligibility(type: RequestType, signedIn: boolean): UseQueryResult<Eligibility> {
   return useQuery({
     queryKey: ['eligibility', type],
     queryFn: ({ signal }) =>
@@ -45,7 +42,7 @@ export function useCases(
   group: CaseGroup | undefined,
   page: number,
   perPage = 10,
-): UseQueryResult<CasePage, Error> {
+): UseQueryResult<CasePage> {
   return useQuery({
     queryKey: ['cases', group ?? 'all', page, perPage],
     queryFn: ({ signal }) =>
@@ -63,7 +60,7 @@ export function fetchCase(caseId: string, signal?: AbortSignal): Promise<CaseVie
 }
 
 /** A case of one's own; while it is open the page asks again by itself. */
-export function useCase(caseId: string, refetchEvery?: number): UseQueryResult<CaseView, Error> {
+export function useCase(caseId: string, refetchEvery?: number): UseQueryResult<CaseView> {
   return useQuery({
     queryKey: caseKey(caseId),
     queryFn: ({ signal }) => fetchCase(caseId, signal),

@@ -32,7 +32,7 @@ export function pagesOf(total: number): number {
   return Math.max(1, Math.ceil(total / DOCTORS_PER_PAGE));
 }
 
-export function useDoctors(filters: DoctorFilters): UseQueryResult<DoctorPage, Error> {
+export function useDoctors(filters: DoctorFilters): UseQueryResult<DoctorPage> {
   return useQuery({
     queryKey: ['doctors', asQuery(filters)],
     queryFn: ({ signal }) =>
@@ -45,7 +45,7 @@ export function useDoctors(filters: DoctorFilters): UseQueryResult<DoctorPage, E
 export function useDoctorOptions(
   caseId: string,
   filters: DoctorFilters,
-): UseQueryResult<DoctorOptionPage, Error> {
+): UseQueryResult<DoctorOptionPage> {
   return useQuery({
     queryKey: ['doctor-options', caseId, asQuery(filters)],
     queryFn: ({ signal }) =>
@@ -57,7 +57,7 @@ export function useDoctorOptions(
   });
 }
 
-export function useDoctor(doctorId: string | null): UseQueryResult<DoctorSummary, Error> {
+export function useDoctor(doctorId: string | null): UseQueryResult<DoctorSummary> {
   return useQuery({
     queryKey: ['doctor', doctorId],
     queryFn: ({ signal }) => callApi<DoctorSummary>(`/api/doctors/${doctorId ?? ''}`, { signal }),
@@ -65,7 +65,7 @@ export function useDoctor(doctorId: string | null): UseQueryResult<DoctorSummary
   });
 }
 
-export function useZones(): UseQueryResult<Zone[], Error> {
+export function useZones(): UseQueryResult<Zone[]> {
   return useQuery({
     queryKey: ['zones'],
     queryFn: async ({ signal }) => (await callApi<{ data: Zone[] }>('/api/zones', { signal })).data,
@@ -73,7 +73,7 @@ export function useZones(): UseQueryResult<Zone[], Error> {
   });
 }
 
-export function usePlaces(q: string, servedOnly: boolean): UseQueryResult<Place[], Error> {
+export function usePlaces(q: string, servedOnly: boolean): UseQueryResult<Place[]> {
   return useQuery({
     queryKey: ['places', q, servedOnly],
     queryFn: async ({ signal }) =>
@@ -89,7 +89,7 @@ export function usePlaces(q: string, servedOnly: boolean): UseQueryResult<Place[
   });
 }
 
-export function usePlace(code: string): UseQueryResult<Place, Error> {
+export function usePlace(code: string): UseQueryResult<Place> {
   return useQuery({
     queryKey: ['place', code],
     queryFn: ({ signal }) => callApi<Place>(`/api/places/${code}`, { signal }),

@@ -16,6 +16,6 @@ export async function fetchSession(): Promise<CitizenSession | null> {
   }
 }
 
-export function useSession(): UseQueryResult<CitizenSession | null, Error> {
+export function useSession(): UseQueryResult<CitizenSession | null> {
   return useQuery({ queryKey: SESSION_KEY, queryFn: fetchSession, staleTime: 60_000 });
 }

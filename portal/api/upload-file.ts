@@ -36,7 +36,8 @@ export function uploadFile(
     });
     request.addEventListener('load', () => {
       if (request.status >= 200 && request.status < 300) {
-        resolve(JSON.parse(request.responseText) as DocumentView);
+        const document: DocumentView = JSON.parse(request.responseText);
+        resolve(document);
       } else {
         reject(problemFrom(request.status, request.responseText));
       }

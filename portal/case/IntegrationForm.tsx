@@ -19,6 +19,10 @@ interface Typed {
   note: string;
 }
 
+function isTyped(kept: unknown): kept is Typed {
+  return typeof kept === 'object' && kept !== null && 'answers' in kept && 'note' in kept;
+}
+
 /** What the office asks for, item by item, each answered by a text or a file (LC-3). */
 export function IntegrationForm({ view, round }: { view: CaseView; round: IntegrationRoundView }) {
   const { t } = useTranslation('caseFile');
@@ -26,8 +30,7 @@ export function IntegrationForm({ view, round }: { view: CaseView; round: Integr
   const client = useQueryClient();
   const kept = `integration.${view.id}.${round.round}`;
   const [typed, setTyped] = useState<Typed>(() => {
-    const before = typedBefore(kept) as Typed | undefined;
-    return before ?? { answers: {}, note: '' };
+    return typedBefore(kept, isTyped) ?? { answers: {}, note: '' };
   });
   const [faults, setFaults] = useState<Record<string, string>>({});
   const documents = useDocuments(view.id);

@@ -7,7 +7,7 @@ import { caseKey, keepCase } from '../api/cases.ts';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { SubmitButton } from '../elements/SubmitButton.tsx';
 import { TextAreaField } from '../fields/TextAreaField.tsx';
-import { forgetTyped, keepTyped, typedBefore } from '../fields/typed-storage.ts';
+import { forgetTyped, isText, keepTyped, typedBefore } from '../fields/typed-storage.ts';
 
 const SHORTEST = 3;
 
@@ -17,10 +17,7 @@ export function ObjectionForm({ view }: { view: CaseView }) {
   const { t: tc } = useTranslation('common');
   const client = useQueryClient();
   const kept = `objection.${view.id}`;
-  const [text, setText] = useState(() => {
-    const before = typedBefore(kept);
-    return typeof before === 'string' ? before : '';
-  });
+  const [text, setText] = useState(() => typedBefore(kept, isText) ?? '');
   const [fault, setFault] = useState<string>();
   useEffect(() => {
     keepTyped(kept, text);

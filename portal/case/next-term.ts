@@ -1,4 +1,5 @@
 import type { CaseView } from '#contract/case-file.ts';
+import type { CaseState } from '#contract/case-state.ts';
 
 export type TermKind = 'takeCharge' | 'conclude' | 'integration' | 'objection';
 
@@ -7,29 +8,36 @@ export type TermKind = 'takeCharge' | 'conclude' | 'integration' | 'objection';
  * their turn, else the office's (LC-4).
  */
 export function nextTerm(view: CaseView): { kind: TermKind; date: string } | undefined {
-  switch (view.state) {
-    case 'SUBMITTED':
-      return term('takeCharge', view.takeChargeDueOn) ?? term('conclude', view.concludeDueOn);
-    case 'INTEGRATION_REQUESTED':
-      return term('integration', view.integration?.dueOn ?? view.integrationDueOn);
-    case 'REJECTION_NOTICE':
-      return term('objection', view.objectionDueOn);
-    case 'AWAITING_CONFIRMATION':
-    case 'IN_CHARGE':
-    case 'INTEGRATION_RECEIVED':
-    case 'APPROVED':
-    case 'COMMITTING':
-    case 'COMMIT_FAILED':
-      return term('conclude', view.concludeDueOn);
-    case 'DRAFT':
-    case 'COMPLETED':
-    case 'REJECTED':
-    case 'WITHDRAWN':
-    case 'EXPIRED':
-      return undefined;
+  const { takeChargeDueOn, concludeDueOn, objectionDueOn, integrationDueOn } = view;
+  const terms: Readonly<Record<TermKind, string | null>> = {
+    takeCharge: takeChargeDueOn,
+    conclude: concludeDueOn,
+    objection: objectionDueOn,
+    integration: view.integration?.dueOn ?? integrationDueOn,
+  };
+  for (const kind of TERMS[view.state]) {
+    const date = terms[kind];
+    if (date !== null) {
+      return { kind, date };
+    }
   }
+  return undefined;
 }
 
-function term(kind: TermKind, date: string | null): { kind: TermKind; date: string } | undefined {
-  return date === null ? undefined : { kind, date };
-}
+/** The terms that matter in each state; the first one that is set counts. */
+const TERMS: Readonly<Record<CaseState, readonly TermKind[]>> = {
+  DRAFT: [],
+  AWAITING_CONFIRMATION: ['conclude'],
+  SUBMITTED: ['takeCharge', 'conclude'],
+  IN_CHARGE: ['conclude'],
+  INTEGRATION_REQUESTED: ['integration'],
+  INTEGRATION_RECEIVED: ['conclude'],
+  REJECTION_NOTICE: ['objection'],
+  APPROVED: ['conclude'],
+  COMMITTING: ['conclude'],
+  COMMIT_FAILED: ['conclude'],
+  COMPLETED: [],
+  REJECTED: [],
+  WITHDRAWN: [],
+  EXPIRED: [],
+};

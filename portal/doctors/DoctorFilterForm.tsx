@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DoctorFilters, useZones } from '../api/doctors.ts';
 import { Icon } from '../elements/Icon.tsx';
@@ -17,9 +17,10 @@ export function DoctorFilterForm({ filters, onFilters }: DoctorFilterFormProps) 
   const { t } = useTranslation('doctors');
   const zones = useZones();
   const [name, setName] = useState(filters.name);
-  useEffect(() => {
-    setName(filters.name);
-  }, [filters.name]);
+  // On a phone the results come first; what is already set stays in sight.
+  const [wide] = useState(
+    () => window.matchMedia('(min-width: 992px)').matches || isFiltered(filters),
+  );
   const change = (part: Partial<DoctorFilters>): void => {
     onFilters({ ...filters, name, ...part, page: 1 });
   };
@@ -32,68 +33,80 @@ export function DoctorFilterForm({ filters, onFilters }: DoctorFilterFormProps) 
     .flatMap((zone) => zone.municipalities)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'it'));
   return (
-    <form role="search" aria-label={t('search.title')} className="filter-form" onSubmit={search}>
-      <TextField
-        id="doctor-name"
-        type="search"
-        label={t('search.name')}
-        required={false}
-        value={name}
-        onChange={setName}
-        maxLength={80}
-      />
-      <SelectField
-        id="doctor-zone"
-        label={t('search.zone')}
-        required={false}
-        value={filters.zone}
-        onChange={(zone) => {
-          change({ zone, municipality: '' });
-        }}
-        options={[
-          { value: '', label: t('search.anyZone') },
-          ...(zones.data ?? []).map((zone) => ({ value: zone.id, label: zone.name })),
-        ]}
-      />
-      <SelectField
-        id="doctor-municipality"
-        label={t('search.municipality')}
-        required={false}
-        value={filters.municipality}
-        onChange={(municipality) => {
-          change({ municipality });
-        }}
-        options={[
-          { value: '', label: t('search.anyMunicipality') },
-          ...municipalities.map(({ code, name: label }) => ({ value: code, label })),
-        ]}
-      />
-      <RadioField
-        id="doctor-kind"
-        label={t('search.kind')}
-        value={filters.kind === '' ? 'ANY' : filters.kind}
-        onChange={(kind) => {
-          change({ kind: kind === 'ANY' ? '' : kind });
-        }}
-        options={[
-          { value: 'ANY', label: t('search.anyKind') },
-          { value: 'GP', label: t('kind.GP') },
-          { value: 'PAEDIATRICIAN', label: t('kind.PAEDIATRICIAN') },
-        ]}
-      />
-      <CheckboxField
-        id="doctor-available"
-        label={t('search.availableOnly')}
-        required={false}
-        checked={filters.availableOnly}
-        onChange={(availableOnly) => {
-          change({ availableOnly });
-        }}
-      />
-      <button type="submit" className="btn btn-primary">
-        <Icon name="search" className="icon-white me-1" />
-        {t('search.action')}
-      </button>
-    </form>
+    <search aria-label={t('search.title')}>
+      <form className="filter-form" onSubmit={search}>
+        <TextField
+          id="doctor-name"
+          type="search"
+          label={t('search.name')}
+          required={false}
+          filter
+          value={name}
+          onChange={setName}
+          maxLength={80}
+        />
+        <details className="more-filters" open={wide}>
+          <summary>{t('search.more')}</summary>
+          <SelectField
+            id="doctor-zone"
+            label={t('search.zone')}
+            required={false}
+            filter
+            value={filters.zone}
+            onChange={(zone) => {
+              change({ zone, municipality: '' });
+            }}
+            options={[
+              { value: '', label: t('search.anyZone') },
+              ...(zones.data ?? []).map((zone) => ({ value: zone.id, label: zone.name })),
+            ]}
+          />
+          <SelectField
+            id="doctor-municipality"
+            label={t('search.municipality')}
+            required={false}
+            filter
+            value={filters.municipality}
+            onChange={(municipality) => {
+              change({ municipality });
+            }}
+            options={[
+              { value: '', label: t('search.anyMunicipality') },
+              ...municipalities.map(({ code, name: label }) => ({ value: code, label })),
+            ]}
+          />
+          <RadioField
+            id="doctor-kind"
+            label={t('search.kind')}
+            value={filters.kind === '' ? 'ANY' : filters.kind}
+            onChange={(kind) => {
+              change({ kind: kind === 'ANY' ? '' : kind });
+            }}
+            options={[
+              { value: 'ANY', label: t('search.anyKind') },
+              { value: 'GP', label: t('kind.GP') },
+              { value: 'PAEDIATRICIAN', label: t('kind.PAEDIATRICIAN') },
+            ]}
+          />
+          <CheckboxField
+            id="doctor-available"
+            label={t('search.availableOnly')}
+            required={false}
+            checked={filters.availableOnly}
+            onChange={(availableOnly) => {
+              change({ availableOnly });
+            }}
+          />
+        </details>
+        <button type="submit" className="btn btn-primary">
+          <Icon name="search" className="icon-white me-1" />
+          {t('search.action')}
+        </button>
+      </form>
+    </search>
   );
+}
+
+function isFiltered({ zone, municipality, kind, availableOnly }: DoctorFilters): boolean {
+  return zone !== '' || municipality !== '' || kind !== '' || availableOnly;
 }

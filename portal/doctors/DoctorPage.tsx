@@ -3,6 +3,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { useDoctor } from '../api/doctors.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { QueryContent } from '../elements/QueryContent.tsx';
+import { handedOver } from '../layout/location-state.ts';
 import { Page } from '../layout/Page.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
@@ -14,7 +15,7 @@ export function DoctorPage() {
   const { doctorId = '' } = useParams();
   const { state } = useLocation();
   const doctor = useDoctor(doctorId);
-  const back = `/medici${(state as { search?: string } | null)?.search ?? ''}`;
+  const back = `/medici${handedOver(state, 'search') ?? ''}`;
   if (
     doctor.error instanceof ApiProblem &&
     doctor.error.status >= 400 &&

@@ -19,9 +19,7 @@ export function DoctorResults<T extends DoctorSummary>(props: DoctorResultsProps
   const { data, total, page, onPage, children } = props;
   return (
     <>
-      <p role="status" className="result-count">
-        {t('search.found', { count: total })}
-      </p>
+      <output className="result-count d-block">{t('search.found', { count: total })}</output>
       {total === 0 ? (
         <EmptyState icon="search" title={t('search.none')}>
           <p>{t('search.noneText')}</p>

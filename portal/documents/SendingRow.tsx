@@ -40,11 +40,7 @@ export function SendingRow({ sending, onRetry, onCancel }: SendingRowProps) {
             </span>
           </>
         )}
-        {state === 'waiting' && (
-          <span className="file-facts" role="status">
-            {t('upload.waiting')}
-          </span>
-        )}
+        {state === 'waiting' && <output className="file-facts">{t('upload.waiting')}</output>}
         {state === 'failed' && (
           <span className="field-error" role="alert">
             {said ?? t('upload.failed')}

@@ -1,13 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DOCUMENT_REFUSAL_TEXTS } from '#contract/document-refusal.ts';
-import type { DocumentRefusal, DocumentView } from '#contract/document.ts';
+import type { DocumentView } from '#contract/document.ts';
 import { Icon } from '../elements/Icon.tsx';
-import { RadioField } from '../fields/RadioField.tsx';
-import { useLocalized } from '../i18n/use-texts.ts';
-import { refusalBeforeSending } from './chosen-file.ts';
 import { DocumentRow } from './DocumentRow.tsx';
-import { FileButtons } from './FileButtons.tsx';
+import { FileChoice } from './FileChoice.tsx';
 import { SendingRow } from './SendingRow.tsx';
 import type { Sending } from './use-uploads.ts';
 
@@ -33,17 +28,7 @@ export function UploadBox(props: UploadBoxProps) {
   const { id, title, hint, required, sides, error, documents, sendings } = props;
   const { t } = useTranslation('request');
   const { t: tc } = useTranslation('common');
-  const { say } = useLocalized();
-  const [twoPhotos, setTwoPhotos] = useState(false);
-  const [front, setFront] = useState<File>();
-  const [refusal, setRefusal] = useState<DocumentRefusal>();
-  const take = (file: File, then: (file: File) => void): void => {
-    const refused = refusalBeforeSending(file);
-    setRefusal(refused);
-    if (refused === undefined) {
-      then(file);
-    }
-  };
+  const choice = <FileChoice id={id} title={title} sides={sides} onSend={props.onSend} />;
   return (
     <section
       className={`upload-box ${error === undefined ? '' : 'has-error'}`}
@@ -84,76 +69,16 @@ export function UploadBox(props: UploadBoxProps) {
           ))}
         </ul>
       )}
-      {sides && (
-        <RadioField
-          id={`${id}-sides`}
-          label={t('upload.how')}
-          inline={false}
-          value={twoPhotos ? 'two' : 'one'}
-          onChange={(choice) => {
-            setTwoPhotos(choice === 'two');
-            setFront(undefined);
-          }}
-          options={[
-            { value: 'one', label: t('upload.oneFile') },
-            { value: 'two', label: t('upload.twoPhotos') },
-          ]}
-        />
-      )}
-      {!twoPhotos && (
-        <FileButtons
-          inputId={id}
-          label={title}
-          onFile={(file) => {
-            take(file, (sound) => {
-              props.onSend(sound);
-            });
-          }}
-        />
-      )}
-      {twoPhotos && front === undefined && (
-        <>
-          <p className="mb-1">{t('upload.frontFirst')}</p>
-          <FileButtons
-            inputId={id}
-            label={`${title}, ${t('upload.front')}`}
-            onFile={(file) => {
-              take(file, setFront);
-            }}
-          />
-        </>
-      )}
-      {twoPhotos && front !== undefined && (
-        <>
-          <p className="mb-1" role="status">
-            <Icon name="checkCircle" className="icon-success" />{' '}
-            {t('upload.thenBack', { name: front.name })}
-          </p>
-          <FileButtons
-            inputId={id}
-            label={`${title}, ${t('upload.back')}`}
-            onFile={(file) => {
-              take(file, (back) => {
-                props.onSend(front, back);
-                setFront(undefined);
-              });
-            }}
-          />
-          <button
-            type="button"
-            className="btn-text"
-            onClick={() => {
-              setFront(undefined);
-            }}
-          >
-            {t('upload.otherFront')}
-          </button>
-        </>
-      )}
-      {refusal !== undefined && (
-        <p className="field-error" role="alert">
-          <Icon name="error" className="icon-danger" /> {say(DOCUMENT_REFUSAL_TEXTS[refusal])}
-        </p>
+      {documents.some(({ status }) => status !== 'REFUSED') ? (
+        <details className="more-files">
+          <summary>
+            {t('upload.another')}
+            <span className="visually-hidden">: {title}</span>
+          </summary>
+          {choice}
+        </details>
+      ) : (
+        choice
       )}
       {error !== undefined && (
         <p className="field-error">

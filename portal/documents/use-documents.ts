@@ -16,7 +16,7 @@ export function documentsKey(caseId: string): readonly string[] {
 }
 
 /** The files of a case; asked again and again while the checks of one still run. */
-export function useDocuments(caseId: string): UseQueryResult<DocumentView[], Error> {
+export function useDocuments(caseId: string): UseQueryResult<DocumentView[]> {
   return useQuery({
     queryKey: documentsKey(caseId),
     queryFn: async ({ signal }) =>

@@ -39,7 +39,9 @@ export function useUploads(caseId: string): Uploads {
   const [sendings, setSendings] = useState<readonly Sending[]>([]);
   const stops = useRef(new Map<string, AbortController>());
   const latest = useRef(sendings);
-  latest.current = sendings;
+  useEffect(() => {
+    latest.current = sendings;
+  }, [sendings]);
 
   const update = useCallback((key: string, part: Partial<Sending>) => {
     setSendings((before) => before.map((one) => (one.key === key ? { ...one, ...part } : one)));

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 export function Loading({ lines = 3 }: { lines?: number }) {
   const { t } = useTranslation('common');
   return (
-    <div className="loading" role="status">
+    <output className="loading d-block">
       <span className="visually-hidden">{t('loading')}</span>
       {Array.from({ length: lines }, (_, index) => (
-        <div key={index} className="loading-line" aria-hidden="true" />
+        <span key={index} className="loading-line d-block" aria-hidden="true" />
       ))}
-    </div>
+    </output>
   );
 }

@@ -16,21 +16,16 @@ export function ProblemNotice({ error, onRetry, showFields = false }: ProblemNot
   const { t } = useTranslation('common');
   const problem = error instanceof ApiProblem ? error : new ApiProblem('unreadable', 0);
   const offline = problem.code === 'offline';
-  const title = offline ? t('problem.offlineTitle') : (problem.title ?? t('problem.title'));
-  const detail = offline ? t('problem.offlineDetail') : (problem.detail ?? t('problem.detail'));
+  const [title, detail] = offline
+    ? [t('problem.offlineTitle'), t('problem.offlineDetail')]
+    : [problem.title ?? t('problem.title'), problem.detail ?? t('problem.detail')];
   return (
     <Notice tone={offline ? 'warning' : 'danger'} title={title}>
       <p className="mb-1">{detail}</p>
       {problem.retryAfter !== null && (
         <p className="mb-1">{t('problem.retryAfter', { count: problem.retryAfter })}</p>
       )}
-      {showFields && Object.keys(problem.fields).length > 0 && (
-        <ul className="mb-1">
-          {Object.entries(problem.fields).map(([field, sentence]) => (
-            <li key={field}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      {showFields && <FieldSentences problem={problem} />}
       <RuleReasons results={problem.rules} />
       {problem.requestId !== null && problem.status >= 500 && (
         <p className="small mb-1">{t('problem.requestId', { id: problem.requestId })}</p>
@@ -42,5 +37,16 @@ export function ProblemNotice({ error, onRetry, showFields = false }: ProblemNot
         </button>
       )}
     </Notice>
+  );
+}
+
+function FieldSentences({ problem }: { problem: ApiProblem }) {
+  const entries = Object.entries(problem.fields);
+  return entries.length === 0 ? null : (
+    <ul className="mb-1">
+      {entries.map(([field, sentence]) => (
+        <li key={field}>{sentence}</li>
+      ))}
+    </ul>
   );
 }

@@ -4,7 +4,7 @@ import { Loading } from './Loading.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
 interface QueryContentProps<T> {
-  query: UseQueryResult<T, Error>;
+  query: UseQueryResult<T>;
   lines?: number;
   children: (data: T) => ReactNode;
 }

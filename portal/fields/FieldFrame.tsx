@@ -8,6 +8,8 @@ export interface FieldProps {
   hint?: string | undefined;
   error?: string | undefined;
   required?: boolean;
+  /** A filter: nobody takes it for something to fill in, so "optional" goes without saying. */
+  filter?: boolean;
 }
 
 /** Ids of the texts that describe a field, for `aria-describedby`. */
@@ -25,6 +27,7 @@ export function FieldFrame({
   hint,
   error,
   required = true,
+  filter = false,
   children,
 }: FieldProps & { children: ReactNode }) {
   const { t } = useTranslation('common');
@@ -32,7 +35,7 @@ export function FieldFrame({
     <div className={`field ${error === undefined ? '' : 'has-error'}`}>
       <label htmlFor={id}>
         {label}
-        {!required && <span className="field-optional"> ({t('optional')})</span>}
+        {!required && !filter && <span className="field-optional"> ({t('optional')})</span>}
       </label>
       <FieldTexts id={id} hint={hint} error={error}>
         {children}

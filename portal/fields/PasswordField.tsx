@@ -51,9 +51,7 @@ export function PasswordField(props: PasswordFieldProps) {
           <Icon name={shown ? 'passwordHidden' : 'passwordShown'} className="icon-primary" />
         </button>
       </div>
-      <p className="field-hint" role="status">
-        {caps ? t('password.caps') : ''}
-      </p>
+      <output className="field-hint d-block">{caps ? t('password.caps') : ''}</output>
     </FieldFrame>
   );
 }

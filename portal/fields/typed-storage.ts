@@ -12,11 +12,18 @@ export function keepTyped(name: string, value: unknown): void {
   }
 }
 
-/** What was kept under a name; `undefined` when nothing was, or it cannot be read. */
-export function typedBefore(name: string): unknown {
+/**
+ * What was kept under a name; `undefined` when nothing was, or it cannot be read.
+ * @param isExpected an older version of the portal may have kept something else
+ */
+export function typedBefore<T>(
+  name: string,
+  isExpected: (kept: unknown) => kept is T,
+): T | undefined {
   try {
     const kept = sessionStorage.getItem(PREFIX + name);
-    return kept === null ? undefined : (JSON.parse(kept) as unknown);
+    const value: unknown = kept === null ? undefined : JSON.parse(kept);
+    return isExpected(value) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -37,4 +44,8 @@ export function forgetTyped(name?: string): void {
   } catch {
     // Nothing was kept, then.
   }
+}
+
+export function isText(kept: unknown): kept is string {
+  return typeof kept === 'string';
 }

@@ -58,7 +58,7 @@ export function useForm<V extends object>(
     }, []),
     errorOf: (name) => (left.has(name) || name in server ? faultOf(name) : undefined),
     summary,
-    check: (names = Object.keys(checks) as (keyof V & string)[]) => {
+    check: (names = keysOf(checks)) => {
       const faults: FormErrors<V> = {};
       for (const name of names) {
         const fault = checks[name]?.(values);
@@ -75,15 +75,23 @@ export function useForm<V extends object>(
         return false;
       }
       const found: FormErrors<V> = {};
-      for (const name of Object.keys(values) as (keyof V & string)[]) {
+      const sentences: Record<string, string> = {};
+      for (const name of keysOf(values)) {
         const sentence = error.fields[path(name)];
         if (sentence !== undefined) {
           found[name] = sentence;
+          sentences[name] = sentence;
         }
       }
-      setServer(found as Record<string, string>);
+      setServer(sentences);
       setSummary(found);
       return Object.keys(found).length > 0;
     },
   };
+}
+
+/** The names of a record's own fields, typed as what they are. */
+function keysOf<V extends object>(record: V): (keyof V & string)[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the type
+  return Object.keys(record) as (keyof V & string)[];
 }

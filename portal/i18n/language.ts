@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import i18next, { changeLanguage, use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LOCALES, type Locale } from './locales.ts';
 import { it } from './it.ts';
@@ -14,7 +14,7 @@ declare module 'i18next' {
 
 /** Starts the catalogues in the language last chosen on this device, Italian at first. */
 export async function startLanguage(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await use(initReactI18next).init({
     resources: { it },
     lng: 'it',
     fallbackLng: 'it',
@@ -41,7 +41,7 @@ export async function setLanguage(locale: Locale): Promise<void> {
       i18next.addResourceBundle('en', area, texts);
     }
   }
-  await i18next.changeLanguage(locale);
+  await changeLanguage(locale);
   document.documentElement.lang = locale;
   try {
     localStorage.setItem(STORED, locale);

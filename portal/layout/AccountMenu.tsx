@@ -20,7 +20,7 @@ export function AccountMenu() {
       forgetTyped();
       client.clear();
       client.setQueryData(SESSION_KEY, null);
-      await navigate('/', { state: { signedOut: true } });
+      await navigate('/', { state: { signedOut: 'yes' } });
     },
   });
   if (session.data) {

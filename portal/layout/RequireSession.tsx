@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useSession } from '../api/session.ts';
 import { Loading } from '../elements/Loading.tsx';
@@ -11,16 +11,16 @@ import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 export function RequireSession({ children }: { children: ReactNode }) {
   const session = useSession();
   const { pathname, search } = useLocation();
-  const wasSignedIn = useRef(false);
-  useEffect(() => {
-    wasSignedIn.current ||= Boolean(session.data);
-  }, [session.data]);
+  const [wasSignedIn, setWasSignedIn] = useState(false);
+  if (session.data && !wasSignedIn) {
+    setWasSignedIn(true);
+  }
   if (session.data) {
     return children;
   }
   if (session.data === null) {
     const target = `/accedi?da=${encodeURIComponent(pathname + search)}`;
-    return <Navigate to={wasSignedIn.current ? `${target}&scaduta=1` : target} replace />;
+    return <Navigate to={wasSignedIn ? `${target}&scaduta=1` : target} replace />;
   }
   return (
     <div className="container-xxl py-5">

@@ -25,7 +25,7 @@ export function SessionWarning() {
   const { locale } = useLocalized();
   const client = useQueryClient();
   const { data: session } = useSession();
-  const [warned, setWarned] = useState<number | null>(null);
+  const [warned, setWarned] = useState<{ session: string; endsAt: number } | null>(null);
   const expiresAt = session ? Date.parse(session.expiresAt) : null;
   const renewal = useMutation({
     mutationFn: renewSession,
@@ -44,7 +44,6 @@ export function SessionWarning() {
 
   useEffect(() => {
     if (expiresAt === null) {
-      setWarned(null);
       return undefined;
     }
     const ask = async (): Promise<void> => {
@@ -56,7 +55,7 @@ export function SessionWarning() {
       const left = now ? Date.parse(now.expiresAt) - Date.now() : 0;
       // A session that the server holds open but our clock thinks over: the clocks disagree.
       if (left > 0 && left <= WARN_BEFORE_MS) {
-        setWarned(Date.now() + left);
+        setWarned({ session: now?.expiresAt ?? '', endsAt: Date.now() + left });
       }
     };
     const warning = setTimeout(
@@ -73,7 +72,7 @@ export function SessionWarning() {
     };
   }, [expiresAt, client]);
 
-  if (warned === null || !session) {
+  if (warned === null || warned.session !== session?.expiresAt) {
     return null;
   }
   return (
@@ -105,7 +104,7 @@ export function SessionWarning() {
         </>
       }
     >
-      <p>{t('session.warningText', { time: clockTime(warned, locale) })}</p>
+      <p>{t('session.warningText', { time: clockTime(warned.endsAt, locale) })}</p>
       {renewal.isError && <ProblemNotice error={renewal.error} />}
     </Dialog>
   );

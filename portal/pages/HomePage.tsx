@@ -5,6 +5,7 @@ import { useRequestTypes } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';
 import { Icon } from '../elements/Icon.tsx';
 import { Notice } from '../elements/Notice.tsx';
+import { handedOver } from '../layout/location-state.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
 
@@ -16,7 +17,7 @@ export function HomePage() {
   const session = useSession();
   const figures = useRequestTypes();
   const { state } = useLocation();
-  const signedOut = (state as { signedOut?: boolean } | null)?.signedOut === true;
+  const signedOut = handedOver(state, 'signedOut') === 'yes';
   return (
     <>
       <div className="home-top">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { requestBySlug } from '#requests/index.ts';
 import { useRequestTypes } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';

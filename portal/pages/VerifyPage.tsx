@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
-import type { RequestType } from '#contract/request-type.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { callApi } from '../api/call-api.ts';
 import { Notice } from '../elements/Notice.tsx';
@@ -54,9 +53,7 @@ export function VerifyPage() {
 function Known({ found }: { found: Verification }) {
   const { t } = useTranslation('verify');
   const { say, locale } = useLocalized();
-  const request = Object.hasOwn(REQUESTS, found.type ?? '')
-    ? REQUESTS[found.type as RequestType]
-    : undefined;
+  const request = Object.values(REQUESTS).find(({ type }) => type === found.type);
   return (
     <Notice tone="success" title={t('known')}>
       <dl className="mb-0">

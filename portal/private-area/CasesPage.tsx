@@ -51,7 +51,7 @@ export function CasesPage() {
         <QueryContent query={cases} lines={6}>
           {({ data, total }) => (
             <>
-              <p role="status">{t('count', { count: total })}</p>
+              <output className="d-block mb-3">{t('count', { count: total })}</output>
               {total === 0 ? (
                 <EmptyState icon="list" title={group === undefined ? t('none') : t('noneHere')}>
                   <Link className="btn btn-primary" to="/">

@@ -15,7 +15,8 @@ export function DeskPage() {
   const { t } = useTranslation('privateArea');
   const session = useSession();
   const waiting = useCases('waiting_for_you', 1, SHOWN);
-  const latest = useCases(undefined, 1, SHOWN);
+  const latest = useCases(undefined, 1, 2 * SHOWN);
+  const shownAbove = new Set(waiting.data?.data.map(({ id }) => id));
   return (
     <PrivateAreaFrame tab="desk">
       {session.data && <p className="lead">{t('hello', { name: session.data.name })}</p>}
@@ -52,11 +53,14 @@ export function DeskPage() {
             ) : (
               <>
                 <ul className="card-list">
-                  {data.map((summary) => (
-                    <li key={summary.id}>
-                      <CaseCard summary={summary} />
-                    </li>
-                  ))}
+                  {data
+                    .filter(({ id }) => !shownAbove.has(id))
+                    .slice(0, SHOWN)
+                    .map((summary) => (
+                      <li key={summary.id}>
+                        <CaseCard summary={summary} />
+                      </li>
+                    ))}
                 </ul>
                 {total > SHOWN && (
                   <Link to="/area-personale/richieste">{t('all', { count: total })}</Link>

@@ -13,6 +13,8 @@ const TABS: Readonly<Record<PrivateAreaTab, string>> = {
   profile: '/area-personale/profilo',
 };
 
+const ORDER = ['desk', 'cases', 'messages', 'profile'] as const satisfies readonly PrivateAreaTab[];
+
 /** A page of the personal area under its tabs. */
 export function PrivateAreaFrame({ tab, children }: { tab: PrivateAreaTab; children: ReactNode }) {
   const { t } = useTranslation('privateArea');
@@ -26,7 +28,7 @@ export function PrivateAreaFrame({ tab, children }: { tab: PrivateAreaTab; child
     >
       <nav aria-label={t('tabs.label')} className="area-tabs">
         <ul>
-          {(Object.keys(TABS) as PrivateAreaTab[]).map((one) => (
+          {ORDER.map((one) => (
             <li key={one}>
               <NavLink to={TABS[one]} end={one === 'desk'}>
                 {t(`tabs.${one}`)}

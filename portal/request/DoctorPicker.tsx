@@ -30,12 +30,12 @@ export function DoctorPicker({ caseId, field, chosen, onChoose }: DoctorPickerPr
   return (
     <section id={field.name} tabIndex={-1} aria-label={say(field.label)}>
       {chosen !== null && doctor.data && (
-        <p className="chosen-doctor" role="status">
+        <output className="chosen-doctor d-block">
           <Icon name="checkCircle" className="icon-success" />{' '}
           <strong>
             {t('option.chosen', { name: `${doctor.data.surname} ${doctor.data.name}` })}
           </strong>
-        </p>
+        </output>
       )}
       <div className="row">
         <div className="col-12 col-lg-4">

@@ -13,7 +13,7 @@ interface DraftFieldProps {
   onLeave: () => void;
 }
 
-/** Draws a field of a request by its kind. */
+/** Draws a field of a request by its kind; a doctor has a search of its own. */
 export function DraftField({ field, value, error, onChange, onLeave }: DraftFieldProps) {
   const { say } = useLocalized();
   const texts = {
@@ -24,36 +24,18 @@ export function DraftField({ field, value, error, onChange, onLeave }: DraftFiel
     required: field.required,
   };
   const text = typeof value === 'string' ? value : '';
-  switch (field.kind) {
-    case 'checkbox':
-      return <CheckboxField {...texts} checked={value === true} onChange={onChange} />;
-    case 'longText':
-      return (
-        <TextAreaField
-          {...texts}
-          value={text}
-          onChange={onChange}
-          onLeave={onLeave}
-          {...(field.maxLength !== undefined && { maxLength: field.maxLength })}
-        />
-      );
-    case 'doctor':
-      return null;
-    case 'phone':
-    case 'text':
-      return (
-        <TextField
-          {...texts}
-          value={text}
-          onChange={onChange}
-          onLeave={onLeave}
-          {...(field.kind === 'phone' && {
-            type: 'tel' as const,
-            inputMode: 'tel' as const,
-            autoComplete: 'tel',
-          })}
-          {...(field.maxLength !== undefined && { maxLength: field.maxLength })}
-        />
-      );
+  const limit = field.maxLength !== undefined && { maxLength: field.maxLength };
+  if (field.kind === 'checkbox') {
+    return <CheckboxField {...texts} checked={value === true} onChange={onChange} />;
   }
+  const typing = { value: text, onChange, onLeave, ...limit };
+  if (field.kind === 'longText') {
+    return <TextAreaField {...texts} {...typing} />;
+  }
+  const telephone = field.kind === 'phone' && {
+    type: 'tel' as const,
+    inputMode: 'tel' as const,
+    autoComplete: 'tel',
+  };
+  return <TextField {...texts} {...typing} {...telephone} />;
 }

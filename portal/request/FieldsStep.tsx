@@ -38,16 +38,14 @@ export function FieldsStep(props: FieldsStepProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [summary, setSummary] = useState<Record<string, string>>({});
   const sentenceOf = (field: FieldDefinition): string | undefined => {
-    switch (faultOf(field, form, (typed) => normalisePhoneNumber(typed).valid)) {
-      case 'required':
-        return field.kind === 'doctor' ? t('doctor.required') : tc('errors.required');
-      case 'phone':
-        return tc('errors.phone');
-      case 'tooLong':
-        return tc('errors.tooLong', { max: field.maxLength ?? 200 });
-      case undefined:
-        return undefined;
-    }
+    const fault = faultOf(field, form, (typed) => normalisePhoneNumber(typed).valid);
+    return fault === undefined
+      ? undefined
+      : {
+          required: field.kind === 'doctor' ? t('doctor.required') : tc('errors.required'),
+          phone: tc('errors.phone'),
+          tooLong: tc('errors.tooLong', { max: field.maxLength ?? 200 }),
+        }[fault];
   };
   const send = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate } from 'react-router';
 import type { CaseView } from '#contract/case-file.ts';
@@ -9,9 +9,11 @@ import { useLocalized } from '../i18n/use-texts.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DocumentsStep } from './DocumentsStep.tsx';
 import { FieldsStep } from './FieldsStep.tsx';
-import { flowSteps } from './flow-steps.ts';
+import type { DraftSaver, DraftState } from './draft-saver.ts';
+import { type FlowStep, flowSteps } from './flow-steps.ts';
 import { InformationStep } from './InformationStep.tsx';
 import { SaveState } from './SaveState.tsx';
+import { StepHeading } from './StepHeading.tsx';
 import { SummaryStep } from './SummaryStep.tsx';
 import { useDraft } from './use-draft.ts';
 import { useStepTitle } from './use-step-title.ts';
@@ -25,7 +27,6 @@ interface FlowProps {
 /** The steps of a draft: forward and back without loss, saved at each (C.SE.1.6, C.SE.1.8). */
 export function Flow({ request, view, stepId }: FlowProps) {
   const { t } = useTranslation('request');
-  const { say } = useLocalized();
   const navigate = useNavigate();
   const titleOf = useStepTitle();
   const { saver, draft } = useDraft(view);
@@ -34,9 +35,9 @@ export function Flow({ request, view, stepId }: FlowProps) {
   const savedAt = steps.findIndex((step) => step.id === view.step);
   const [reached, setReached] = useState(Math.max(at, savedAt));
   const [stuck, setStuck] = useState(false);
-  useEffect(() => {
-    setReached((before) => Math.max(before, at));
-  }, [at]);
+  if (at > reached) {
+    setReached(at);
+  }
   const step = steps[at];
   if (step === undefined || step.id === 'receipt') {
     const resumed = steps[savedAt]?.id ?? 'information';
@@ -82,42 +83,17 @@ export function Flow({ request, view, stepId }: FlowProps) {
         </Notice>
       )}
       <div className="flow-body">
-        {step.id === 'information' && (
-          <InformationStep
-            {...frame}
-            resumes
-            failed={[]}
-            busy={draft.status === 'saving'}
-            onGo={onward.onNext}
-          />
-        )}
-        {step.definition !== null && (
-          <FieldsStep
-            key={step.id}
-            {...frame}
-            {...onward}
-            caseId={view.id}
-            step={step.definition}
-            title={say(step.definition.title)}
-            form={draft.form}
-            onChange={(name, value) => {
-              saver.change(name, value);
-            }}
-          />
-        )}
-        {step.id === 'documents' && <DocumentsStep {...frame} {...onward} caseId={view.id} />}
-        {step.id === 'summary' && (
-          <SummaryStep
-            {...frame}
-            view={view}
-            draft={draft}
-            saver={saver}
-            onEdit={(id) => {
-              goTo(steps.findIndex((one) => one.id === id));
-            }}
-            onBack={onward.onBack}
-          />
-        )}
+        <StepBody
+          step={step}
+          frame={frame}
+          onward={onward}
+          view={view}
+          draft={draft}
+          saver={saver}
+          onEdit={(id) => {
+            goTo(steps.findIndex((one) => one.id === id));
+          }}
+        />
       </div>
       {draft.status === 'conflict' && (
         <ConflictDialog
@@ -127,5 +103,72 @@ export function Flow({ request, view, stepId }: FlowProps) {
         />
       )}
     </>
+  );
+}
+
+interface ReadAgainProps {
+  of: number;
+  request: RequestDefinition;
+  busy: boolean;
+  onNext: () => void;
+}
+
+/** The first step, gone back to from a draft that is under way. */
+function ReadAgain({ of, request, busy, onNext }: ReadAgainProps) {
+  const { t } = useTranslation('request');
+  const { say } = useLocalized();
+  return (
+    <>
+      <StepHeading at={1} of={of} request={say(request.title)}>
+        {t('steps.information')}
+      </StepHeading>
+      <InformationStep request={request} resumes failed={[]} busy={busy} onGo={onNext} />
+    </>
+  );
+}
+
+interface StepBodyProps {
+  step: FlowStep;
+  frame: { at: number; of: number; request: RequestDefinition };
+  onward: { onNext: () => void; onBack: () => void };
+  view: CaseView;
+  draft: DraftState;
+  saver: DraftSaver;
+  onEdit: (stepId: string) => void;
+}
+
+function StepBody({ step, frame, onward, view, draft, saver, onEdit }: StepBodyProps) {
+  const { say } = useLocalized();
+  if (step.definition !== null) {
+    return (
+      <FieldsStep
+        key={step.id}
+        {...frame}
+        {...onward}
+        caseId={view.id}
+        step={step.definition}
+        title={say(step.definition.title)}
+        form={draft.form}
+        onChange={(name, value) => {
+          saver.change(name, value);
+        }}
+      />
+    );
+  }
+  if (step.id === 'information') {
+    return <ReadAgain {...frame} busy={draft.status === 'saving'} onNext={onward.onNext} />;
+  }
+  if (step.id === 'documents') {
+    return <DocumentsStep {...frame} {...onward} caseId={view.id} />;
+  }
+  return (
+    <SummaryStep
+      {...frame}
+      view={view}
+      draft={draft}
+      saver={saver}
+      onEdit={onEdit}
+      onBack={onward.onBack}
+    />
   );
 }

@@ -8,12 +8,9 @@ import { RuleReasons } from '../elements/RuleReasons.tsx';
 import { SubmitButton } from '../elements/SubmitButton.tsx';
 import { CheckboxField } from '../fields/CheckboxField.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
-import { StepHeading } from './StepHeading.tsx';
 
 interface InformationStepProps {
   request: RequestDefinition;
-  at: number;
-  of: number;
   /** A draft is there already: its person read the notice when they began it. */
   resumes: boolean;
   failed: readonly RuleResult[];
@@ -23,7 +20,7 @@ interface InformationStepProps {
 
 /** What the request is about, what it needs, and the privacy notice to read. */
 export function InformationStep(props: InformationStepProps) {
-  const { request, at, of, resumes, failed, busy, onGo } = props;
+  const { request, resumes, failed, busy, onGo } = props;
   const { t } = useTranslation('request');
   const { t: tc } = useTranslation('common');
   const { say } = useLocalized();
@@ -40,9 +37,6 @@ export function InformationStep(props: InformationStepProps) {
   };
   return (
     <form noValidate onSubmit={send}>
-      <StepHeading at={at} of={of} request={say(request.title)}>
-        {t('steps.information')}
-      </StepHeading>
       <p>{say(request.summary)}</p>
       {resumes && (
         <Notice tone="info">

@@ -22,14 +22,14 @@ export function SaveState({ draft, onRetry }: { draft: DraftState; onRetry: () =
           : t('draft.saving');
   return (
     <>
-      <p className="save-state" role="status" data-state={status}>
+      <output className="save-state d-block" data-state={status}>
         <Icon
           name={status === 'saved' ? 'checkCircle' : status === 'failed' ? 'error' : 'refresh'}
           className={status === 'failed' ? 'icon-danger' : 'icon-primary'}
         />{' '}
         {text}
         {joined && status === 'saved' && ` ${t('draft.joined')}`}
-      </p>
+      </output>
       {status === 'failed' && <ProblemNotice error={problem} onRetry={onRetry} showFields />}
     </>
   );

@@ -13,6 +13,7 @@ import { Page } from '../layout/Page.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { flowSteps } from './flow-steps.ts';
 import { InformationStep } from './InformationStep.tsx';
+import { StepHeading } from './StepHeading.tsx';
 import { useStepTitle } from './use-step-title.ts';
 
 /** The first step, before there is a draft: what is asked, and whether this person may ask today. */
@@ -49,6 +50,9 @@ export function StartFlow() {
         reached={0}
         onStep={() => undefined}
       />
+      <StepHeading at={1} of={steps.length} request={say(request.title)}>
+        {t('steps.information')}
+      </StepHeading>
       <QueryContent query={eligibility}>
         {(data) =>
           data.openCaseId !== null ? (
@@ -67,8 +71,6 @@ export function StartFlow() {
               {starting.isError && <ProblemNotice error={starting.error} />}
               <InformationStep
                 request={request}
-                at={1}
-                of={steps.length}
                 resumes={data.draftId !== null}
                 failed={data.results}
                 busy={starting.isPending}

@@ -13,7 +13,7 @@ import { Notice } from '../elements/Notice.tsx';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { SubmitButton } from '../elements/SubmitButton.tsx';
 import { CheckboxField } from '../fields/CheckboxField.tsx';
-import { forgetTyped, keepTyped, typedBefore } from '../fields/typed-storage.ts';
+import { forgetTyped, isText, keepTyped, typedBefore } from '../fields/typed-storage.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import type { DraftSaver, DraftState } from './draft-saver.ts';
 import { faultOf, missingDocuments } from './flow-steps.ts';
@@ -42,6 +42,7 @@ export function SummaryStep(props: SummaryStepProps) {
   const documents = useDocuments(view.id);
   const [declared, setDeclared] = useState(false);
   const [fault, setFault] = useState<string>();
+  const [tries, setTries] = useState(0);
   const submitting = useMutation({
     mutationFn: async () => {
       await saver.flush();
@@ -68,6 +69,7 @@ export function SummaryStep(props: SummaryStepProps) {
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (!complete) {
+      setTries(tries + 1);
       return;
     }
     if (!declared) {
@@ -84,7 +86,7 @@ export function SummaryStep(props: SummaryStepProps) {
       </StepHeading>
       <p>{t('summary.lead')}</p>
       {!complete && (
-        <Notice tone="warning" title={t('summary.incomplete')}>
+        <Notice key={tries} tone="warning" title={t('summary.incomplete')} grabsFocus={tries > 0}>
           <ul className="mb-0">
             {incomplete.map((step) => (
               <li key={step.id}>{say(step.title)}</li>
@@ -111,16 +113,13 @@ export function SummaryStep(props: SummaryStepProps) {
           }
         }}
       />
-      {checking && <p role="status">{t('summary.checking')}</p>}
+      {checking && <output className="d-block mb-3">{t('summary.checking')}</output>}
       {submitting.isError && <ProblemNotice error={submitting.error} showFields />}
       <div className="button-row step-buttons">
         <button type="button" className="btn btn-outline-primary" onClick={onBack}>
           {tc('back')}
         </button>
-        <SubmitButton
-          busy={submitting.isPending || !complete}
-          busyText={submitting.isPending ? tc('sending') : t('summary.send')}
-        >
+        <SubmitButton busy={submitting.isPending} busyText={tc('sending')}>
           {t('summary.send')}
         </SubmitButton>
       </div>
@@ -134,8 +133,8 @@ function keyName(caseId: string): string {
 
 /** One key for every try of one submission, also after a reload: sent twice, it counts once. */
 function submissionKey(caseId: string): string {
-  const kept = typedBefore(keyName(caseId));
-  if (typeof kept === 'string') {
+  const kept = typedBefore(keyName(caseId), isText);
+  if (kept !== undefined) {
     return kept;
   }
   const key = newUuid();

@@ -14,7 +14,7 @@ export function useDraft(view: CaseView): { saver: DraftSaver; draft: DraftState
     () =>
       new DraftSaver({
         draft: view,
-        unsaved: typedBefore(kept) as CaseForm | undefined,
+        unsaved: typedBefore(kept, isCaseForm),
         save: async (change) => {
           const saved = await saveDraft(view.id, change);
           client.setQueryData(caseKey(view.id), saved);
@@ -44,4 +44,14 @@ export function useDraft(view: CaseView): { saver: DraftSaver; draft: DraftState
     };
   }, [saver]);
   return { saver, draft };
+}
+
+function isCaseForm(kept: unknown): kept is CaseForm {
+  return (
+    typeof kept === 'object' &&
+    kept !== null &&
+    Object.values(kept).every(
+      (value) => value === null || typeof value === 'string' || typeof value === 'boolean',
+    )
+  );
 }

@@ -6,8 +6,5 @@ import type { FlowStep } from './flow-steps.ts';
 export function useStepTitle(): (step: FlowStep) => string {
   const { t } = useTranslation('request');
   const { say } = useLocalized();
-  return (step) =>
-    step.definition === null
-      ? t(`steps.${step.id as 'information' | 'documents' | 'summary' | 'receipt'}`)
-      : say(step.title);
+  return (step) => (step.definition === null ? t(`steps.${step.id}`) : say(step.title));
 }

@@ -51,7 +51,7 @@ export const caseFile = {
     INTEGRATION_REQUESTED: {
       name: 'Something is missing',
       text: 'To go on we still need something from you.',
-      next: 'Answer below. Without an answer the request expires.',
+      next: 'Open the request and answer. Without an answer it expires.',
     },
     INTEGRATION_RECEIVED: {
       name: 'Answer sent',
@@ -61,7 +61,7 @@ export const caseFile = {
     REJECTION_NOTICE: {
       name: 'Notice of rejection',
       text: 'The office thinks it cannot accept the request.',
-      next: 'You can send your observations below. Then the office decides.',
+      next: 'You can send your observations. Then the office decides.',
     },
     APPROVED: {
       name: 'Approved',

@@ -33,6 +33,7 @@ export const doctors = {
     kind: 'Kind',
     anyKind: 'All',
     availableOnly: 'Only with free places',
+    more: 'More filters',
     action: 'Search',
     found_one: '{{count}} doctor found',
     found_other: '{{count}} doctors found',
@@ -48,6 +49,5 @@ export const doctors = {
     hours: 'Addresses and hours',
     chosen: 'You chose {{name}}',
     change: 'Change your choice',
-    other: 'Look for the doctor',
   },
 } as const;

@@ -53,6 +53,7 @@ export const request = {
     rules: 'Upload PDF, JPEG or PNG up to {{size}} MB each, {{count}} files at most.',
     choose: 'Choose a file',
     photo: 'Take a photo',
+    another: 'Add or replace a file',
     how: 'How do you upload it?',
     oneFile: 'One file with front and back',
     twoPhotos: 'Two photos: one of the front and one of the back',

@@ -51,7 +51,7 @@ export const caseFile = {
     INTEGRATION_REQUESTED: {
       name: 'Da integrare',
       text: 'Per andare avanti ci serve ancora qualcosa da te.',
-      next: 'Rispondi qui sotto. Senza risposta la richiesta scade.',
+      next: 'Apri la richiesta e rispondi. Senza risposta la richiesta scade.',
     },
     INTEGRATION_RECEIVED: {
       name: 'Integrazione inviata',
@@ -61,7 +61,7 @@ export const caseFile = {
     REJECTION_NOTICE: {
       name: 'Preavviso di rigetto',
       text: 'L’ufficio pensa di non poter accogliere la richiesta.',
-      next: 'Puoi inviare le tue osservazioni qui sotto. Poi l’ufficio decide.',
+      next: 'Puoi inviare le tue osservazioni. Poi l’ufficio decide.',
     },
     APPROVED: {
       name: 'Approvata',

@@ -33,6 +33,7 @@ export const doctors = {
     kind: 'Tipo',
     anyKind: 'Tutti',
     availableOnly: 'Solo con posti liberi',
+    more: 'Altri filtri',
     action: 'Cerca',
     found_one: '{{count}} medico trovato',
     found_other: '{{count}} medici trovati',
@@ -48,6 +49,5 @@ export const doctors = {
     hours: 'Indirizzi e orari',
     chosen: 'Hai scelto {{name}}',
     change: 'Cambia scelta',
-    other: 'Cerca il medico',
   },
 } as const;

@@ -53,6 +53,7 @@ export const request = {
     rules: 'Carica PDF, JPEG o PNG fino a {{size}} MB l’uno, al massimo {{count}} file.',
     choose: 'Scegli un file',
     photo: 'Scatta una foto',
+    another: 'Aggiungi o sostituisci un file',
     how: 'Come lo carichi?',
     oneFile: 'Un solo file con fronte e retro',
     twoPhotos: 'Due foto: una del fronte e una del retro',
