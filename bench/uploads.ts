@@ -1,0 +1,266 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { aNoisyPhoto, aPdfOf } from '#test/factories/upload-files.ts';
+import { startBenchStack } from './support/bench-stack.ts';
+import { type BenchCitizen, fillBenchDesk } from './support/citizens.ts';
+import { createHttpClient, type HttpClient } from './support/http-client.ts';
+import { percentile, spread } from './support/measure.ts';
+import { ownProcessorMs } from './support/own-processor-time.ts';
+import { createUploadClient, type UploadClient, type UploadFile } from './support/upload-client.ts';
+
+const AT_ONCE = 8;
+const MEGABYTE = 1_000_000;
+const FILE_BYTES = 5 * MEGABYTE;
+const ROUNDS = 3;
+const UPLOADS_A_ROUND = 48;
+const CHECK_BATCHES = 6;
+/** Uploads that one draft takes here; the product takes 20, and two are there already. */
+const UPLOADS_A_CASE = 16;
+const PROBE_EVERY_MS = 20;
+
+export interface UploadFigures {
+  fileBytes: number;
+  atOnce: number;
+  /** MB a second; median of the rounds, which take turns. */
+  throughput: { bare: number; product: number; share: number };
+  /** Processor milliseconds an upload in the process that receives it; tells more on a busy machine. */
+  processorMs: { bare: number; product: number };
+  /** Milliseconds from the last byte sent to the document being ready, `AT_ONCE` at once. */
+  checks: Record<'pdf' | 'photo', { p50: number; p95: number }>;
+  /** Milliseconds of another citizen's request: alone, during uploads, and during checks. */
+  otherRequests: Record<'alone' | 'duringUploads' | 'duringChecks', { p50: number; p95: number }>;
+}
+
+interface Bench {
+  uploads: UploadClient;
+  http: HttpClient;
+  citizens: BenchCitizen[];
+  probe: BenchCitizen;
+}
+
+/** Uploads to the running product beside a bare multipart upload, in the same run. */
+export async function benchUploads(): Promise<UploadFigures> {
+  const pdf: UploadFile = {
+    bytes: await aPdfOf(FILE_BYTES),
+    name: 'scansione.pdf',
+    type: 'application/pdf',
+  };
+  const photo: UploadFile = {
+    bytes: await aNoisyPhoto(4032, 3024, true),
+    name: 'foto.jpg',
+    type: 'image/jpeg',
+  };
+  const uploadCount = (ROUNDS + 1) * UPLOADS_A_ROUND + (CHECK_BATCHES + 1) * 2 * AT_ONCE;
+  let citizens: BenchCitizen[] = [];
+  const stack = await startBenchStack(async (databaseUrl) => {
+    const count = Math.ceil(uploadCount / UPLOADS_A_CASE) + AT_ONCE + 1;
+    citizens = (await fillBenchDesk(databaseUrl, { citizens: count, operators: 1 })).citizens;
+  });
+  const bare = await startBareServer();
+  const [probe, ...rest] = citizens;
+  const bench: Bench = {
+    uploads: createUploadClient(stack.apiUrl),
+    http: createHttpClient(stack.apiUrl),
+    citizens: rest.flatMap((citizen) => Array.from({ length: UPLOADS_A_CASE }, () => citizen)),
+    probe: probe!,
+  };
+  try {
+    await throughput(bench.uploads, pdf, () => pathOf(bench));
+    await allChecked(bench);
+    const alone = await probing(bench, () => pause(3000));
+    const rates = { bare: [] as number[], product: [] as number[] };
+    const processor = { bare: 0, product: 0 };
+    const during: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      processor.bare += await taken(bare.pid, async () => {
+        rates.bare.push(await throughput(bare.uploads, pdf, () => ({ path: '/', cookie: '' })));
+      });
+      const probes = await probing(bench, async () => {
+        processor.product += await taken(stack.pids.server, async () => {
+          rates.product.push(await throughput(bench.uploads, pdf, () => pathOf(bench)));
+        });
+      });
+      during.push(...probes);
+      await allChecked(bench);
+    }
+    const checks = { pdf: [] as number[], photo: [] as number[] };
+    const duringChecks = await probing(bench, async () => {
+      // The first batch of each kind starts what is only started once.
+      await checkTimes(bench, photo);
+      for (let batch = 0; batch < CHECK_BATCHES; batch += 1) {
+        checks.pdf.push(...(await checkTimes(bench, pdf)));
+        checks.photo.push(...(await checkTimes(bench, photo)));
+      }
+    });
+    const [bareRate, productRate] = [percentile(rates.bare, 0.5), percentile(rates.product, 0.5)];
+    return {
+      fileBytes: pdf.bytes.length,
+      atOnce: AT_ONCE,
+      throughput: {
+        bare: bareRate,
+        product: productRate,
+        share: Math.round((productRate / bareRate) * 100) / 100,
+      },
+      processorMs: {
+        bare: anUpload(processor.bare),
+        product: anUpload(processor.product),
+      },
+      checks: { pdf: spread(checks.pdf), photo: spread(checks.photo) },
+      otherRequests: {
+        alone: spread(alone),
+        duringUploads: spread(during),
+        duringChecks: spread(duringChecks),
+      },
+    };
+  } finally {
+    bench.uploads.close();
+    bench.http.close();
+    await bare.stop();
+    await stack.stop();
+  }
+}
+
+/** @returns processor milliseconds that the process took for the work */
+async function taken(pid: number, work: () => Promise<void>): Promise<number> {
+  const before = ownProcessorMs(pid);
+  await work();
+  return ownProcessorMs(pid) - before;
+}
+
+function anUpload(milliseconds: number): number {
+  return Math.round((milliseconds / (ROUNDS * UPLOADS_A_ROUND)) * 10) / 10;
+}
+
+/** @returns where the next upload goes; each draft takes a bounded number */
+function pathOf(bench: Bench): { path: string; cookie: string; citizen: BenchCitizen } {
+  const citizen = bench.citizens.pop();
+  if (citizen === undefined) {
+    throw new Error('no draft has room left');
+  }
+  return { path: `/api/cases/${citizen.caseId}/documents`, cookie: citizen.cookie, citizen };
+}
+
+/** @returns MB a second over one round */
+async function throughput(
+  uploads: UploadClient,
+  file: UploadFile,
+  next: () => { path: string; cookie: string },
+): Promise<number> {
+  let left = UPLOADS_A_ROUND;
+  const begun = performance.now();
+  const lane = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      const { path, cookie } = next();
+      const { status, body } = await uploads.send(path, cookie, file);
+      if (status !== 201) {
+        throw new Error(`upload answered ${status} ${body}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  const seconds = (performance.now() - begun) / 1000;
+  return Math.round((UPLOADS_A_ROUND * file.bytes.length) / MEGABYTE / seconds);
+}
+
+/** Uploads `AT_ONCE` files and waits for each to be ready. @returns milliseconds for each */
+async function checkTimes(bench: Bench, file: UploadFile): Promise<number[]> {
+  return Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      const { path, cookie, citizen } = pathOf(bench);
+      const { status, sentAt, body } = await bench.uploads.send(path, cookie, file);
+      if (status !== 201) {
+        throw new Error(`upload answered ${status} ${body}`);
+      }
+      const { id } = z.object({ id: z.string() }).parse(JSON.parse(body));
+      while ((await statusOf(bench, citizen, id)) !== 'READY') {
+        await pause(20);
+      }
+      return performance.now() - sentAt;
+    }),
+  );
+}
+
+interface DocumentRow {
+  id: string;
+  status: string;
+}
+
+async function documentsOf(bench: Bench, citizen: BenchCitizen): Promise<DocumentRow[]> {
+  const { body } = await bench.http.call<{ data: DocumentRow[] }>(
+    'GET',
+    `/api/cases/${citizen.caseId}/documents`,
+    { cookie: citizen.cookie },
+  );
+  return body.data;
+}
+
+async function statusOf(bench: Bench, citizen: BenchCitizen, id: string): Promise<string> {
+  const status = (await documentsOf(bench, citizen)).find((row) => row.id === id)?.status;
+  if (status === undefined || status === 'REFUSED') {
+    throw new Error(`a good file is ${status}`);
+  }
+  return status;
+}
+
+/** Waits until the checks have caught up, so that no round pays for the one before. */
+async function allChecked(bench: Bench): Promise<void> {
+  const all = new Set([...bench.citizens, bench.probe]);
+  for (const citizen of all) {
+    while ((await documentsOf(bench, citizen)).some(({ status }) => status === 'RECEIVED')) {
+      await pause(50);
+    }
+  }
+  // The drafts that are full are no longer on the list: their checks came first.
+  await pause(500);
+}
+
+/** Asks for another citizen's case again and again while the work is done. @returns milliseconds */
+async function probing(bench: Bench, work: () => Promise<unknown>): Promise<number[]> {
+  const samples: number[] = [];
+  const state = { done: false };
+  const asking = (async () => {
+    while (!state.done) {
+      const begun = performance.now();
+      await bench.http.call('GET', `/api/cases/${bench.probe.caseId}`, {
+        cookie: bench.probe.cookie,
+      });
+      samples.push(performance.now() - begun);
+      await pause(PROBE_EVERY_MS);
+    }
+  })();
+  await work();
+  state.done = true;
+  await asking;
+  return samples;
+}
+
+async function startBareServer(): Promise<{
+  pid: number;
+  uploads: UploadClient;
+  stop(): Promise<void>;
+}> {
+  const program = fileURLToPath(new URL('support/bare-upload-server.ts', import.meta.url));
+  const child = fork(program);
+  const [message] = z
+    .tuple([z.object({ port: z.int() })])
+    .parse((await once(child, 'message')).slice(0, 1));
+  const uploads = createUploadClient(`http://127.0.0.1:${message.port}`);
+  return {
+    pid: child.pid ?? 0,
+    uploads,
+    async stop() {
+      uploads.close();
+      const ended = once(child, 'exit');
+      child.disconnect();
+      await ended;
+    },
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.stdout.write(`${JSON.stringify(await benchUploads(), null, 2)}\n`);
+}
