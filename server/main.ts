@@ -5,6 +5,7 @@ import { createTemporalCaseTeller } from './cases/temporal-case-teller.ts';
 import { createCaseSignaller } from './cases/tell-workflows.ts';
 import { readConfig } from './config.ts';
 import { createDeps } from './create-deps.ts';
+import { openPlaceDirectory } from './offices/place-directory.ts';
 import { ROUTES } from './routes.ts';
 import { onShutdown } from './on-shutdown.ts';
 
@@ -24,6 +25,7 @@ const { deps, dispatcher, close } = await createDeps(config, {
       config.POKE_GATHER_MS,
     ),
 });
+await openPlaceDirectory();
 dispatcher.start();
 await deps.checks.resume();
 

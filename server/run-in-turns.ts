@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
 /** Work that a process does again and again for as long as it lives. */
@@ -16,31 +17,23 @@ export function runInTurns(
   restMs: number,
   work: () => Promise<void>,
 ): Turns {
-  let stopped = false;
-  let wakeUp: () => void = () => {};
+  const ending = new AbortController();
 
   async function run(): Promise<void> {
-    while (!stopped) {
+    while (!ending.signal.aborted) {
       try {
         await work();
       } catch (error) {
         logger.warn({ err: error, turn: name }, 'a turn failed, the next one tries again');
       }
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, stopped ? 0 : restMs);
-        wakeUp = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      await sleep(restMs, undefined, { signal: ending.signal }).catch(() => undefined);
     }
   }
 
   const running = run();
   return {
     async stop() {
-      stopped = true;
-      wakeUp();
+      ending.abort();
       await running;
     },
   };

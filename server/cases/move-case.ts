@@ -125,8 +125,7 @@ export async function moveCase(
     move.citizenVisible ?? true,
     move.data === undefined ? null : JSON.stringify(move.data),
     locked.beneficiaryId,
-    move.request?.id ?? null,
-    move.request?.ipAddress ?? null,
+    ...requestColumns(move),
     JSON.stringify(audit.detail),
     locked.applicantId,
     locked.locale,
@@ -138,6 +137,10 @@ export async function moveCase(
   }
   actsDone.labels(move.event).inc();
   return { state, version };
+}
+
+function requestColumns({ request }: CaseMove): [id: string | null, ipAddress: string | null] {
+  return [request?.id ?? null, request?.ipAddress ?? null];
 }
 
 /** One row a channel; the key holds the version, so the same act never queues a message twice. */

@@ -44,7 +44,7 @@ export function createTemporalCaseTeller(
       }
     },
     async close() {
-      for (const caseId of [...gathered.keys()]) {
+      for (const caseId of gathered.keys()) {
         tellNow(caseId);
       }
       await Promise.all(running);

@@ -99,7 +99,7 @@ function moveOf(
         changes:
           locked.state === 'IN_CHARGE' ? backToQueue(locked, today, closing) : { assigneeId: null },
       };
-    case 'alertOverdue':
+    default:
       return {
         act: null,
         event: step.term === 'TAKE_CHARGE' ? 'take_charge_overdue' : 'conclusion_overdue',

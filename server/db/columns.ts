@@ -1,5 +1,8 @@
 import { p } from '@mikro-orm/core';
 
+// Types are inferred: the builders' own are what entities are made of.
+/* oxlint-disable typescript/explicit-module-boundary-types */
+
 /** Column of a moment: `timestamptz` with milliseconds, a Date in UTC in code. */
 export const instant = () => p.datetime().columnType('timestamptz(3)');
 

@@ -28,11 +28,11 @@ export interface SqlPool extends Sql {
 const DATE_OID = 1082;
 const INT8_OID = 20;
 
-function parserOf(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+function parserOf(oid: number): (text: string) => unknown {
   if (oid === DATE_OID) {
     return (text) => text;
   }
-  return oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format as 'text');
+  return oid === INT8_OID ? Number : pg.types.getTypeParser(oid);
 }
 
 export function createSqlPool(

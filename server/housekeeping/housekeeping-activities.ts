@@ -2,11 +2,10 @@ import type { HousekeepingActivities } from '#workflows/housekeeping/activities.
 import { DEFAULT_CASE_TERMS } from '#rules/case-deadlines.ts';
 import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
+import { purgeExpired } from '../identity/purge-expired.ts';
 
 const DAY_MS = 86_400_000;
 const BATCH = 200;
-/** Ended sessions and used codes are kept this long for the audit of sign-ins. */
-const CREDENTIALS_KEPT_DAYS = 30;
 
 const IDLE_DRAFTS: Statement = {
   name: 'idle_drafts',
@@ -26,16 +25,6 @@ const IDLE_DRAFTS: Statement = {
     from drafts left join files on files.case_id = drafts.id`,
 };
 
-const SPENT_CREDENTIALS: Statement = {
-  name: 'spent_credentials',
-  text: `
-    with sessions as (delete from session where expires_at < $1 returning 1),
-      codes as (delete from one_time_code where expires_at < $1 returning 1),
-      links as (delete from access_link where expires_at < $1 returning 1)
-    select (select count(*) from sessions) + (select count(*) from codes)
-      + (select count(*) from links) as total`,
-};
-
 interface IdleDraft {
   id: string;
   storageKey: string | null;
@@ -44,7 +33,7 @@ interface IdleDraft {
 
 /** What the nightly housekeeping does; each call is safe to repeat. */
 export function createHousekeepingActivities(
-  deps: Pick<Deps, 'sql' | 'clock' | 'files'>,
+  deps: Pick<Deps, 'sql' | 'orm' | 'clock' | 'files'>,
 ): HousekeepingActivities {
   return {
     async deleteIdleDrafts() {
@@ -63,9 +52,7 @@ export function createHousekeepingActivities(
       }
     },
     async deleteSpentCredentials() {
-      const before = new Date(deps.clock.now() - CREDENTIALS_KEPT_DAYS * DAY_MS);
-      const [row] = await deps.sql.rows<{ total: number }>(SPENT_CREDENTIALS, [before]);
-      return row?.total ?? 0;
+      await purgeExpired(deps.orm.em.fork(), deps.clock.now());
     },
   };
 }

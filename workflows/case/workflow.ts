@@ -69,8 +69,8 @@ const LONGEST_SLEEP_MS = 30 * 86_400_000;
 
 async function either<T>(ask: (activities: CaseActivities) => Promise<T>): Promise<T> {
   try {
-    return await ask(quick as CaseActivities);
+    return await ask(quick);
   } catch {
-    return ask(patient as CaseActivities);
+    return ask(patient);
   }
 }

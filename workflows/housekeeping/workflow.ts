@@ -7,8 +7,8 @@ const { deleteIdleDrafts, deleteSpentCredentials } = proxyActivities<Housekeepin
 });
 
 /** Started every night by a Temporal schedule: throws away what its term has passed. */
-export async function housekeepingWorkflow(): Promise<{ drafts: number; credentials: number }> {
+export async function housekeepingWorkflow(): Promise<{ drafts: number }> {
   const drafts = await deleteIdleDrafts();
-  const credentials = await deleteSpentCredentials();
-  return { drafts, credentials };
+  await deleteSpentCredentials();
+  return { drafts };
 }

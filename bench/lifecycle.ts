@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { startBenchStack } from './support/bench-stack.ts';
+import { type BenchCitizen, type BenchSession, fillBenchDesk } from './support/citizens.ts';
+import { createHttpClient, type HttpClient } from './support/http-client.ts';
+import { processorSeconds, spread } from './support/measure.ts';
+
+const STEPS = ['submit', 'take', 'ask', 'answer', 'take again', 'approve', 'committed'] as const;
+type Step = (typeof STEPS)[number];
+
+export interface LifecycleFigures {
+  cases: number;
+  atOnce: number;
+  casesPerSecond: number;
+  /** Milliseconds. */
+  steps: Record<Step, { p50: number; p95: number }>;
+  /** Processor milliseconds a case, by part; the client's own beside them. */
+  processorMs: Record<string, number>;
+  messages: { mail: number; sms: number; allSentAfterSeconds: number };
+}
+
+/**
+ * Whole case life cycles over HTTP on the running product: session, permission, validation, rules,
+ * audit and messages included. Each case is driven by one citizen and one operator in turn, with no
+ * pause between acts; it ends when the registry says so.
+ */
+export async function benchLifecycle(cases: number, atOnce: number): Promise<LifecycleFigures> {
+  const warmUp = 200;
+  let desk: { citizens: BenchCitizen[]; operators: BenchSession[] } = {
+    citizens: [],
+    operators: [],
+  };
+  const stack = await startBenchStack(async (databaseUrl) => {
+    desk = await fillBenchDesk(databaseUrl, { citizens: cases + warmUp, operators: atOnce });
+  });
+  const http = createHttpClient(stack.apiUrl);
+  const watch = await watchCommits(stack.databaseUrl);
+  try {
+    await drive(http, watch, desk.citizens.slice(0, warmUp), desk.operators);
+    const before = cpuOf(stack.pids);
+    const clientBefore = process.cpuUsage();
+    const mailBefore = { mail: stack.sent.mail(), sms: stack.sent.sms() };
+    const begun = performance.now();
+    const samples = await drive(http, watch, desk.citizens.slice(warmUp), desk.operators);
+    const seconds = (performance.now() - begun) / 1000;
+    const after = cpuOf(stack.pids);
+    const client = process.cpuUsage(clientBefore);
+    await watch.allSent();
+    return {
+      cases,
+      atOnce,
+      casesPerSecond: Math.round((cases / seconds) * 10) / 10,
+      steps: Object.fromEntries(
+        STEPS.map((step) => [step, spread(samples[step])]),
+      ) as LifecycleFigures['steps'],
+      processorMs: {
+        ...Object.fromEntries(
+          Object.keys(after).map((part) => [
+            part,
+            perCase(((after[part] ?? 0) - (before[part] ?? 0)) * 1000, cases),
+          ]),
+        ),
+        client: perCase((client.user + client.system) / 1000, cases),
+      },
+      messages: {
+        mail: stack.sent.mail() - mailBefore.mail,
+        sms: stack.sent.sms() - mailBefore.sms,
+        allSentAfterSeconds: Math.round((performance.now() - begun) / 100) / 10,
+      },
+    };
+  } finally {
+    http.close();
+    await watch.close();
+    await stack.stop();
+  }
+}
+
+function perCase(milliseconds: number, cases: number): number {
+  return Math.round((milliseconds / cases) * 10) / 10;
+}
+
+function cpuOf(pids: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(pids).map(([part, pid]) => [part, processorSeconds(pid)]),
+  );
+}
+
+async function drive(
+  http: HttpClient,
+  watch: CommitWatch,
+  citizens: readonly BenchCitizen[],
+  operators: readonly BenchSession[],
+): Promise<Record<Step, number[]>> {
+  const samples = Object.fromEntries(STEPS.map((step) => [step, [] as number[]])) as Record<
+    Step,
+    number[]
+  >;
+  let next = 0;
+  await Promise.all(
+    operators.map(async (operator) => {
+      for (let citizen = citizens[next++]; citizen !== undefined; citizen = citizens[next++]) {
+        await oneCase(http, watch, citizen, operator, samples);
+      }
+    }),
+  );
+  return samples;
+}
+
+interface Answer {
+  version: number;
+  code?: string;
+}
+
+async function oneCase(
+  http: HttpClient,
+  watch: CommitWatch,
+  { caseId, cookie }: BenchCitizen,
+  operator: BenchSession,
+  samples: Record<Step, number[]>,
+): Promise<void> {
+  async function act(step: Step, who: string, path: string, body: object): Promise<number> {
+    const begun = performance.now();
+    const { status, body: answer } = await http.call<Answer>('POST', path, {
+      cookie: who,
+      body,
+      headers: { prefer: 'return=minimal', 'idempotency-key': randomUUID() },
+    });
+    samples[step].push(performance.now() - begun);
+    if (status >= 300) {
+      throw new Error(`${step}: ${status} ${JSON.stringify(answer)}`);
+    }
+    return answer.version;
+  }
+  const desk = `/api/desk/cases/${caseId}`;
+  let version = await act('submit', cookie, `/api/cases/${caseId}/submission`, {
+    version: 1,
+    declaration: true,
+  });
+  version = await act('take', operator.cookie, `${desk}/charge`, { version });
+  version = await act('ask', operator.cookie, `${desk}/integration-requests`, {
+    version,
+    message: 'Serve un chiarimento.',
+    items: [{ kind: 'TEXT', label: 'Da quando abiti qui?', reason: '' }],
+  });
+  const answers = { '1-1': 'Dal 2010' };
+  version = await act('answer', cookie, `/api/cases/${caseId}/integration`, { version, answers });
+  version = await act('take again', operator.cookie, `${desk}/charge`, { version });
+  await act('approve', operator.cookie, `${desk}/approval`, { version });
+  const approved = performance.now();
+  await watch.committed(caseId);
+  samples.committed.push(performance.now() - approved);
+}
+
+/** Tells when a case is committed, by one cheap query for all that wait. */
+interface CommitWatch {
+  committed(caseId: string): Promise<void>;
+  /** Resolves when no message waits any more. */
+  allSent(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 4;
+
+async function watchCommits(databaseUrl: string): Promise<CommitWatch> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const waiting = new Map<string, () => void>();
+  let closed = false;
+  async function look(): Promise<void> {
+    if (waiting.size > 0) {
+      const { rows } = await client.query<{ id: string; state: string }>({
+        name: 'committed',
+        text: `select id, state from case_file where id = any($1) and state in ('COMPLETED', 'COMMIT_FAILED')`,
+        values: [[...waiting.keys()]],
+      });
+      for (const { id, state } of rows) {
+        if (state !== 'COMPLETED') {
+          throw new Error(`case ended as ${state}`);
+        }
+        waiting.get(id)?.();
+        waiting.delete(id);
+      }
+    }
+    if (!closed) {
+      setTimeout(() => void look(), LOOK_EVERY_MS);
+    }
+  }
+  void look();
+  return {
+    committed: (caseId) =>
+      new Promise((resolve) => {
+        waiting.set(caseId, resolve);
+      }),
+    async allSent() {
+      for (;;) {
+        const { rows } = await client.query(`select 1 from message where state = 'QUEUED' limit 1`);
+        if (rows.length === 0) {
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    },
+    async close() {
+      closed = true;
+      await new Promise((resolve) => setTimeout(resolve, 2 * LOOK_EVERY_MS));
+      await client.end();
+    },
+  };
+}
