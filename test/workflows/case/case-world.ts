@@ -163,14 +163,13 @@ async function keepHistories(
     const name = test
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
-      .slice(0, 80);
+      .slice(0, 60);
     const number = (names.get(name) ?? 0) + 1;
     names.set(name, number);
-    // Who recorded it, on which machine, is nobody's business.
-    const history = (await historyOf(caseId)).replaceAll(
-      /"identity": ?"[^"]*"/g,
-      '"identity": "recorder"',
-    );
+    // Who recorded it, on which machine, in which folder, is nobody's business.
+    const history = (await historyOf(caseId))
+      .replaceAll(/"identity": ?"[^"]*"/g, '"identity": "recorder"')
+      .replaceAll(/"stackTrace": ?"[^"]*"/g, '"stackTrace": ""');
     await writeFile(join(folder, `${name}${number === 1 ? '' : `-${number}`}.json`), history);
   }
 }
