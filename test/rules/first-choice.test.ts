@@ -113,6 +113,13 @@ describe('a first choice as a whole', () => {
       (result) => result.ruleId,
     );
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toHaveLength(18);
+    expect(ids).toHaveLength(19);
+  });
+
+  it('R-CM-6: stands beside no choice that is still to begin', () => {
+    const person = aPerson({ choices: [aChoice({ from: '2026-12-01' })] });
+    const results = evaluateFirstChoice(aFirstChoice({ person }), aContext());
+    expect(of(results, 'R-CM-6')).toBe('failed until 2026-12-02');
+    expect(of(results, 'R-FC-1')).toBe('passed');
   });
 });
