@@ -31,7 +31,7 @@ export interface NamedCase {
   person: string;
   state: SeededState;
   type: RequestType;
-  doctor?: string;
+  doctor: string;
 }
 
 /** Cases of people of the demo plan; each stands first in its state. */

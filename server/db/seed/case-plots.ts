@@ -101,7 +101,8 @@ export const PLOTS: Readonly<Record<SeededState, (plot: Plot) => void>> = {
     remind(story, time.now);
   },
   INTEGRATION_RECEIVED({ story, operator, number }) {
-    answered(story, operator, story.time.workingDaysAgo(story.random.int(6, 14)), number);
+    const { time, random } = story;
+    answered(story, operator, time.workingDaysAgo(random.int(6, 14)), number, recently(story));
   },
   REJECTION_NOTICE({ story, operator, number }) {
     const { time, random, locked } = story;
@@ -182,13 +183,19 @@ function opened(story: CaseStory, operator: string, day: CivilDate): void {
   take(story, day, operator);
 }
 
-/** Taken, asked, and answered some days later. */
-function answered(story: CaseStory, operator: string, day: CivilDate, number: number): void {
+/** Taken, asked, and answered on a day, by default some days later. */
+function answered(
+  story: CaseStory,
+  operator: string,
+  day: CivilDate,
+  number: number,
+  on: CivilDate = addDays(day, story.random.int(2, 5)),
+): void {
   const { message, asked } = question(number, story.locked.locale);
   const note = ANSWER_NOTES[number % ANSWER_NOTES.length]?.[story.locked.locale] ?? '';
   opened(story, operator, day);
   askIntegration(story, day, message, asked);
-  answerIntegration(story, addDays(day, story.random.int(2, 5)), asked, note);
+  answerIntegration(story, on, asked, note);
 }
 
 /** A case of the past months up to its decision, one in three with an integration before it. */

@@ -1,9 +1,14 @@
+import type { RequiredEntityData } from '@mikro-orm/postgresql';
 import type { AuditEntry } from '#contract/audit.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
+import type { AuditEvent } from '../../audit/audit-event.entity.ts';
+import type { CaseEvent } from '../../cases/case-event.entity.ts';
+import type { CaseFile } from '../../cases/case-file.entity.ts';
+import type { Message } from '../../notifications/message.entity.ts';
 import type { CaseStory, StoryEvent } from './case-story.ts';
 
 /** The row of a case as the product's own statements would have left it. */
-export function caseRow(story: CaseStory) {
+export function caseRow(story: CaseStory): RequiredEntityData<CaseFile> {
   const { locked, person } = story;
   const submitted = locked.submittedAt !== null;
   return {
@@ -43,12 +48,12 @@ export function caseRow(story: CaseStory) {
 }
 
 /** Timeline of all stories in the order of time, as it would have been written. */
-export function eventRows(stories: readonly CaseStory[]) {
+export function eventRows(stories: readonly CaseStory[]): RequiredEntityData<CaseEvent>[] {
   return inOrder(stories).map(({ story, event }) => ({ case: story.locked.id, ...event }));
 }
 
 /** The audit rows of the acts: what moved a case, not the notes and calls. */
-export function auditRows(stories: readonly CaseStory[]) {
+export function auditRows(stories: readonly CaseStory[]): RequiredEntityData<AuditEvent>[] {
   return inOrder(stories).flatMap(({ story, event }) => {
     if (event.fromState === null || event.toState === null) {
       return [];
@@ -80,7 +85,7 @@ function inOrder(stories: readonly CaseStory[]): { story: CaseStory; event: Stor
 }
 
 /** Messages of the acts, all of them sent: seconds after the act, at the first attempt. */
-export function messageRows(stories: readonly CaseStory[]) {
+export function messageRows(stories: readonly CaseStory[]): RequiredEntityData<Message>[] {
   return stories.flatMap((story) =>
     story.messages.map((message) => ({
       id: message.id,

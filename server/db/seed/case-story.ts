@@ -11,7 +11,7 @@ import type { RequestType } from '#contract/request-type.ts';
 import { DEFAULT_CASE_TERMS } from '#rules/case-deadlines.ts';
 import { canMove, isConcluded, stateAfter } from '#rules/case-state.ts';
 import type { LockedCase } from '../../cases/locked-case.ts';
-import type { CaseMove } from '../../cases/move-case.ts';
+import type { CaseChanges, CaseMove } from '../../cases/move-case.ts';
 import type { AccountRow } from './accounts.ts';
 import type { DemoTime } from './demo-time.ts';
 import type { Random } from './random.ts';
@@ -189,21 +189,7 @@ export function tell(story: CaseStory, move: CaseMove): void {
   const from = locked.state;
   const to = move.act === null ? from : stateAfter(move.act);
   const at = new Date(move.at);
-  const { outcome, commitFailure, concludeDueOn, takeChargeDueOn, ...changes } = move.changes ?? {};
-  const { takenAt, suspensions, done, ...plain } = changes;
-  story.locked = {
-    ...locked,
-    ...plain,
-    takenAt: locked.takenAt ?? takenAt ?? null,
-    suspensions: [...(suspensions ?? locked.suspensions)],
-    done: [...(done ?? locked.done)],
-    state: to,
-    version: locked.version + 1,
-  };
-  story.outcome = outcome ?? story.outcome;
-  story.commitFailure = commitFailure === undefined ? story.commitFailure : commitFailure;
-  story.concludeDueOn = concludeDueOn === undefined ? story.concludeDueOn : concludeDueOn;
-  story.takeChargeDueOn = takeChargeDueOn === undefined ? story.takeChargeDueOn : takeChargeDueOn;
+  change(story, to, move.changes ?? {});
   story.stateSince = to === from ? story.stateSince : at;
   // A reminder or an alert is nobody's work on the case.
   story.lastActivityAt = move.act === null ? story.lastActivityAt : at;
@@ -219,6 +205,30 @@ export function tell(story: CaseStory, move: CaseMove): void {
     data: move.data ?? null,
   });
   tellMessages(story, move, at);
+}
+
+/** What is absent from the changes stays as it is, as in `moveCase`. */
+function change(story: CaseStory, state: CaseState, changes: CaseChanges): void {
+  const { outcome, commitFailure, concludeDueOn, takeChargeDueOn, ...ofCase } = changes;
+  const { takenAt, suspensions, done, ...plain } = ofCase;
+  const { locked } = story;
+  story.locked = {
+    ...locked,
+    ...plain,
+    takenAt: locked.takenAt ?? takenAt ?? null,
+    suspensions: [...(suspensions ?? locked.suspensions)],
+    done: [...(done ?? locked.done)],
+    state,
+    version: locked.version + 1,
+  };
+  story.outcome = outcome ?? story.outcome;
+  story.commitFailure = given(commitFailure, story.commitFailure);
+  story.concludeDueOn = given(concludeDueOn, story.concludeDueOn);
+  story.takeChargeDueOn = given(takeChargeDueOn, story.takeChargeDueOn);
+}
+
+function given<T>(value: T | undefined, otherwise: T): T {
+  return value === undefined ? otherwise : value;
 }
 
 function tellMessages(story: CaseStory, move: CaseMove, at: Date): void {

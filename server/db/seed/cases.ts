@@ -5,13 +5,21 @@ import { civilDateOf, yearOf } from '#rules/calendar.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import type { DemoAccounts } from './accounts.ts';
 import { addCalls, addNotes } from './case-talk.ts';
-import { CASES_BY_STATE, FRUITLESS_STATES, NAMED_CASES, TYPES_IN_TURN } from './case-cast.ts';
+import {
+  CASES_BY_STATE,
+  FRUITLESS_STATES,
+  NAMED_CASES,
+  type NamedCase,
+  TYPES_IN_TURN,
+} from './case-cast.ts';
 import { PLOTS, type SeededState } from './case-plots.ts';
 import { beginStory, type CaseStory } from './case-story.ts';
-import { type Casting, createCasting, type DemoRegistry } from './casting.ts';
+import { type Casting, createCasting } from './casting.ts';
 import { writeToRegistry } from './case-commits.ts';
+import type { DemoRegistry } from './demo-registry.ts';
 import type { DemoTime } from './demo-time.ts';
 import { namedDoctor } from './doctors.ts';
+import { namedPerson } from './people.ts';
 import type { Random } from './random.ts';
 import type { DoctorRow, PersonRow } from './registry-rows.ts';
 import type { DemoOperators } from './staff.ts';
@@ -54,41 +62,49 @@ function momentOf(story: CaseStory): number {
 }
 
 function rolesOf(setting: CaseSetting, casting: Casting): Role[] {
-  const { registry, random } = setting;
-  const roles: Role[] = [];
-  const states = Object.keys(CASES_BY_STATE).filter(isSeededState);
+  // Those of the plan first: nobody else may be cast as them.
+  const roles = NAMED_CASES.map((each) => namedRole(setting, casting, each));
   const withOpenCase: PersonRow[] = [];
-  for (const state of states) {
-    const named = NAMED_CASES.filter((each) => each.state === state);
-    for (const [number, each] of named.entries()) {
-      const person = registry.people.named.get(each.person);
-      if (person !== undefined) {
-        const doctor = namedDoctor(registry.doctors.named, each.doctor ?? 'D03');
-        roles.push({ state, type: each.type, person: casting.take(person), doctor, number });
+  for (const state of Object.keys(CASES_BY_STATE).filter(isSeededState)) {
+    const named = roles.filter((role) => role.state === state).length;
+    for (let number = named; number < CASES_BY_STATE[state]; number += 1) {
+      const earlier = FRUITLESS_STATES.includes(state) && number % 2 === 1;
+      const again = earlier ? withOpenCase.pop() : undefined;
+      const role = crowdRole(casting, state, number, again);
+      if (isOpen(state) && role.type !== 'FIRST_CHOICE' && setting.random.chance(0.4)) {
+        withOpenCase.push(role.person);
       }
-    }
-    for (let number = named.length; number < CASES_BY_STATE[state]; number += 1) {
-      const type = TYPES_IN_TURN[number % TYPES_IN_TURN.length] ?? 'DOCTOR_CHANGE';
-      const again = FRUITLESS_STATES.includes(state) && number % 2 === 1;
-      const person = (again ? withOpenCase.pop() : undefined) ?? casting.applicant(type);
-      if (
-        !isConcluded(state) &&
-        state !== 'DRAFT' &&
-        random.chance(0.4) &&
-        type !== 'FIRST_CHOICE'
-      ) {
-        withOpenCase.push(person);
-      }
-      roles.push({
-        state,
-        type: again ? 'DOCTOR_CHANGE' : type,
-        person,
-        doctor: doctorFor(casting, state, type, person, number),
-        number,
-      });
+      roles.push(role);
     }
   }
   return roles;
+}
+
+function namedRole({ registry }: CaseSetting, casting: Casting, each: NamedCase): Role {
+  return {
+    state: each.state,
+    type: each.type,
+    person: casting.take(namedPerson(registry.people.named, each.person)),
+    doctor: namedDoctor(registry.doctors.named, each.doctor),
+    number: NAMED_CASES.filter(({ state }) => state === each.state).indexOf(each),
+  };
+}
+
+/** @param again somebody with an open case, whose earlier and fruitless one this is */
+function crowdRole(
+  casting: Casting,
+  state: SeededState,
+  number: number,
+  again: PersonRow | undefined,
+): Role {
+  const inTurn = TYPES_IN_TURN[number % TYPES_IN_TURN.length] ?? 'DOCTOR_CHANGE';
+  const type = again === undefined ? inTurn : 'DOCTOR_CHANGE';
+  const person = again ?? casting.applicant(type);
+  return { state, type, person, doctor: doctorFor(casting, state, type, person, number), number };
+}
+
+function isOpen(state: SeededState): boolean {
+  return state !== 'DRAFT' && !isConcluded(state);
 }
 
 function isSeededState(state: string): state is SeededState {
@@ -128,13 +144,13 @@ function playOut(setting: CaseSetting, casting: Casting, role: Role): CaseStory 
   const failures = doctor === undefined ? [] : [casting.lastPlaceGone(doctor)];
   const operator = random.pick(operators.of(office, person));
   PLOTS[state]({ story, operator, number, failures });
-  if (story.locked.state === 'DRAFT') {
+  if (state === 'DRAFT') {
     story.locked.officeId = null;
   } else {
     addNotes(story, operator, number);
     addCalls(story, operator, number);
   }
-  if (story.locked.state === 'COMPLETED') {
+  if (state === 'COMPLETED') {
     writeToRegistry(setting.registry.choices, story, casting.currentChoice(person), doctor?.id);
   }
   return story;

@@ -10,19 +10,13 @@ import {
 import { standingFailures } from '#rules/eligibility.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
+import type { DemoRegistry } from './demo-registry.ts';
 import type { DemoDoctors } from './doctors.ts';
-import type { DemoChoices } from './choices.ts';
 import type { DemoTime } from './demo-time.ts';
-import { isAdult, type DemoPeople } from './people.ts';
+import { isAdult } from './people.ts';
 import type { Random } from './random.ts';
 import type { ChoiceRow, DoctorRow, PersonRow } from './registry-rows.ts';
 import { demoMunicipality } from './territory.ts';
-
-export interface DemoRegistry {
-  people: DemoPeople;
-  doctors: DemoDoctors;
-  choices: DemoChoices;
-}
 
 /** Finds who asks for what in the demo cases, by the rules that will judge them. */
 export interface Casting {
@@ -30,7 +24,7 @@ export interface Casting {
   applicant(type: RequestType): PersonRow;
   /** Takes somebody of the plan, so that nobody casts them again. */
   take(person: PersonRow): PersonRow;
-  /** A doctor whom that person may choose; a full one where that is wanted. */
+  /** A doctor whom that person may choose; where it is wanted, and there is one, a full one. */
   target(person: PersonRow, wanted?: 'FULL'): DoctorRow;
   currentChoice(person: PersonRow): ChoiceRow | undefined;
   /** What R-DS-1 said of that doctor on a day when the last place had just gone. */
@@ -86,10 +80,10 @@ export function createCasting(random: Random, time: DemoTime, registry: DemoRegi
       const history = byPerson.get(person.id) ?? [];
       const asked = personFacts(person, zone, history, registry);
       const current = facts.get(currentChoice(person)?.doctor ?? '');
-      const fitting = doctors.doctors.filter((doctor) => {
+      const against = (doctor: DoctorRow): string | undefined => {
         const doctorFact = facts.get(doctor.id);
         if (doctor.zone !== zone || doctorFact === undefined || !isLasting(doctor, settledOn)) {
-          return false;
+          return undefined;
         }
         const failed = standingFailures(
           evaluateDoctorSelectability(asked, doctorFact, current, {
@@ -97,10 +91,13 @@ export function createCasting(random: Random, time: DemoTime, registry: DemoRegi
             policy: REGIONAL_POLICIES.LOMBARDY,
             channel: 'CASE',
           }),
-        ).map(({ ruleId }) => ruleId);
-        return failed.join() === (wanted === 'FULL' ? 'R-DS-1' : '');
-      });
-      return random.pick(fitting);
+        );
+        return failed.map(({ ruleId }) => ruleId).join();
+      };
+      const verdicts = doctors.doctors.map((doctor) => ({ doctor, failed: against(doctor) }));
+      const full = verdicts.filter(({ failed }) => wanted === 'FULL' && failed === 'R-DS-1');
+      const free = verdicts.filter(({ failed }) => failed === '');
+      return random.pick(full.length > 0 ? full : free).doctor;
     },
   };
 }
@@ -157,13 +154,16 @@ function personFacts(
   };
 }
 
+function range({ validFrom, validTo }: { validFrom: CivilDate; validTo: CivilDate | null }): {
+  from: CivilDate;
+  to?: CivilDate;
+} {
+  return { from: validFrom, ...(validTo !== null && { to: validTo }) };
+}
+
 function doctorFacts(demo: DemoDoctors): ReadonlyMap<string, DoctorFacts> {
   const memberships = Map.groupBy(demo.memberships, ({ doctor }) => doctor);
   const substitutions = Map.groupBy(demo.substitutions, ({ substitute }) => substitute);
-  const range = ({ validFrom, validTo }: { validFrom: CivilDate; validTo: CivilDate | null }) => ({
-    from: validFrom,
-    ...(validTo !== null && { to: validTo }),
-  });
   return new Map(
     demo.doctors.map((doctor) => [
       doctor.id,

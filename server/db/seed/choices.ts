@@ -17,6 +17,7 @@ export interface DemoChoices {
 
 /** Choices before this day came with the paper archive. */
 const ARCHIVE_UNTIL: CivilDate = '2016-01-01';
+const ONLINE_SINCE: CivilDate = '2019-03-01';
 /** Nobody of the crowd used the change function this lately, so that R-CM-5 leaves them free. */
 const SETTLED_DAYS = 45;
 
@@ -125,9 +126,8 @@ function channelOf(random: Random, from: CivilDate): ChoiceChannel {
   if (from < ARCHIVE_UNTIL) {
     return 'IMPORT';
   }
-  return random.weighted(['DESK', 'WEB', 'PHARMACY'] as const, (channel) =>
-    channel === 'DESK' ? 6 : 2,
-  );
+  const open = from < ONLINE_SINCE ? (['DESK'] as const) : (['DESK', 'WEB', 'PHARMACY'] as const);
+  return random.weighted(open, (channel) => (channel === 'DESK' ? 6 : 2));
 }
 
 /** The present doctor, where there is one, and perhaps the one before. */

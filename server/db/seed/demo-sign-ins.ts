@@ -14,8 +14,8 @@ export const CITIZEN_PASSWORD = 'Cittadina-di-prova-1';
 export const STAFF_PASSWORD = 'Sportello-di-prova-1';
 
 /** Address of a demo citizen or of the staff; the domain can receive no mail (RFC 2606). */
-export function demoEmail(local: string, staff = false): string {
-  return `${local}@${staff ? 'asst-vallefittizia' : 'posta'}.example`;
+export function demoEmail(local: string, ofStaff = false): string {
+  return `${local}@${ofStaff ? 'asst-vallefittizia' : 'posta'}.example`;
 }
 
 function citizen(who: string, user: string, note: string): DemoSignIn {

@@ -3,14 +3,14 @@ import { createDeps } from '../../create-deps.ts';
 import { seedDemoData } from './seed-demo-data.ts';
 
 /** Loads the demo data into an empty database: `npm run db:seed`. A database in use is left alone. */
-const { deps, close } = await createDeps(readConfig(), {
+const seeding = await createDeps(readConfig(), {
   name: 'seed',
   sends: 'account',
   tellerOf: () => ({ tell: () => undefined, close: () => Promise.resolve() }),
 });
 try {
   const started = performance.now();
-  const loaded = await seedDemoData(deps, (line) => {
+  const loaded = await seedDemoData(seeding.deps, (line) => {
     process.stdout.write(`${line}\n`);
   });
   if (loaded) {
@@ -18,5 +18,5 @@ try {
     process.stdout.write(`Demo data loaded in ${seconds} s\n`);
   }
 } finally {
-  await close();
+  await seeding.close();
 }

@@ -44,11 +44,16 @@ export const LETTER_WIDTH = 5;
 
 /** The dots of a text, as column and row from its upper left; a letter takes six columns. */
 export function dotsOf(text: string): { column: number; row: number }[] {
-  return [...text.toUpperCase()].flatMap((letter, place) =>
-    (DOTS.get(letter)?.split(' ') ?? []).flatMap((dots, row) =>
-      [...dots].flatMap((dot, column) =>
-        dot === '1' ? [{ column: place * (LETTER_WIDTH + 1) + column, row }] : [],
+  return text
+    .toUpperCase()
+    .split('')
+    .flatMap((letter, place) =>
+      (DOTS.get(letter)?.split(' ') ?? []).flatMap((dots, row) =>
+        dots
+          .split('')
+          .flatMap((dot, column) =>
+            dot === '1' ? [{ column: place * (LETTER_WIDTH + 1) + column, row }] : [],
+          ),
       ),
-    ),
-  );
+    );
 }

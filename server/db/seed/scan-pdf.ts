@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 
 const WIDTH = 420;
 const HEIGHT = 298;
@@ -17,7 +17,7 @@ export async function scanPdf(
   angle: number,
   madeOn: Date,
 ): Promise<Buffer> {
-  const pdf = new PDFDocument({
+  const pdf = new Pdf({
     size: [WIDTH, HEIGHT],
     margin: 0,
     compress: true,

@@ -18,17 +18,15 @@ import { HealthCard } from '../../people/health-card.entity.ts';
 import { createAccounts } from './accounts.ts';
 import { createDocuments } from './case-documents.ts';
 import { createCases } from './cases.ts';
-import type { DemoRegistry } from './casting.ts';
-import { createChoices } from './choices.ts';
 import { CITIZEN_PASSWORD } from './demo-sign-ins.ts';
+import { createRegistry, type DemoRegistry } from './demo-registry.ts';
 import { createDemoTime, type DemoTime } from './demo-time.ts';
-import { createDoctors } from './doctors.ts';
 import { createHealthCards } from './health-cards.ts';
 import { insertCases } from './insert-cases.ts';
 import { insertRows } from './insert-rows.ts';
 import { NAMED_ACCOUNTS } from './named-people.ts';
 import { seedOffices } from './offices.ts';
-import { createPeople, namedPerson } from './people.ts';
+import { namedPerson } from './people.ts';
 import { createRandom, type Random } from './random.ts';
 import type { PersonRow } from './registry-rows.ts';
 import { seedStaff } from './staff.ts';
@@ -36,8 +34,8 @@ import { createSurgeries } from './surgeries.ts';
 
 type SeedDeps = Pick<Deps, 'orm' | 'clock' | 'config' | 'files' | 'secrets'>;
 
-/** The demo data differ from one seed to another; on one day they are the same everywhere. */
-const SEED = 20_261_123;
+/** On one day, all of the demo data but keys and hashes are the same everywhere. */
+export const DEMO_SEED = 20_261_123;
 
 /**
  * Loads the demo data of one fictitious authority, dated around the clock's day, in one transaction:
@@ -51,7 +49,7 @@ export async function seedDemoData(deps: SeedDeps, say: (line: string) => void):
     return false;
   }
   const time = createDemoTime(deps.clock.now());
-  const random = createRandom(SEED);
+  const random = createRandom(DEMO_SEED);
   await em.transactional(async (tx) => {
     const closingOf = await seedOffices(tx, time, say);
     const registry = createRegistry(random, time);
@@ -74,12 +72,6 @@ export async function seedDemoData(deps: SeedDeps, say: (line: string) => void):
     say(`${documents.length} documents, encrypted`);
   });
   return true;
-}
-
-function createRegistry(random: Random, time: DemoTime): DemoRegistry {
-  const doctors = createDoctors(random, time);
-  const people = createPeople(random, time);
-  return { doctors, people, choices: createChoices(random, time, people, doctors) };
 }
 
 async function insertDoctors(

@@ -1,0 +1,46 @@
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { RuleResult } from '#contract/rule-result.ts';
+import { standingFailures } from '#rules/eligibility.ts';
+import { judgeCase } from '#server/cases/judge-case.ts';
+import { NAMED_PEOPLE } from '#server/db/seed/named-people.ts';
+import { Doctor } from '#server/doctors/doctor.entity.ts';
+import { AssistedPerson } from '#server/people/assisted-person.entity.ts';
+import type { TestApp } from '#test/support/app.ts';
+
+/**
+ * Rules that stand against a change of doctor which somebody of the demo plan asks on that day, to
+ * one of the plan's doctors where a surname is given.
+ */
+export async function rulesAgainst(
+  app: TestApp,
+  today: CivilDate,
+  person: string,
+  doctor?: string,
+): Promise<RuleResult[]> {
+  const id = await personId(app, person);
+  const { results } = await judgeCase(
+    app.deps.sql,
+    app.deps,
+    {
+      id: undefined,
+      type: 'DOCTOR_CHANGE',
+      applicantPersonId: id,
+      beneficiaryId: id,
+      form: doctor === undefined ? {} : { doctorId: await doctorId(app, doctor) },
+    },
+    today,
+    doctor === undefined ? 'PERSON' : 'WHOLE',
+  );
+  return standingFailures(results);
+}
+
+async function personId(app: TestApp, id: string): Promise<string> {
+  const named = NAMED_PEOPLE.find((each) => each.id === id);
+  const where = { fiscalCode: named?.fiscalCode ?? '' };
+  return (await app.em().findOneOrFail(AssistedPerson, where)).id;
+}
+
+async function doctorId(app: TestApp, surname: string): Promise<string> {
+  const where = { surname, regionalCode: { $lte: 'VF100012' } };
+  return (await app.em().findOneOrFail(Doctor, where)).id;
+}
