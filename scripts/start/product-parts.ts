@@ -6,7 +6,7 @@ import type { ProductPlaces } from './product-environment.ts';
 import { answers, programPart } from './program-part.ts';
 import { startTemporal } from './temporal-server.ts';
 import type { TemporalOptions } from './temporal-server.ts';
-import { isPolled } from './worker-readiness.ts';
+import { isPolledBy } from './worker-readiness.ts';
 
 const DEFAULT_TASK_QUEUE = 'virtual-desk';
 
@@ -64,12 +64,12 @@ export function programParts(
       program: 'server/worker.ts',
       env,
       logFile: logFile('worker'),
-      isReady: (begun) =>
-        isPolled(
+      isReady: (pid) =>
+        isPolledBy(
+          pid,
           places.temporalAddress,
           places.temporalNamespace,
           env['TEMPORAL_TASK_QUEUE'] ?? DEFAULT_TASK_QUEUE,
-          begun,
         ),
     }),
   };

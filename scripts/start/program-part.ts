@@ -15,8 +15,8 @@ export interface ProgramOptions {
   readonly program: string;
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
-  /** Tells whether a process of it, started at `begun`, is ready to work. */
-  readonly isReady: (begun: Date) => Promise<boolean>;
+  /** Tells whether its process of number `pid` is ready to work. */
+  readonly isReady: (pid: number) => Promise<boolean>;
 }
 
 /** Describes such a program as a part, run by the Node that runs this. */
@@ -27,7 +27,6 @@ export function programPart(options: ProgramOptions): PartDefinition {
     // More than the server and the worker allow themselves for what they have in hand.
     graceMilliseconds: 20_000,
     start: async (onSpawn) => {
-      const begun = new Date();
       const child = await startChild({
         command: process.execPath,
         args: [join(PROJECT_FOLDER, options.program)],
@@ -36,7 +35,7 @@ export function programPart(options: ProgramOptions): PartDefinition {
         logFile: options.logFile,
         onSpawn,
       });
-      await waitUntilReady(child, begun, options);
+      await waitUntilReady(child, options);
       return child;
     },
   };
@@ -53,10 +52,10 @@ export async function answers(url: string): Promise<boolean> {
   );
 }
 
-async function waitUntilReady(child: Child, begun: Date, options: ProgramOptions): Promise<void> {
-  const deadline = begun.getTime() + SECONDS_TO_START * 1000;
+async function waitUntilReady(child: Child, options: ProgramOptions): Promise<void> {
+  const deadline = Date.now() + SECONDS_TO_START * 1000;
   while (child.isRunning() && Date.now() < deadline) {
-    if (await options.isReady(begun)) {
+    if (await options.isReady(child.pid)) {
       return;
     }
     await sleep(100);
