@@ -52,6 +52,8 @@ const Environment = z.object({
   RATE_LIMIT_FACTOR: z.coerce.number().min(1).max(100_000).default(1),
   /** Bearer token for /api/metrics; empty: only from this machine and private networks. */
   METRICS_TOKEN: z.string().default(''),
+  /** Port of the worker's own metrics, at /metrics; 0: not served. */
+  WORKER_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   ACCESSIBILITY_STATEMENT_URL: z.string().default(''),
 });

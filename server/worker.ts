@@ -9,6 +9,7 @@ import { readConfig } from './config.ts';
 import { createDeps } from './create-deps.ts';
 import { createHousekeepingActivities } from './housekeeping/housekeeping-activities.ts';
 import { ensureHousekeepingSchedule } from './housekeeping/ensure-schedule.ts';
+import { serveMetrics } from './observability/serve-metrics.ts';
 import { onShutdown } from './on-shutdown.ts';
 
 /** Carries cases: the workflows' worker, the relay of untold changes, the sender of messages. */
@@ -44,10 +45,16 @@ const relay = startPokeRelay(
 );
 const folding = startCountFolding(deps.sql, deps.logger);
 dispatcher.start();
+const metricsServer =
+  config.WORKER_METRICS_PORT === 0
+    ? undefined
+    : await serveMetrics(deps, config.WORKER_METRICS_PORT);
 const running = worker.run();
 deps.logger.info({ taskQueue: config.TEMPORAL_TASK_QUEUE }, 'working');
 
 onShutdown(deps.logger, async () => {
+  metricsServer?.close();
+  metricsServer?.closeAllConnections();
   await relay.stop();
   await folding.stop();
   worker.shutdown();

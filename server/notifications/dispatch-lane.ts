@@ -101,7 +101,7 @@ export class DispatchLane<Message> {
     const until = performance.now() + this.#options.pollMs;
     await sleep(BREATH_MS);
     while (!this.#woken && !this.#stopped && performance.now() < until) {
-      await this.#rest(until - performance.now());
+      await this.#rest(Math.max(1, until - performance.now()));
     }
   }
 

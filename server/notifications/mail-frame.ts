@@ -10,7 +10,7 @@ const SENDER: Localized = {
   en: 'Virtual desk · {authority}',
 };
 const COPY_LINK: Localized = {
-  it: 'Se il bottone non funziona, copia questo indirizzo nel browser:',
+  it: 'Se il pulsante non funziona, copia questo indirizzo nel browser:',
   en: 'If the button does not work, copy this address into the browser:',
 };
 
@@ -57,7 +57,7 @@ export function htmlMail(
 <title>${escapeHtml(parts.subject)}</title>
 </head>
 <body style="margin:0;padding:24px 16px;font:18px/1.5 Arial,Helvetica,sans-serif">
-<div style="max-width:600px;margin:0 auto">
+<main style="max-width:600px;margin:0 auto">
 <p style="font-size:16px"><strong>${escapeHtml(frame.sender)}</strong></p>
 <h1 style="font-size:24px;line-height:1.25">${escapeHtml(parts.subject)}</h1>
 ${paragraphs}
@@ -65,7 +65,7 @@ ${paragraphs}
 <p style="font-size:16px">${escapeHtml(COPY_LINK[locale])}<br><span style="word-break:break-all">${link}</span></p>
 <hr>
 <p style="font-size:16px">${escapeHtml(frame.footer)}</p>
-</div>
+</main>
 </body>
 </html>
 `;

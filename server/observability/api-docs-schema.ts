@@ -115,5 +115,5 @@ export function rowHtml(
 
 /** @param first heading of the first column */
 export function tableHtml(first: string, rows: readonly string[]): string {
-  return `<div class="table" role="region" aria-label="${first}s" tabindex="0"><table><thead><tr><th scope="col">${first}</th><th scope="col">Needed</th><th scope="col">What it is</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return `<div class="table" role="group" aria-label="${first}s" tabindex="0"><table><thead><tr><th scope="col">${first}</th><th scope="col">Needed</th><th scope="col">What it is</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }

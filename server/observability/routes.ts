@@ -10,8 +10,8 @@ import { type Route, publicRoute } from '../http/route.ts';
 import { apiDocsPage } from './api-docs-page.ts';
 import { mayReadMetrics } from './may-read-metrics.ts';
 import { metrics } from './metrics.ts';
+import { metricsText } from './metrics-text.ts';
 import { Readiness, readiness } from './readiness.ts';
-import { sampleGauges } from './sample-gauges.ts';
 
 const TAG = 'observability';
 const PAGE_FOLDER = join(import.meta.dirname, 'docs-page');
@@ -72,13 +72,8 @@ const metricsRoute = publicRoute(
     if (!mayReadMetrics(deps.config, asker)) {
       throw new DeskError('not_found');
     }
-    try {
-      await sampleGauges(deps.sql, deps.clock.now());
-    } catch (error) {
-      // What the process counts itself is worth most while the database is away.
-      logger.warn({ err: error }, 'gauges not sampled');
-    }
-    res.type(metrics.contentType).send(await metrics.metrics());
+    const text = await metricsText({ ...deps, logger });
+    res.type(metrics.contentType).send(text);
   },
 );
 

@@ -7,7 +7,7 @@ export const ACCOUNT_ACTIVATION: MessageTemplate = {
       subject: 'Attiva il tuo accesso allo sportello virtuale',
       paragraphs: [
         'Ciao, hai chiesto di usare lo sportello virtuale.',
-        'Manca un passo. Apri la pagina e premi il bottone per attivare il tuo accesso.',
+        'Manca un passo. Apri la pagina e premi il pulsante per attivare il tuo accesso.',
         'Il link vale {lasting}. Si può usare una volta sola.',
         'Non sei stato tu? Non devi fare nulla: senza questo passo non si entra.',
       ],
@@ -99,7 +99,7 @@ export const EMAIL_CHANGE_CONFIRM: MessageTemplate = {
       subject: 'Conferma il tuo nuovo indirizzo email',
       paragraphs: [
         'Ciao, hai chiesto di usare questo indirizzo per lo sportello virtuale.',
-        'Apri la pagina e premi il bottone per dire che è tuo.',
+        'Apri la pagina e premi il pulsante per dire che è tuo.',
         'Il link vale {lasting}. Si può usare una volta sola.',
         'Non sei stato tu? Non devi fare nulla: l’indirizzo non cambia.',
       ],

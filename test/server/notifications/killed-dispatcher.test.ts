@@ -7,8 +7,8 @@ import { inheritedEnvironment } from '../../../scripts/start/settings.ts';
 import { type TestQueue, aMailTo, openTestQueue } from './queue.ts';
 
 const PROGRAM = fileURLToPath(new URL('dispatcher-process.ts', import.meta.url));
-const MAILS = 700;
-const CODES = 300;
+const MAILS = 500;
+const CODES = 200;
 const KILLS = 6;
 
 let queue: TestQueue;
@@ -46,7 +46,7 @@ it(
     );
     for (let kill = 0; kill < KILLS; kill++) {
       const child = await startProcess();
-      await sleep(60 + 40 * kill);
+      await sleep(40 + 20 * kill);
       child.kill('SIGKILL');
       await once(child, 'exit');
       // What was on the wire arrives; then the lease is over.

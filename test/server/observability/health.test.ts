@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHealthProbes } from '#server/observability/health-probes.ts';
 import { mayReadMetrics } from '#server/observability/may-read-metrics.ts';
 import { readiness } from '#server/observability/readiness.ts';
+import { serveMetrics } from '#server/observability/serve-metrics.ts';
+import { listeningPort } from '#server/mailbox/listening-port.ts';
 import { observabilityRoutes } from '#server/observability/routes.ts';
 import { queueMessage } from '#server/notifications/queue-message.ts';
 import { type TestApp, createTestApp } from '#test/support/app.ts';
@@ -97,6 +99,18 @@ describe('metrics', () => {
   it('are not there for somebody further away', async () => {
     const answer = await app.agent().get('/api/metrics').set('X-Forwarded-For', '10.0.0.7');
     expect(answer.status).toBe(404);
+  });
+
+  it('of the worker are served on a port of their own', async () => {
+    const server = await serveMetrics(app.deps, 0);
+    const url = `http://127.0.0.1:${listeningPort(server)}`;
+    const answer = await fetch(`${url}/metrics`);
+    expect(await answer.text()).toContain('desk_messages{state="QUEUED"}');
+    expect((await fetch(`${url}/`)).status).toBe(404);
+    const forwarded = { headers: { 'X-Forwarded-For': '8.8.8.8' } };
+    expect((await fetch(`${url}/metrics`, forwarded)).status).toBe(404);
+    server.close();
+    server.closeAllConnections();
   });
 
   const open = { METRICS_TOKEN: '', TRUSTED_PROXIES: 0 };
