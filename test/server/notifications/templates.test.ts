@@ -144,6 +144,17 @@ describe('a rendered message', () => {
     expect(renderMessage(message, 'en', SERVICE, {}).text).toContain('until 8 December 2026');
   });
 
+  it('to the staff leads to the case at the desk', () => {
+    const alert = {
+      template: 'staff_deadline_breached',
+      channel: 'EMAIL',
+      caseId: CASE,
+      params: PARAMS,
+    } as const;
+    const { text } = renderMessage(alert, 'it', SERVICE, {});
+    expect(text).toContain(`${SERVICE.publicUrl}/desk/cases/${CASE}/show`);
+  });
+
   it('masks code and link when it is only shown', () => {
     const code = { template: 'phone_code', channel: 'SMS', caseId: null, params: PARAMS } as const;
     expect(renderMessage(code, 'it', SERVICE).text).toContain('codice è ••••••');
