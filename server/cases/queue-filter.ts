@@ -64,8 +64,12 @@ const MOST_WORDS = 5;
 function searchWords(text: string): string[] {
   return text
     .split(/\s+/)
-    .map((word) => (/[\d/]/.test(word) ? word.toUpperCase() : nameCompareKey(word)))
     .filter((word) => word !== '')
+    .map((word) => {
+      const name = /[\d/]/.test(word) ? '' : nameCompareKey(word);
+      // A word without letters is part of no name: left out, it would find everybody.
+      return name === '' ? word.toUpperCase() : name;
+    })
     .slice(0, MOST_WORDS);
 }
 
