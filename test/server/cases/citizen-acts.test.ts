@@ -11,6 +11,7 @@ import {
   REACHABLE_STATES,
   versionOf,
 } from '#test/factories/case.ts';
+import { openPlaceDirectory } from '#server/offices/place-directory.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 import { aCaseOnDesk, browserOf, type CaseOnDesk, refusal } from './browsers.ts';
 
@@ -18,6 +19,8 @@ const NOW = '2026-11-16T09:00:00Z';
 let app: TestApp;
 beforeAll(async () => {
   app = await createTestApp({ routes: [...caseRoutes, ...deskCaseRoutes], now: NOW });
+  // As the server does at its start.
+  await openPlaceDirectory();
 });
 afterAll(() => app.close());
 

@@ -8,12 +8,15 @@ import { aChoice, aDoctor, anOffice, aPerson, newId } from '#test/factories/regi
 import { StaffMember } from '#server/identity/staff-member.entity.ts';
 import { type Agent, signInStaff } from '#test/factories/session.ts';
 import { aStaffMember } from '#test/factories/staff.ts';
+import { openPlaceDirectory } from '#server/offices/place-directory.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 import { aCaseOnDesk, aDeskBrowser, type CaseOnDesk, refusal } from './browsers.ts';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await createTestApp({ routes: deskCaseRoutes });
+  // As the server does at its start.
+  await openPlaceDirectory();
 });
 afterAll(() => app.close());
 

@@ -6,6 +6,7 @@ import type { Route } from '#server/http/route.ts';
 import { aResident } from '#test/factories/case.ts';
 import { anOffice, newId } from '#test/factories/registry.ts';
 import type { Agent } from '#test/factories/session.ts';
+import { openPlaceDirectory } from '#server/offices/place-directory.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 import { aCaseOnDesk, aDeskBrowser, browserOf, type CaseOnDesk, refusal } from './browsers.ts';
 
@@ -59,6 +60,8 @@ let stranger: Agent;
 let elsewhere: Agent;
 beforeAll(async () => {
   app = await createTestApp({ routes: [...caseRoutes, ...deskCaseRoutes] });
+  // As the server does at its start.
+  await openPlaceDirectory();
   own = await aCaseOnDesk(app, 'IN_CHARGE', { staff: { role: 'SUPERVISOR' } });
   stranger = await browserOf(app, await aResident(app));
   await anOffice(app.em(), { id: 'MAG' });
