@@ -9,7 +9,7 @@ import type {
 } from 'react-admin';
 import type { QueuePage } from '#contract/desk-case.ts';
 import { deskActs, type DeskActs } from './api/desk-acts.ts';
-import { request, type Query } from './api/request.ts';
+import { request } from './api/request.ts';
 
 interface Reader {
   list(params: GetListParams & QueryFunctionContext): Promise<GetListResult>;
@@ -25,7 +25,7 @@ const READERS: Readonly<Record<string, Reader>> = {
           page: pagination?.page ?? 1,
           perPage: pagination?.perPage ?? 25,
           ...(sort && { sort: sort.field, order: sort.order }),
-          ...(filter as Query),
+          ...filter,
         },
         signal,
       }),

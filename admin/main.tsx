@@ -1,3 +1,4 @@
+/* oxlint-disable import/no-unassigned-import -- style sheets have nothing to assign */
 import '@fontsource/titillium-web/400.css';
 import '@fontsource/titillium-web/600.css';
 import '@fontsource/titillium-web/700.css';

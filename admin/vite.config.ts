@@ -1,3 +1,4 @@
+/* oxlint-disable no-restricted-imports -- runs on Node, at build time */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';

@@ -29,6 +29,34 @@ export interface OfficeSummary {
   name: string;
 }
 
+type OnCase<Body> = (id: string, body: Body) => Promise<DeskCaseView>;
+
+/**
+ * The acts of the desk, each one call to the API. Those on a case take the version that the person
+ * saw and give the case as it stands afterwards. All throw HttpError with the problem document.
+ */
+export interface DeskActs {
+  openCase: (id: string, signal?: AbortSignal) => Promise<DeskCaseView>;
+  takeCase: OnCase<CaseAct>;
+  releaseCase: OnCase<CaseAct>;
+  requestIntegration: OnCase<IntegrationRequest>;
+  approveCase: OnCase<Approval>;
+  rejectCase: OnCase<Rejection>;
+  sendRejectionNotice: OnCase<Rejection>;
+  reassignCase: OnCase<Reassignment>;
+  addNote: (id: string, body: NewNote) => Promise<NoteView>;
+  logPhoneContact: (id: string, body: NewPhoneContact) => Promise<PhoneContactView>;
+  keepPresence: (id: string, signal?: AbortSignal) => Promise<Presence>;
+  endPresence: (id: string) => Promise<void>;
+  /** @param rotation quarter turns to the right, 0 to 3 */
+  rotateDocument: (id: string, rotation: number) => Promise<DocumentView>;
+  readDocument: (id: string, signal?: AbortSignal) => Promise<Blob>;
+  listPhrases: (signal?: AbortSignal) => Promise<Phrase[]>;
+  listStaff: (signal?: AbortSignal) => Promise<StaffSummary[]>;
+  listOffices: (signal?: AbortSignal) => Promise<OfficeSummary[]>;
+  readBoard: (signal?: AbortSignal) => Promise<Board>;
+}
+
 const caseOf = (id: string): string => `/api/desk/cases/${id}`;
 
 async function listOf<Row>(path: string, signal?: AbortSignal): Promise<Row[]> {
@@ -36,43 +64,30 @@ async function listOf<Row>(path: string, signal?: AbortSignal): Promise<Row[]> {
   return data;
 }
 
-/**
- * The acts of the desk, each one call to the API. Those on a case take the version that the person
- * saw and give the case as it stands afterwards. All throw HttpError with the problem document.
- */
-export const deskActs = {
-  openCase: (id: string, signal?: AbortSignal) =>
-    request<DeskCaseView>('GET', caseOf(id), { signal }),
-  takeCase: (id: string, body: CaseAct) =>
-    request<DeskCaseView>('POST', `${caseOf(id)}/charge`, { body }),
-  releaseCase: (id: string, body: CaseAct) =>
-    request<DeskCaseView>('POST', `${caseOf(id)}/release`, { body }),
-  requestIntegration: (id: string, body: IntegrationRequest) =>
-    request<DeskCaseView>('POST', `${caseOf(id)}/integration-requests`, { body }),
-  approveCase: (id: string, body: Approval) =>
-    request<DeskCaseView>('POST', `${caseOf(id)}/approval`, { body }),
-  rejectCase: (id: string, body: Rejection) =>
-    request<DeskCaseView>('POST', `${caseOf(id)}/rejection`, { body }),
-  sendRejectionNotice: (id: string, body: Rejection) =>
-    request<DeskCaseView>('POST', `${caseOf(id)}/rejection-notice`, { body }),
-  reassignCase: (id: string, body: Reassignment) =>
-    request<DeskCaseView>('POST', `${caseOf(id)}/reassignment`, { body }),
-  addNote: (id: string, body: NewNote) =>
-    request<NoteView>('POST', `${caseOf(id)}/notes`, { body }),
-  logPhoneContact: (id: string, body: NewPhoneContact) =>
-    request<PhoneContactView>('POST', `${caseOf(id)}/phone-contacts`, { body }),
-  keepPresence: (id: string, signal?: AbortSignal) =>
-    request<Presence>('POST', `${caseOf(id)}/presence`, { signal }),
-  endPresence: (id: string) =>
-    request<undefined>('DELETE', `${caseOf(id)}/presence`, { keepalive: true }),
-  rotateDocument: (id: string, rotation: number) =>
-    request<DocumentView>('PUT', `/api/desk/documents/${id}/rotation`, { body: { rotation } }),
-  readDocument: (id: string, signal?: AbortSignal) =>
-    requestBytes(`/api/desk/documents/${id}/content`, signal),
-  listPhrases: (signal?: AbortSignal) => listOf<Phrase>('/api/desk/phrases', signal),
-  listStaff: (signal?: AbortSignal) => listOf<StaffSummary>('/api/desk/staff', signal),
-  listOffices: (signal?: AbortSignal) => listOf<OfficeSummary>('/api/desk/offices', signal),
-  readBoard: (signal?: AbortSignal) => request<Board>('GET', '/api/desk/board', { signal }),
-};
+/** An act on a case: the last part of its address, and what it is sent. */
+function onCase<Body>(act: string): OnCase<Body> {
+  return (id, body) => request('POST', `${caseOf(id)}/${act}`, { body });
+}
 
-export type DeskActs = typeof deskActs;
+/** The acts over HTTP. */
+export const deskActs: DeskActs = {
+  openCase: (id, signal) => request('GET', caseOf(id), { signal }),
+  takeCase: onCase('charge'),
+  releaseCase: onCase('release'),
+  requestIntegration: onCase('integration-requests'),
+  approveCase: onCase('approval'),
+  rejectCase: onCase('rejection'),
+  sendRejectionNotice: onCase('rejection-notice'),
+  reassignCase: onCase('reassignment'),
+  addNote: (id, body) => request('POST', `${caseOf(id)}/notes`, { body }),
+  logPhoneContact: (id, body) => request('POST', `${caseOf(id)}/phone-contacts`, { body }),
+  keepPresence: (id, signal) => request('POST', `${caseOf(id)}/presence`, { signal }),
+  endPresence: (id) => request('DELETE', `${caseOf(id)}/presence`, { keepalive: true }),
+  rotateDocument: (id, rotation) =>
+    request('PUT', `/api/desk/documents/${id}/rotation`, { body: { rotation } }),
+  readDocument: (id, signal) => requestBytes(`/api/desk/documents/${id}/content`, signal),
+  listPhrases: (signal) => listOf('/api/desk/phrases', signal),
+  listStaff: (signal) => listOf('/api/desk/staff', signal),
+  listOffices: (signal) => listOf('/api/desk/offices', signal),
+  readBoard: (signal) => request('GET', '/api/desk/board', { signal }),
+};

@@ -13,7 +13,7 @@ import { OPEN_CASES } from './board-rows.ts';
 export function BoardNumbers({ board }: { board: Board }) {
   const text = useText();
   const locale = useDeskLocale();
-  const byDue = `${queuePath(OPEN_CASES).replace('sort=submittedAt', 'sort=concludeDueOn')}`;
+  const byDue = queuePath(OPEN_CASES).replace('sort=submittedAt', 'sort=concludeDueOn');
   const numbers = [
     { label: text('board.open'), count: board.open, to: queuePath(OPEN_CASES), tone: TONES.blue },
     { label: text('board.overdue'), count: board.overdue, to: byDue, tone: TONES.red },

@@ -51,7 +51,7 @@ export function BoardPage() {
       </Box>
       {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && (
-        <Box role="status" sx={{ p: 4 }}>
+        <Box component="output" sx={{ display: 'block', p: 4 }}>
           <CircularProgress size={24} aria-label={text('board.title')} />
         </Box>
       )}

@@ -42,17 +42,11 @@ export function DueDate({ dueOn, suspended = false, overdue = false }: DueDatePr
 }
 
 function inWords(due: Due, text: Text): string {
-  switch (due.kind) {
-    case 'none':
-      return text('queue.noDue');
-    case 'suspended':
-      return text('queue.suspended');
-    case 'over':
-      return text('queue.overdue', { smart_count: due.days });
-    case 'near':
-    case 'later':
-      return due.days === 0
-        ? text('queue.dueToday')
-        : text('queue.dueIn', { smart_count: due.days });
+  if (due.kind === 'none' || due.kind === 'suspended') {
+    return text(due.kind === 'none' ? 'queue.noDue' : 'queue.suspended');
   }
+  if (due.kind === 'over') {
+    return text('queue.overdue', { smart_count: due.days });
+  }
+  return due.days === 0 ? text('queue.dueToday') : text('queue.dueIn', { smart_count: due.days });
 }

@@ -53,12 +53,7 @@ export function DeskAppBar() {
       <SectionNav entries={entries} />
       <Box sx={{ flex: 1 }} />
       {session !== null && (
-        <Typography
-          component="span"
-          variant="body2"
-          aria-label={text('frame.account')}
-          role="group"
-        >
+        <Typography component="span" variant="body2">
           <strong>{session.name}</strong> · {text(`words.role.${session.role}`)} ·{' '}
           {session.officeName ?? text('frame.allOffices')}
         </Typography>

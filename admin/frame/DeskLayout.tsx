@@ -14,8 +14,10 @@ export function DeskLayout({ children }: { children: ReactNode }) {
         sidebar={NoSidebar}
         error={FrameError}
         sx={{
+          minWidth: 0,
           '& .RaLayout-appFrame': { mt: 0 },
-          '& .RaLayout-content': { p: 0, backgroundColor: 'background.default' },
+          '& .RaLayout-contentWithSidebar': { minWidth: 0 },
+          '& .RaLayout-content': { p: 0, minWidth: 0, backgroundColor: 'background.default' },
         }}
       >
         {children}

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
+import type { Problem } from '#contract/error-codes.ts';
 import { failedRules, problemOf } from '../api/problem.ts';
 import { useLocalized, useText } from '../i18n/use-text.ts';
 import type { Text } from '../i18n/i18n-provider.ts';
@@ -8,9 +9,7 @@ import type { Text } from '../i18n/i18n-provider.ts';
 /** An error of the API in the place where it matters: what happened, what to do, what to quote. */
 export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const text = useText();
-  const localized = useLocalized();
   const problem = problemOf(error);
-  const rules = problem === null ? [] : failedRules(problem);
   return (
     <Alert
       severity="error"
@@ -27,6 +26,23 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       {problem?.detail ?? messageOf(error, text)}
       {problem?.retryAfter !== undefined &&
         ` ${text('error.wait', { seconds: problem.retryAfter })}`}
+      {problem !== null && <ProblemPoints problem={problem} />}
+      {problem?.instance !== undefined && (
+        <div>
+          {text('error.requestId')}: <code>{problem.instance}</code>
+        </div>
+      )}
+    </Alert>
+  );
+}
+
+/** The single points of a problem: rules that failed, fields that are wrong. */
+function ProblemPoints({ problem }: { problem: Problem }) {
+  const text = useText();
+  const localized = useLocalized();
+  const rules = failedRules(problem);
+  return (
+    <>
       {rules.length > 0 && (
         <ul aria-label={text('error.rules')}>
           {rules.map((rule) => (
@@ -36,19 +52,14 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
           ))}
         </ul>
       )}
-      {problem?.errors !== undefined && (
+      {problem.errors !== undefined && (
         <ul>
           {Object.entries(problem.errors).map(([field, message]) => (
             <li key={field}>{message}</li>
           ))}
         </ul>
       )}
-      {problem?.instance !== undefined && (
-        <div>
-          {text('error.requestId')}: <code>{problem.instance}</code>
-        </div>
-      )}
-    </Alert>
+    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { Palette } from '@mui/material/styles';
 import { defaultLightTheme, type RaThemeOptions } from 'react-admin';
 
 /** Institutional blue of Designers Italia. */
@@ -30,7 +29,7 @@ export const theme: RaThemeOptions = {
     text: { primary: '#17324d', secondary: '#435a70' },
     background: { default: '#f5f7fa', paper: '#ffffff' },
     divider: LINE,
-  } as Partial<Palette>,
+  },
   shape: { borderRadius: 4 },
   typography: {
     fontFamily: FONT,

@@ -4,15 +4,15 @@ import type { StaffRole } from '#contract/identity.ts';
 export const SECTIONS = ['cases', 'board'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-const OPEN_TO: Readonly<Record<Section, readonly StaffRole[]>> = {
-  cases: ['OPERATOR', 'SUPERVISOR'],
-  board: ['SUPERVISOR'],
-};
+const OPEN_TO: ReadonlyMap<string, readonly StaffRole[]> = new Map<Section, readonly StaffRole[]>([
+  ['cases', ['OPERATOR', 'SUPERVISOR']],
+  ['board', ['SUPERVISOR']],
+]);
 
 /**
  * Whether a role sees a section at all. The server decides again on every request; acts on a case
  * follow the `can` that the case carries, not this table.
  */
 export function staffMay(role: StaffRole, section: string): boolean {
-  return (OPEN_TO[section as Section] ?? []).includes(role);
+  return OPEN_TO.get(section)?.includes(role) ?? false;
 }

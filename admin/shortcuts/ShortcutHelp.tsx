@@ -8,6 +8,7 @@ import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { useContext } from 'react';
 import { useStore } from 'react-admin';
+import { focusOnMount } from '../frame/focus-on-mount.ts';
 import { useText } from '../i18n/use-text.ts';
 import { SHORTCUTS_ON } from './ShortcutProvider.tsx';
 import { type Shortcut, ShortcutContext } from './shortcut-context.ts';
@@ -62,7 +63,7 @@ export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => 
         />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose} autoFocus>
+        <Button onClick={onClose} ref={focusOnMount}>
           {text('shortcuts.close')}
         </Button>
       </DialogActions>

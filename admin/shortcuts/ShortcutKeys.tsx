@@ -6,7 +6,7 @@ export function ShortcutKeys({ keys }: { keys: string }) {
   const text = useText();
   return keys.split(' ').map((key, index) => (
     <Fragment key={key}>
-      {index > 0 && ` ${text('shortcuts.then')} `}
+      {index > 0 && ` ${text('shortcuts.followedBy')} `}
       <kbd>{key}</kbd>
     </Fragment>
   ));

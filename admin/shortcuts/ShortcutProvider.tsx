@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'react-admin';
 import { NOTHING_PRESSED, readKey } from './key-sequence.ts';
-import { type Shortcut, ShortcutContext } from './shortcut-context.ts';
+import { ShortcutContext, type ShortcutSource } from './shortcut-context.ts';
 
 /** Whether single-key shortcuts are on: whoever speaks to the machine can turn them off (WCAG 2.1.4). */
 export const SHORTCUTS_ON = 'shortcuts.on';
@@ -9,16 +9,16 @@ export const SHORTCUTS_ON = 'shortcuts.on';
 /** Listens to the keyboard for the shortcuts of the screens inside it. */
 export function ShortcutProvider({ children }: { children: ReactNode }) {
   const [on] = useStore(SHORTCUTS_ON, true);
-  const groups = useRef<(readonly Shortcut[])[]>([]);
+  const sources = useRef<readonly ShortcutSource[]>([]);
   const register = useMemo(
     () => ({
-      add(shortcuts: readonly Shortcut[]) {
-        groups.current = [...groups.current, shortcuts];
+      add: (source: ShortcutSource) => {
+        sources.current = [...sources.current, source];
         return () => {
-          groups.current = groups.current.filter((group) => group !== shortcuts);
+          sources.current = sources.current.filter((one) => one !== source);
         };
       },
-      list: () => groups.current.flat(),
+      list: () => sources.current.flatMap((source) => source()),
     }),
     [],
   );

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useEffectEvent, useMemo } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import type { TextKey } from '../i18n/catalogues.ts';
 
 export interface Shortcut {
@@ -8,11 +8,14 @@ export interface Shortcut {
   run: () => void;
 }
 
+/** Gives a screen's shortcuts as they are at the moment of asking. */
+export type ShortcutSource = () => readonly Shortcut[];
+
 export interface ShortcutRegister {
-  /** Adds shortcuts while a screen is there; gives what takes them away. */
-  add(shortcuts: readonly Shortcut[]): () => void;
+  /** Puts a screen's shortcuts in force; gives what takes them away. */
+  add: (source: ShortcutSource) => () => void;
   /** Those in force now, the newest screen's last. */
-  list(): readonly Shortcut[];
+  list: () => readonly Shortcut[];
 }
 
 export const ShortcutContext = createContext<ShortcutRegister>({
@@ -20,35 +23,12 @@ export const ShortcutContext = createContext<ShortcutRegister>({
   list: () => [],
 });
 
-/**
- * Puts shortcuts in force while the component is there. Keys and labels are read once per change
- * of the keys; what they do is always the newest.
- */
+/** Puts shortcuts in force while the component is there. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const register = useContext(ShortcutContext);
-  const run = useEffectEvent((keys: string) => {
-    shortcuts.find((shortcut) => shortcut.keys === keys)?.run();
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
   });
-  const named = shortcuts.map(({ keys, label }) => `${keys}=${label}`).join('\n');
-  const stable = useMemo(
-    () =>
-      named.split('\n').map((line) => {
-        const cut = line.lastIndexOf('=');
-        return { keys: line.slice(0, cut), label: line.slice(cut + 1) as TextKey };
-      }),
-    [named],
-  );
-  useEffect(
-    () =>
-      register.add(
-        stable.map(({ keys, label }) => ({
-          keys,
-          label,
-          run: () => {
-            run(keys);
-          },
-        })),
-      ),
-    [register, stable],
-  );
+  useEffect(() => register.add(() => latest.current), [register]);
 }

@@ -8,6 +8,7 @@ import TextField from '@mui/material/TextField';
 import { type FormEvent, useRef, useState } from 'react';
 import { useAuthProvider, useLocaleState, useLogin, useStore } from 'react-admin';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
+import { focusOnMount } from '../frame/focus-on-mount.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { DeskAuthProvider } from '../session/auth-provider.ts';
 import { CREDENTIAL_FIELDS, codeDigits, type CredentialField, wrongFields } from './credentials.ts';
@@ -86,7 +87,7 @@ export function SignInForm() {
           {...common(CREDENTIAL_FIELDS[0])}
           type="email"
           autoComplete="username"
-          autoFocus
+          inputRef={focusOnMount}
           slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none' } }}
         />
         <TextField

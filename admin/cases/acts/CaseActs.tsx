@@ -87,11 +87,11 @@ export function CaseActs({ view, marks, open, onOpen, onReload }: CaseActsProps)
   return (
     <>
       <Stack
+        component="fieldset"
         direction="row"
         useFlexGap
-        role="group"
         aria-label={text('case.acts')}
-        sx={{ flexWrap: 'wrap', gap: 1 }}
+        sx={{ flexWrap: 'wrap', gap: 1, m: 0, p: 0, border: 0, minWidth: 0 }}
       >
         {(view.can.take || view.assigneeId === null) &&
           !isConcluded(view.state) &&

@@ -7,7 +7,8 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import { DOCUMENT_KINDS, type DocumentKind } from '#contract/document.ts';
+import { DOCUMENT_KINDS } from '#contract/document.ts';
+import { oneOf } from '../../format/one-of.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { IntegrationItemDraft } from '../documents/document-marks.ts';
 
@@ -25,7 +26,12 @@ export function IntegrationItemFields(props: IntegrationItemFieldsProps) {
   const text = useText();
   const titleId = useId();
   return (
-    <Paper variant="outlined" sx={{ p: 2 }} role="group" aria-labelledby={titleId}>
+    <Paper
+      variant="outlined"
+      component="fieldset"
+      sx={{ p: 2, m: 0, minWidth: 0 }}
+      aria-labelledby={titleId}
+    >
       <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
         <Typography id={titleId} sx={{ fontWeight: 600, flex: 1 }}>
           {text('integration.item', { index: index + 1 })} · {text(`integration.kind${item.kind}`)}
@@ -44,7 +50,9 @@ export function IntegrationItemFields(props: IntegrationItemFieldsProps) {
             select
             label={text('integration.documentKind')}
             value={item.documentKind ?? ''}
-            onChange={(event) => onChange({ documentKind: event.target.value as DocumentKind })}
+            onChange={(event) =>
+              onChange({ documentKind: oneOf(DOCUMENT_KINDS, event.target.value) ?? null })
+            }
           >
             {DOCUMENT_KINDS.map((kind) => (
               <MenuItem key={kind} value={kind}>

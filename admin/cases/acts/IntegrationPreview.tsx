@@ -17,8 +17,8 @@ export function IntegrationPreview({ message, items, text: citizen }: Integratio
   return (
     <Paper
       variant="outlined"
+      component="section"
       sx={{ p: 3, my: 1 }}
-      role="region"
       aria-label={text('integration.preview')}
     >
       <Typography sx={{ whiteSpace: 'pre-wrap', mb: 2 }}>{message}</Typography>

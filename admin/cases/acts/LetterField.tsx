@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import type { Phrase } from '#contract/desk-case.ts';
 import type { TextKey } from '../../i18n/catalogues.ts';
 import { asLocale } from '../../i18n/i18n-provider.ts';
+import { focusOnMount } from '../../frame/focus-on-mount.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
 import { usePhrases } from '../use-desk-lists.ts';
 
@@ -54,7 +55,7 @@ export function LetterField(props: LetterFieldProps) {
       <TextField
         required
         multiline
-        autoFocus
+        inputRef={focusOnMount}
         minRows={4}
         maxRows={12}
         label={props.label}

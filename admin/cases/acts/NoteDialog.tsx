@@ -4,6 +4,7 @@ import { useDataProvider } from 'react-admin';
 import { NewNote } from '#contract/desk-case.ts';
 import type { DeskDataProvider } from '../../data-provider.ts';
 import { useTell } from '../../frame/use-tell.ts';
+import { focusOnMount } from '../../frame/focus-on-mount.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { CaseActProps } from './case-act-props.ts';
@@ -44,7 +45,7 @@ export function NoteDialog({ view, closed, onClose, onReload }: CaseActProps) {
       onReload={onReload}
     >
       <TextField
-        autoFocus
+        inputRef={focusOnMount}
         required
         multiline
         minRows={4}

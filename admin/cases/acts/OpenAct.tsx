@@ -64,6 +64,8 @@ export function OpenAct({ act, view, marks, closed, onClose, onReload }: OpenAct
     case 'take':
     case 'release':
     case null:
-      return null;
+      break;
   }
+  // Taking and releasing ask for nothing first.
+  return null;
 }

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import { CALL_DIRECTIONS, CALL_RESULTS, NewPhoneContact } from '#contract/phone-contact.ts';
 import type { DeskDataProvider } from '../../data-provider.ts';
+import { oneOf } from '../../format/one-of.ts';
 import { useTell } from '../../frame/use-tell.ts';
+import { focusOnMount } from '../../frame/focus-on-mount.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { CaseActProps } from './case-act-props.ts';
@@ -74,7 +76,7 @@ export function PhoneDialog({ view, closed, onClose, onReload }: CaseActProps) {
             label={text('phoneForm.direction')}
             value={draft.direction}
             onChange={(event) =>
-              change({ direction: event.target.value as PhoneDraft['direction'] })
+              change({ direction: oneOf(CALL_DIRECTIONS, event.target.value) ?? draft.direction })
             }
           >
             {CALL_DIRECTIONS.map((direction) => (
@@ -85,10 +87,12 @@ export function PhoneDialog({ view, closed, onClose, onReload }: CaseActProps) {
           </TextField>
           <TextField
             select
-            autoFocus
+            inputRef={focusOnMount}
             label={text('phoneForm.result')}
             value={draft.result}
-            onChange={(event) => change({ result: event.target.value as PhoneDraft['result'] })}
+            onChange={(event) =>
+              change({ result: oneOf(CALL_RESULTS, event.target.value) ?? draft.result })
+            }
           >
             {CALL_RESULTS.map((result) => (
               <MenuItem key={result} value={result}>

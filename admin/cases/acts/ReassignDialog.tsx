@@ -7,6 +7,7 @@ import { useDataProvider } from 'react-admin';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import type { DeskDataProvider } from '../../data-provider.ts';
 import { useTell } from '../../frame/use-tell.ts';
+import { focusOnMount } from '../../frame/focus-on-mount.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useStaff } from '../use-desk-lists.ts';
 import { ActDialog } from './ActDialog.tsx';
@@ -71,7 +72,7 @@ export function ReassignDialog({ subject, onClose, onDone }: ReassignDialogProps
       <Stack spacing={2} sx={{ pt: 1 }}>
         <TextField
           select
-          autoFocus
+          inputRef={focusOnMount}
           label={text('reassign.to')}
           value={candidates.some(({ id }) => id === draft.assignee) ? draft.assignee : ''}
           onChange={(event) => change({ assignee: event.target.value })}

@@ -6,6 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import type { CurrentCase } from '../../api/problem.ts';
 import { formatTime } from '../../format/format-date.ts';
+import { focusOnMount } from '../../frame/focus-on-mount.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
 import { actorOf } from '../page/actor-of.ts';
 
@@ -46,7 +47,7 @@ export function StaleDialog({ current, keepsText = false, onClose, onReload }: S
         <Button onClick={onClose}>{text('stale.close')}</Button>
         <Button
           variant="contained"
-          autoFocus
+          ref={focusOnMount}
           onClick={() => {
             void onReload().then(onClose);
           }}

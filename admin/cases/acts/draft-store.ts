@@ -47,14 +47,13 @@ export function forgetDrafts(storage: Storage): void {
 }
 
 function sameShape<Draft extends object>(kept: unknown, initial: Draft): kept is Partial<Draft> {
+  const wanted = new Map<string, unknown>(Object.entries(initial));
   return (
     typeof kept === 'object' &&
     kept !== null &&
-    Object.entries(kept).every(
-      ([name, value]) =>
-        name in initial &&
-        typeof value === typeof (initial as Record<string, unknown>)[name] &&
-        Array.isArray(value) === Array.isArray((initial as Record<string, unknown>)[name]),
-    )
+    Object.entries(kept).every(([name, value]) => {
+      const like = wanted.get(name);
+      return typeof value === typeof like && Array.isArray(value) === Array.isArray(like);
+    })
   );
 }

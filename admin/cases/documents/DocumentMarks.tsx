@@ -16,9 +16,20 @@ export function DocumentMarks({ marks, onToggle }: DocumentMarksProps) {
   const labelId = useId();
   return (
     <Box
-      role="group"
+      component="fieldset"
       aria-labelledby={labelId}
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75, px: 1.5, pb: 1 }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 0.75,
+        m: 0,
+        px: 1.5,
+        pt: 0,
+        pb: 1,
+        border: 0,
+        minWidth: 0,
+      }}
     >
       <Tooltip title={text('document.marksHint')} describeChild>
         <Box component="span" id={labelId} sx={{ color: 'text.secondary', fontWeight: 600 }}>

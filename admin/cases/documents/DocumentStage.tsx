@@ -40,7 +40,7 @@ export function DocumentStage({ document, rotation, zoom }: DocumentStageProps) 
   return (
     <Box
       ref={stage}
-      role="region"
+      component="section"
       tabIndex={0}
       aria-label={text('document.viewer', { name: document.fileName })}
       {...pan}

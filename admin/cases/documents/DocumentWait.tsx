@@ -6,7 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 export function DocumentWait() {
   const text = useText();
   return (
-    <Box role="status" sx={{ display: 'flex', gap: 1.5, alignItems: 'center', p: 3 }}>
+    <Box component="output" sx={{ display: 'flex', gap: 1.5, alignItems: 'center', p: 3 }}>
       <CircularProgress size={20} aria-hidden />
       {text('document.loading')}
     </Box>

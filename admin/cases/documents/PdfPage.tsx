@@ -70,6 +70,8 @@ export function PdfPage({ pdf, number, width, rotation }: PdfPageProps) {
     <Box
       component="canvas"
       ref={canvas}
+      // A canvas is no picture to a screen reader until it says so.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={text('document.page', { page: number, pages: pdf.numPages })}
       sx={{

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentView } from '#contract/document.ts';
@@ -20,15 +20,15 @@ export function useDocumentFile(document: DocumentView): UseQueryResult<Blob> {
 
 /** An address of the bytes for an `img`, as long as they are shown. */
 export function useObjectUrl(blob: Blob | undefined): string | null {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (blob === undefined) {
-      return undefined;
-    }
-    const created = URL.createObjectURL(blob);
-    setUrl(created);
-    return () => URL.revokeObjectURL(created);
-  }, [blob]);
+  const url = useMemo(() => (blob === undefined ? null : URL.createObjectURL(blob)), [blob]);
+  useEffect(
+    () => () => {
+      if (url !== null) {
+        URL.revokeObjectURL(url);
+      }
+    },
+    [url],
+  );
   return url;
 }
 

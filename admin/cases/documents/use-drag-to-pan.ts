@@ -29,8 +29,10 @@ export function useDragToPan(area: RefObject<HTMLElement | null>): PanHandlers {
     },
     onPointerMove: (event) => {
       if (grip.current !== null && area.current !== null && event.buttons === 1) {
-        area.current.scrollLeft = grip.current.left - (event.clientX - grip.current.x);
-        area.current.scrollTop = grip.current.top - (event.clientY - grip.current.y);
+        area.current.scrollTo({
+          left: grip.current.left - (event.clientX - grip.current.x),
+          top: grip.current.top - (event.clientY - grip.current.y),
+        });
       }
     },
     onPointerUp: letGo,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import type { DocumentView } from '#contract/document.ts';
 import { problemOf } from '../../api/problem.ts';
@@ -18,10 +18,10 @@ export function useRotation(
   const text = useText();
   const tell = useTell();
   const dataProvider = useDataProvider<DeskDataProvider>();
-  const [wanted, setWanted] = useState<number | null>(null);
+  const [wanted, setWanted] = useState<{ id: string; rotation: number } | null>(null);
   const latest = useRef(0);
-  useEffect(() => setWanted(null), [document?.id]);
-  const rotation = wanted ?? document?.rotation ?? 0;
+  const rotation =
+    (wanted?.id === document?.id ? wanted?.rotation : undefined) ?? document?.rotation ?? 0;
 
   const rotate = (): void => {
     if (document === undefined) {
@@ -30,7 +30,7 @@ export function useRotation(
     const next = turnRight(rotation);
     latest.current += 1;
     const mine = latest.current;
-    setWanted(next);
+    setWanted({ id: document.id, rotation: next });
     dataProvider
       .rotateDocument(document.id, next)
       .then((rotated) => {

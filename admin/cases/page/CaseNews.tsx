@@ -6,7 +6,8 @@ import { formatNames, formatTime } from '../../format/format-date.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
 import { actorOf } from './actor-of.ts';
 import type { usePresence } from './use-presence.ts';
-import { type Decided, useWalk } from './use-walk.ts';
+import { decidedOf } from './decided.ts';
+import { useWalk } from './use-walk.ts';
 
 interface CaseNewsProps {
   others: ReturnType<typeof usePresence>;
@@ -19,10 +20,10 @@ export function CaseNews({ others, onReload }: CaseNewsProps) {
   const locale = useDeskLocale();
   const { state } = useLocation();
   const { queue } = useWalk('');
-  const decided = (state as { decided?: Decided } | null)?.decided;
+  const decided = decidedOf(state);
   const { viewers, changes } = others;
   return (
-    <div role="status">
+    <output style={{ display: 'block' }}>
       {decided !== undefined && (
         <Alert
           severity="success"
@@ -69,6 +70,6 @@ export function CaseNews({ others, onReload }: CaseNewsProps) {
           ))}
         </Alert>
       )}
-    </div>
+    </output>
   );
 }

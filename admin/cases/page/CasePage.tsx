@@ -26,7 +26,7 @@ function OpenedCase({ id }: { id: string }) {
   }
   if (isPending) {
     return (
-      <Box role="status" sx={{ display: 'flex', gap: 2, p: 4, alignItems: 'center' }}>
+      <Box component="output" sx={{ display: 'flex', gap: 2, p: 4, alignItems: 'center' }}>
         <CircularProgress size={24} aria-hidden />
         {text('case.loading')}
       </Box>

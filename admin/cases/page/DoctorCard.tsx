@@ -6,6 +6,16 @@ import { formatDate } from '../../format/format-date.ts';
 import { TONES } from '../../frame/theme.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
 
+const WEEKDAYS = [
+  'words.weekday.d1',
+  'words.weekday.d2',
+  'words.weekday.d3',
+  'words.weekday.d4',
+  'words.weekday.d5',
+  'words.weekday.d6',
+  'words.weekday.d7',
+] as const;
+
 /** The doctor chosen: whether places are left, which appointment, where they receive. */
 export function DoctorCard({ doctor }: { doctor: DoctorSummary }) {
   const text = useText();
@@ -47,7 +57,7 @@ export function DoctorCard({ doctor }: { doctor: DoctorSummary }) {
 function SurgeryLine({ surgery }: { surgery: Surgery }) {
   const text = useText();
   const hours = surgery.openingHours.map(
-    ({ weekday, from, to }) => `${text(`words.weekday.d${weekday as 1}`)} ${from}-${to}`,
+    ({ weekday, from, to }) => `${text(WEEKDAYS[weekday - 1] ?? 'person.none')} ${from}-${to}`,
   );
   return (
     <li>

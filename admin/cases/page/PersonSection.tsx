@@ -54,8 +54,9 @@ export function PersonSection({ view }: { view: DeskCaseView }) {
           ))}
           <tr>
             <th scope="row">{text('person.language')}</th>
-            <td>{text(view.applicant.locale === 'en' ? 'frame.english' : 'frame.italian')}</td>
-            <td />
+            <td colSpan={2}>
+              {text(view.applicant.locale === 'en' ? 'frame.english' : 'frame.italian')}
+            </td>
           </tr>
         </tbody>
       </table>

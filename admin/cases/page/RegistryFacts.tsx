@@ -1,12 +1,8 @@
 import Box from '@mui/material/Box';
 import type { DeskCaseView } from '#contract/desk-case.ts';
-import type {
-  CardStatus,
-  ChoiceEndReason,
-  EnrolmentKind,
-  EnrolmentStatus,
-} from '#contract/registry.ts';
+import { CardStatus, ChoiceEndReason, EnrolmentKind, EnrolmentStatus } from '#contract/registry.ts';
 import { formatDate } from '../../format/format-date.ts';
+import { oneOf } from '../../format/one-of.ts';
 import { useToday } from '../../format/use-today.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
 import { currentChoice } from '../acts/registry-effect.ts';
@@ -22,6 +18,22 @@ export function RegistryFacts({ person }: { person: DeskCaseView['beneficiary'] 
     to === null
       ? text('person.from', { from: formatDate(from, locale) })
       : text('person.fromTo', { from: formatDate(from, locale), to: formatDate(to, locale) });
+  const endOf = (value: string): string => {
+    const reason = oneOf(ChoiceEndReason.options, value);
+    return reason === undefined ? value : text(`words.choiceEnd.${reason}`);
+  };
+  const kindOf = (value: string): string => {
+    const kind = oneOf(EnrolmentKind.options, value);
+    return kind === undefined ? value : text(`words.enrolmentKind.${kind}`);
+  };
+  const statusOf = (value: string): string => {
+    const status = oneOf(EnrolmentStatus.options, value);
+    return status === undefined ? value : text(`words.enrolmentStatus.${status}`);
+  };
+  const cardOf = (value: string): string => {
+    const status = oneOf(CardStatus.options, value);
+    return status === undefined ? value : text(`words.cardStatus.${status}`);
+  };
   return (
     <Box
       component="dl"
@@ -43,8 +55,7 @@ export function RegistryFacts({ person }: { person: DeskCaseView['beneficiary'] 
           {earlier.map((choice) => (
             <dd key={`${choice.doctorId}-${choice.from}`}>
               {choice.doctorName}, {span(choice.from, choice.to)}
-              {choice.endReason !== null &&
-                ` (${text(`words.choiceEnd.${choice.endReason as ChoiceEndReason}`)})`}
+              {choice.endReason !== null && ` (${endOf(choice.endReason)})`}
             </dd>
           ))}
         </>
@@ -53,8 +64,7 @@ export function RegistryFacts({ person }: { person: DeskCaseView['beneficiary'] 
       {person.enrolments.length === 0 && <dd>{text('person.none')}</dd>}
       {person.enrolments.map((enrolment) => (
         <dd key={`${enrolment.kind}-${enrolment.from}`}>
-          {text(`words.enrolmentKind.${enrolment.kind as EnrolmentKind}`)},{' '}
-          {text(`words.enrolmentStatus.${enrolment.status as EnrolmentStatus}`)},{' '}
+          {kindOf(enrolment.kind)}, {statusOf(enrolment.status)},{' '}
           {span(enrolment.from, enrolment.to)}
         </dd>
       ))}
@@ -62,13 +72,10 @@ export function RegistryFacts({ person }: { person: DeskCaseView['beneficiary'] 
       <dd>
         {person.card === null
           ? text('person.none')
-          : `${text(`words.cardStatus.${person.card.status as CardStatus}`)}, ${text(
-              'person.cardEnding',
-              {
-                ending: person.card.numberEnding,
-                date: formatDate(person.card.expiresOn, locale),
-              },
-            )}`}
+          : `${cardOf(person.card.status)}, ${text('person.cardEnding', {
+              ending: person.card.numberEnding,
+              date: formatDate(person.card.expiresOn, locale),
+            })}`}
       </dd>
     </Box>
   );

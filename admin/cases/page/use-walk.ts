@@ -7,13 +7,8 @@ import { useTell } from '../../frame/use-tell.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useQueueMemory, type Walk } from '../queue/queue-memory.ts';
 import { FIRST_FILTER, queuePath } from '../queue/queue-views.ts';
+import type { Decided } from './decided.ts';
 import { walkStep } from './walk-step.ts';
-
-/** A case just decided, to be told on the next one's page. */
-export interface Decided {
-  protocol: string;
-  what: string;
-}
 
 const DEFAULT_WALK: Walk = {
   ids: [],

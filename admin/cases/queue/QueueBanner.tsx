@@ -8,7 +8,7 @@ export function QueueBanner({ pulse }: { pulse: ReturnType<typeof useQueuePulse>
   const text = useText();
   const news = pulse.added > 0 || pulse.changed;
   return (
-    <div role="status">
+    <output style={{ display: 'block' }}>
       {pulse.failing && (
         <Alert severity="warning" sx={{ mb: 1.5 }}>
           {text('queue.stale')}
@@ -29,6 +29,6 @@ export function QueueBanner({ pulse }: { pulse: ReturnType<typeof useQueuePulse>
             : text('queue.changed')}
         </Alert>
       )}
-    </div>
+    </output>
   );
 }

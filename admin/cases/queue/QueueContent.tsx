@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import { ListContextProvider, Pagination, useListContext } from 'react-admin';
+import { Pagination, useListContext } from 'react-admin';
 import type { QueueRow } from '#contract/desk-case.ts';
 import { formatCount } from '../../format/format-date.ts';
 import { EmptyState } from '../../frame/EmptyState.tsx';
@@ -48,10 +48,10 @@ export function QueueContent() {
             )}
           </EmptyState>
         ) : (
-          <ListContextProvider value={{ ...list, data: pulse.rows } as typeof list}>
-            <QueueTable refresh={pulse.refresh} />
+          <>
+            <QueueTable rows={pulse.rows} refresh={pulse.refresh} />
             <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
-          </ListContextProvider>
+          </>
         )}
       </Paper>
     </>

@@ -27,7 +27,7 @@ export function QueueFilters() {
   const staff = useStaff();
   const allOffices = session?.role === 'SUPERVISOR';
   const offices = useOffices(allOffices);
-  const filter = filterValues as QueueFilter;
+  const filter: QueueFilter = filterValues;
   const change = (part: keyof QueueFilter) => (value: string) =>
     setFilters(withPart(filter, part, value));
 
@@ -53,7 +53,9 @@ export function QueueFilters() {
           value: state,
           label: text(`words.state.${state}`),
         }))}
-        several={filter.state?.split(',').map((state) => text(`words.state.${state as CaseState}`))}
+        several={SHOWN_STATES.filter((state) => filter.state?.split(',').includes(state)).map(
+          (state) => text(`words.state.${state}`),
+        )}
       />
       <FilterSelect
         label={text('queue.age')}

@@ -16,11 +16,13 @@ export function QueueSearch() {
   const t = useText();
   const { text, write } = useQueueMemory();
   const { page, setPage } = useListContext();
-  const [typed, setTyped] = useState(text);
+  const [entry, setEntry] = useState({ value: text, over: text });
+  // What is typed counts until the search is changed from elsewhere, e.g. reset.
+  const typed = entry.over === text || entry.value.trim() === text ? entry.value : text;
+  const setTyped = (value: string): void => setEntry({ value, over: text });
   const input = useRef<HTMLInputElement>(null);
   useShortcuts([{ keys: '/', label: 'shortcuts.search', run: () => input.current?.focus() }]);
 
-  useEffect(() => setTyped(text), [text]);
   useEffect(() => {
     const wanted = typed.trim();
     if (wanted === text) {

@@ -17,23 +17,28 @@ import { useQueueMemory } from './queue-memory.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 import { useTake } from './use-take.ts';
 
+interface QueueTableProps {
+  rows: QueueRow[];
+  refresh: () => Promise<void>;
+}
+
 /** The rows of the queue. Opening one remembers the others, to walk on from case to case. */
-export function QueueTable({ refresh }: { refresh: () => Promise<void> }) {
+export function QueueTable({ rows, refresh }: QueueTableProps) {
   const text = useText();
   const locale = useDeskLocale();
   const localized = useLocalized();
   const today = useToday();
-  const { data = [], filterValues, sort, page, perPage } = useListContext<QueueRow>();
+  const { filterValues, sort, page, perPage } = useListContext<QueueRow>();
   const { text: searched, write } = useQueueMemory();
   const { pathname, search } = useLocation();
   const table = useRef<HTMLDivElement>(null);
   const take = useTake(refresh);
-  useQueueKeys(table, data, take);
+  useQueueKeys(table, rows, take);
 
   const rememberWalk = (): void => {
     write({
       walk: {
-        ids: data.map((row) => row.id),
+        ids: rows.map((row) => row.id),
         filter: { ...filterValues, ...(searched !== '' && { text: searched }) },
         sort,
         page,
@@ -56,6 +61,7 @@ export function QueueTable({ refresh }: { refresh: () => Promise<void> }) {
       }}
     >
       <DataTable<QueueRow>
+        data={rows}
         bulkActionButtons={false}
         rowClick={(id) => {
           rememberWalk();
@@ -94,11 +100,13 @@ export function QueueTable({ refresh }: { refresh: () => Promise<void> }) {
         />
         <DataTable.Col
           source="submittedAt"
+          sx={{ display: { xs: 'none', lg: 'table-cell' } }}
           label={text('queue.submitted')}
           render={(row: QueueRow) => formatDate(civilDateOf(Date.parse(row.submittedAt)), locale)}
         />
         <DataTable.Col
           source="stateSince"
+          sx={{ display: { xs: 'none', lg: 'table-cell' } }}
           label={text('queue.waitingSince')}
           render={(row: QueueRow) => (
             <span title={formatMoment(row.stateSince, locale)}>

@@ -12,15 +12,24 @@ export function QueueTabs() {
   const text = useText();
   const locale = useDeskLocale();
   const { filterValues, setFilters } = useListContext<QueueRow>();
-  const filter = filterValues as QueueFilter;
+  const filter: QueueFilter = filterValues;
   const { state: _state, assignee: _assignee, ...others } = filter;
   const counts = useViewCounts(others);
   const current = viewOf(filter);
   return (
     <Box
-      role="group"
+      component="fieldset"
       aria-label={text('queue.views')}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 1.5 }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1,
+        m: 0,
+        mb: 1.5,
+        p: 0,
+        border: 0,
+        minWidth: 0,
+      }}
     >
       {QUEUE_VIEWS.map((view) => {
         const count = counts[view.id];

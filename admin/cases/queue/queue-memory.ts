@@ -19,10 +19,10 @@ interface Remembered {
 
 /** What the desk remembers of the queue while the page lives, and no longer. */
 export interface QueueMemory {
-  read(): Remembered;
-  write(change: Partial<Remembered>): void;
-  forget(): void;
-  subscribe(listener: () => void): () => void;
+  read: () => Remembered;
+  write: (change: Partial<Remembered>) => void;
+  forget: () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 const NOTHING: Remembered = { text: '', walk: null };

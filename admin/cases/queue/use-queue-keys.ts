@@ -45,11 +45,10 @@ export function useQueueKeys(
     },
   ]);
 
-  const shown = rows.map(({ id }) => id).join();
   useEffect(() => {
     if (place.current >= 0 && document.activeElement === document.body) {
-      const all = [...(table.current?.querySelectorAll<HTMLElement>('a[data-case]') ?? [])];
-      all[Math.min(place.current, all.length - 1)]?.focus();
+      const id = rows[Math.min(place.current, rows.length - 1)]?.id;
+      table.current?.querySelector<HTMLElement>(`a[data-case="${id}"]`)?.focus();
     }
-  }, [shown, table]);
+  }, [rows, table]);
 }

@@ -13,7 +13,6 @@ export const frameEn: SameKeys<typeof frameIt> = {
     italian: 'Italiano',
     english: 'English',
     allOffices: 'All offices',
-    account: 'Your access',
     shortcuts: 'Keyboard shortcuts',
     noArea: 'There is nothing here yet for your role.',
   },
@@ -67,6 +66,6 @@ export const frameEn: SameKeys<typeof frameIt> = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     confirm: 'Confirm in the open dialog',
-    then: 'then',
+    followedBy: 'then',
   },
 };

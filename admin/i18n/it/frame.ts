@@ -11,7 +11,6 @@ export const frameIt = {
     italian: 'Italiano',
     english: 'English',
     allOffices: 'Tutti gli uffici',
-    account: 'Il tuo accesso',
     shortcuts: 'Scorciatoie da tastiera',
     noArea: 'Per il tuo ruolo qui non ci sono ancora funzioni.',
   },
@@ -65,6 +64,6 @@ export const frameIt = {
     zoomIn: 'Ingrandisci',
     zoomOut: 'Riduci',
     confirm: 'Conferma nella finestra aperta',
-    then: 'poi',
+    followedBy: 'poi',
   },
 } as const;

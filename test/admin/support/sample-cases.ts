@@ -11,8 +11,6 @@ export function anId(kind: number, index: number): string {
 }
 
 export const TODAY = '2026-11-23';
-export const NOW = '2026-11-23T09:30:00.000Z';
-
 export const STAFF = {
   operator: { id: anId(1, 1), name: 'Anna Verdi', role: 'OPERATOR', officeId: 'legnano' },
   colleague: { id: anId(1, 2), name: 'Bruno Neri', role: 'OPERATOR', officeId: 'legnano' },
@@ -24,7 +22,7 @@ export const OFFICES = [
   { id: 'magenta', name: 'Ufficio di Magenta' },
 ];
 
-const NAMES = [
+const NAMES: readonly [string, ...string[]] = [
   'Giulia Ferrari',
   'Marco Colombo',
   'Teresa Brambilla',
@@ -33,7 +31,7 @@ const NAMES = [
 ];
 
 /** State of the n-th sample case: mostly to be taken, some of every other kind. */
-const STATES: readonly CaseState[] = [
+const STATES: readonly [CaseState, ...CaseState[]] = [
   'SUBMITTED',
   'SUBMITTED',
   'SUBMITTED',
@@ -111,13 +109,123 @@ function documentsOf(index: number): DocumentView[] {
   ];
 }
 
+const RULES_WITH_FAILURE = [FAILED_RULE, ...RULES.filter(({ ruleId }) => ruleId !== 'R-CM-5')];
+
+const REVOKE_FORM = { contactPhone: null, note: '' };
+const DOCTOR_FORM = {
+  doctorId: anId(6, 3),
+  contactPhone: null,
+  note: 'Lo studio è più vicino al lavoro.',
+};
+
+const DOCTOR: DeskCaseView['chosenDoctor'] = {
+  id: anId(6, 3),
+  kind: 'GP',
+  surname: 'Donati',
+  name: 'Elena',
+  zoneId: 'legnano',
+  zoneName: 'Legnano',
+  places: 'AVAILABLE',
+  appointmentKind: 'PROVISIONAL',
+  appointmentEnd: '2027-05-31',
+  activeTo: null,
+  practiceName: 'Studio Europa',
+  languages: ['inglese'],
+  surgeries: [
+    {
+      id: anId(7, 1),
+      street: 'Corso Italia 4',
+      postcode: '20025',
+      municipalityCode: 'E514',
+      municipalityName: 'Legnano',
+      phone: '0331 000000',
+      byAppointment: true,
+      openingHours: [
+        { weekday: 1, from: '09:00', to: '12:00' },
+        { weekday: 3, from: '15:00', to: '18:30' },
+      ],
+    },
+  ],
+};
+
+const REGISTRY: Omit<DeskCaseView['beneficiary'], 'id' | 'surname' | 'name' | 'fiscalCode'> = {
+  sex: 'F',
+  birthDate: '1986-03-14',
+  birthPlace: 'Legnano (MI)',
+  residence: 'Via Verdi 3, 20025 Legnano',
+  healthDomicile: null,
+  phone: '+393331234567',
+  email: null,
+  enrolments: [{ kind: 'RESIDENT', status: 'ACTIVE', from: '1986-03-14', to: null }],
+  choices: [
+    {
+      doctorId: anId(6, 1),
+      doctorName: 'Bellini Paolo',
+      from: '2025-10-19',
+      to: null,
+      endReason: null,
+    },
+    {
+      doctorId: anId(6, 2),
+      doctorName: 'Cattaneo Rita',
+      from: '2019-01-07',
+      to: '2025-10-18',
+      endReason: 'CHANGE',
+    },
+  ],
+  card: { numberEnding: '0011', expiresOn: '2029-05-31', status: 'ISSUED' },
+};
+
+/** What belongs to a case in that state and to no other. */
+function partsOf(state: CaseState): Partial<DeskCaseView> {
+  const parts: Partial<Record<CaseState, Partial<DeskCaseView>>> = {
+    INTEGRATION_REQUESTED: {
+      concludeDueOn: null,
+      integrationDueOn: '2026-12-18',
+      suspended: true,
+      integrationRound: 1,
+    },
+    REJECTION_NOTICE: { objectionDueOn: '2026-12-01', suspended: true },
+    COMMIT_FAILED: { commitFailure: { failed: [{ ...FAILED_RULE, ruleId: 'R-DS-1' }] } },
+    INTEGRATION_RECEIVED: {
+      integrationRound: 1,
+      rounds: [
+        {
+          round: 1,
+          message: 'Ci serve il numero civico.',
+          items: [
+            {
+              id: 'i1',
+              kind: 'TEXT',
+              documentKind: null,
+              label: 'Numero civico',
+              reason: '',
+              answer: '12',
+            },
+          ],
+          requestedAt: '2026-11-18T10:00:00.000Z',
+          dueOn: '2026-12-18',
+          answeredAt: '2026-11-20T10:00:00.000Z',
+          answerNote: 'Grazie',
+        },
+      ],
+    },
+  };
+  return parts[state] ?? {};
+}
+
+/** The n-th of a list, which starts over at its end. */
+function nth<Item>(items: readonly [Item, ...Item[]], index: number): Item {
+  return items[index % items.length] ?? items[0];
+}
+
 /** The n-th sample case, as the office sees it; what is given replaces what it would be. */
 export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): DeskCaseView {
-  const state = STATES[index % STATES.length] ?? 'SUBMITTED';
-  const [name = '', ...surname] = (NAMES[index % NAMES.length] ?? '').split(' ');
+  const state = nth(STATES, index);
+  const [name = '', ...surname] = nth(NAMES, index).split(' ');
   const held = state !== 'SUBMITTED';
   const submittedAt = `${addDays(TODAY, -2 - index)}T08:15:00.000Z`;
-  const type = REQUEST_TYPES[index % 2 === 0 ? 0 : index % REQUEST_TYPES.length] ?? 'DOCTOR_CHANGE';
+  const type = index % 2 === 0 ? 'DOCTOR_CHANGE' : nth(REQUEST_TYPES, index);
   const person = {
     surname: surname.join(' '),
     name,
@@ -136,12 +244,12 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
     submittedAt,
     stateSince: submittedAt,
     takeChargeDueOn: addDays(TODAY, 1 - index),
-    concludeDueOn: state === 'INTEGRATION_REQUESTED' ? null : addDays(TODAY, 28 - index * 2),
-    integrationDueOn: state === 'INTEGRATION_REQUESTED' ? '2026-12-18' : null,
-    objectionDueOn: state === 'REJECTION_NOTICE' ? '2026-12-01' : null,
+    concludeDueOn: addDays(TODAY, 28 - index * 2),
+    integrationDueOn: null,
+    objectionDueOn: null,
     overdue: 28 - index * 2 < 0,
-    suspended: state === 'INTEGRATION_REQUESTED' || state === 'REJECTION_NOTICE',
-    integrationRound: state === 'INTEGRATION_RECEIVED' ? 1 : 0,
+    suspended: false,
+    integrationRound: 0,
     applicant: {
       id: anId(3, index),
       ...person,
@@ -151,96 +259,12 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
       locale: index % 4 === 3 ? 'en' : 'it',
       matchesRegistry: ['residence'],
     },
-    beneficiary: {
-      id: anId(5, index),
-      ...person,
-      sex: 'F',
-      birthDate: '1986-03-14',
-      birthPlace: 'Legnano (MI)',
-      residence: 'Via Verdi 3, 20025 Legnano',
-      healthDomicile: null,
-      phone: '+393331234567',
-      email: null,
-      enrolments: [{ kind: 'RESIDENT', status: 'ACTIVE', from: '1986-03-14', to: null }],
-      choices: [
-        {
-          doctorId: anId(6, 1),
-          doctorName: 'Bellini Paolo',
-          from: '2025-10-19',
-          to: null,
-          endReason: null,
-        },
-        {
-          doctorId: anId(6, 2),
-          doctorName: 'Cattaneo Rita',
-          from: '2019-01-07',
-          to: '2025-10-18',
-          endReason: 'CHANGE',
-        },
-      ],
-      card: { numberEnding: '0011', expiresOn: '2029-05-31', status: 'ISSUED' },
-    },
-    form:
-      type === 'DOCTOR_REVOKE'
-        ? { contactPhone: null, note: '' }
-        : { doctorId: anId(6, 3), contactPhone: null, note: 'Lo studio è più vicino al lavoro.' },
-    chosenDoctor: {
-      id: anId(6, 3),
-      kind: 'GP',
-      surname: 'Donati',
-      name: 'Elena',
-      zoneId: 'legnano',
-      zoneName: 'Legnano',
-      places: 'AVAILABLE',
-      appointmentKind: 'PROVISIONAL',
-      appointmentEnd: '2027-05-31',
-      activeTo: null,
-      practiceName: 'Studio Europa',
-      languages: ['inglese'],
-      surgeries: [
-        {
-          id: anId(7, 1),
-          street: 'Corso Italia 4',
-          postcode: '20025',
-          municipalityCode: 'E514',
-          municipalityName: 'Legnano',
-          phone: '0331 000000',
-          byAppointment: true,
-          openingHours: [
-            { weekday: 1, from: '09:00', to: '12:00' },
-            { weekday: 3, from: '15:00', to: '18:30' },
-          ],
-        },
-      ],
-    },
+    beneficiary: { id: anId(5, index), ...person, ...REGISTRY },
+    form: type === 'DOCTOR_REVOKE' ? REVOKE_FORM : DOCTOR_FORM,
+    chosenDoctor: DOCTOR,
     documents: documentsOf(index),
-    rounds:
-      state === 'INTEGRATION_RECEIVED'
-        ? [
-            {
-              round: 1,
-              message: 'Ci serve il retro del documento.',
-              items: [
-                {
-                  id: 'i1',
-                  kind: 'TEXT',
-                  documentKind: null,
-                  label: 'Numero civico',
-                  reason: '',
-                  answer: '12',
-                },
-              ],
-              requestedAt: '2026-11-18T10:00:00.000Z',
-              dueOn: '2026-12-18',
-              answeredAt: '2026-11-20T10:00:00.000Z',
-              answerNote: 'Grazie',
-            },
-          ]
-        : [],
-    rules:
-      index % 5 === 1
-        ? [FAILED_RULE, ...RULES.filter((rule) => rule.ruleId !== 'R-CM-5')]
-        : [...RULES],
+    rounds: [],
+    rules: [...(index % 5 === 1 ? RULES_WITH_FAILURE : RULES)],
     timeline: [
       {
         id: index * 100 + 1,
@@ -277,8 +301,7 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
       },
     ],
     outcome: null,
-    commitFailure:
-      state === 'COMMIT_FAILED' ? { failed: [{ ...FAILED_RULE, ruleId: 'R-DS-1' }] } : null,
+    commitFailure: null,
     viewers: [],
     can: {
       take: false,
@@ -292,6 +315,7 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
       logPhoneContact: true,
     },
     refusals: {},
+    ...partsOf(state),
     ...part,
   };
 }

@@ -1,9 +1,9 @@
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import sharp from 'sharp';
 
 /** A PDF of two pages with readable text, as a scan of an identity card would be. */
 export async function aPdf(title: string): Promise<Buffer> {
-  const document = new PDFDocument({ size: 'A4', margin: 60 });
+  const document = new Pdf({ size: 'A4', margin: 60 });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => {

@@ -1,0 +1,312 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { accessibilityFaults, openBrowser } from './support/browser.ts';
+import { buildDesk, type BuiltDesk } from './support/built-desk.ts';
+import { type DeskPage, openDesk } from './support/desk-page.ts';
+import { DeskStandIn, PASSWORD, type Who } from './support/desk-stand-in.ts';
+import { STAFF, anId } from './support/sample-cases.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const HELD = { assigneeId: STAFF.operator.id, assigneeName: STAFF.operator.name };
+/** A case in the operator's hands on which every rule is met. */
+const MINE = anId(2, 3);
+
+let built: BuiltDesk;
+let browser: Browser;
+let desk: DeskStandIn;
+let context: BrowserContext;
+let opened: DeskPage[];
+
+beforeAll(async () => {
+  [built, browser] = await Promise.all([buildDesk(), openBrowser()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await built.remove();
+});
+beforeEach(async () => {
+  desk = await new DeskStandIn().start(built.folder);
+  opened = [];
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'it-IT',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+});
+afterEach(async () => {
+  await context.close();
+  await desk.stop();
+  // Nothing is asked of any other origin, and the page breaks nowhere, whatever it was used for.
+  expect(opened.flatMap(({ foreign }) => foreign)).toEqual([]);
+  expect(opened.flatMap(({ faults }) => faults)).toEqual([]);
+});
+
+async function open(who: Who | null, path?: string): Promise<Page> {
+  const desktop = await openDesk(context, desk, who, path);
+  opened.push(desktop);
+  return desktop.page;
+}
+
+async function openCase(id: string, who: Who = 'operator'): Promise<Page> {
+  const page = await open(who, `cases/${id}/show`);
+  await page.getByRole('heading', { level: 1, name: /^Pratica/ }).waitFor();
+  return page;
+}
+
+describe('sign-in', () => {
+  test('a wrong code is said in place, a pasted one with a space is taken', async () => {
+    const page = await open(null);
+    await page.getByLabel('Email').fill('operator@asst.example');
+    await page.locator('[name=password]').fill(PASSWORD);
+    await page.locator('[name=totp]').fill('000 000');
+    await page.keyboard.press('Enter');
+    await page.getByText('Dati di accesso non validi').waitFor();
+    expect(await page.locator('[name=email]').inputValue()).toBe('operator@asst.example');
+    expect(
+      await page.locator('[name=totp]').evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.locator('[name=totp]').fill('123 456');
+    await page.keyboard.press('Enter');
+    await page.getByRole('table').waitFor();
+  });
+
+  test('a session that ends loses nothing that was being written', async () => {
+    const page = await openCase(MINE);
+    await page.keyboard.press('n');
+    await page.getByLabel('Testo').fill('Il cittadino porta il permesso domani');
+    desk.signedIn = null;
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[name=password]').waitFor();
+    await page.getByLabel('Email').fill('operator@asst.example');
+    await page.locator('[name=password]').fill(PASSWORD);
+    await page.locator('[name=totp]').fill('123456');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Pratica/ }).waitFor();
+    await page.keyboard.press('n');
+    expect(await page.getByLabel('Testo').inputValue()).toContain('porta il permesso domani');
+  });
+});
+
+describe('accessibility of every screen', () => {
+  test('queue, help and empty queue', async () => {
+    const page = await open('operator');
+    await page.getByRole('table').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByLabel(/^Cerca per nome/).fill('nessuno');
+    await page.getByText('Nessuna pratica con questi filtri').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(page.url()).not.toContain('nessuno');
+  });
+
+  test('case page, each of its tabs and each dialog', async () => {
+    const page = await openCase(MINE);
+    await page.locator('canvas').last().waitFor();
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
+    for (const key of ['i', 'a', 'x', 'n', 'l']) {
+      await page.getByRole('heading', { level: 1 }).click();
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+  test('board, its table, reassignment, in English too', async () => {
+    const page = await open('supervisor', 'board');
+    await page.getByText('Per stato').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Mostra come tabella' }).first().click();
+    await page.getByRole('button', { name: /English/ }).click();
+    await page.getByText('By office').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page
+      .getByRole('link', { name: /^To be taken/ })
+      .or(page.getByRole('link', { name: /^\d+ case/ }))
+      .first()
+      .click();
+    await page.getByRole('table').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page
+      .getByRole('button', { name: /^Reassign/ })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('a case is found, taken, looked through and approved in at most 25 key presses', async () => {
+    const page = await open('operator');
+    await page.getByRole('table').waitFor();
+    let pressed = 0;
+    const press = async (key: string): Promise<void> => {
+      pressed += 1;
+      await page.keyboard.press(key);
+    };
+    await press('j');
+    await press('j');
+    const protocol = await page.locator('a:focus').textContent();
+    await press('Enter');
+    await page.getByRole('heading', { level: 1, name: `Pratica ${protocol}` }).waitFor();
+    await press('p');
+    await page.getByText('Pratica presa in carico').waitFor();
+    await press('d');
+    await page.getByText('Documento 2 di 3').waitFor();
+    await press('r');
+    await press('+');
+    await page.getByText('Ingrandimento 125%').waitFor();
+    await press('a');
+    await page.getByRole('dialog').waitFor();
+    await press('Control+Enter');
+    await page
+      .getByText(`Pratica ${protocol}: approvata. Questa è la prossima della coda.`)
+      .waitFor();
+    expect(pressed).toBeLessThanOrEqual(25);
+    expect(
+      [...desk.cases.all.values()].find((view) => view.protocolNumber === protocol)?.state,
+    ).toBe('APPROVED');
+    expect(desk.asked.some((line) => /^PUT .*rotation$/.test(line))).toBe(true);
+  });
+
+  test('t takes from the queue, and the reader keeps their place', async () => {
+    const page = await open('operator');
+    await page.getByRole('table').waitFor();
+    await page.keyboard.press('j');
+    const first = await page.locator('a:focus').textContent();
+    await page.keyboard.press('t');
+    await page.getByText(`Hai preso in carico la pratica ${first}.`).waitFor();
+    await page.getByRole('link', { name: first ?? '' }).waitFor({ state: 'detached' });
+    expect(await page.locator('a:focus[data-case]').count()).toBe(1);
+  });
+
+  test('letters typed in a field do nothing else, and shortcuts can be turned off', async () => {
+    const page = await open('operator');
+    await page.getByRole('table').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('jt?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('switch', { name: 'Scorciatoie attive' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+describe('two at the same case', () => {
+  test('the second decision says what the first did and keeps what was typed', async () => {
+    const page = await openCase(MINE);
+    await page.keyboard.press('x');
+    await page.getByRole('checkbox').first().click();
+    await page.getByLabel('Testo per il cittadino').fill('Motivi scritti con cura');
+    desk.cases.move(MINE, 'colleague', 'requestIntegration', 'integration_requested');
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByText(/Bruno Neri: Integrazione richiesta/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Ricarica la pratica' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(/questo atto non è più possibile/).waitFor();
+    expect(await page.getByLabel('Testo per il cittadino').inputValue()).toBe(
+      'Motivi scritti con cura',
+    );
+    expect(desk.cases.need(MINE).state).toBe('INTEGRATION_REQUESTED');
+  });
+
+  test('one sees who else has it open', async () => {
+    const { id, name } = STAFF.colleague;
+    desk.cases.change(MINE, { viewers: [{ id, name }] });
+    const page = await openCase(MINE);
+    await page.getByText('Bruno Neri ha aperta questa pratica in questo momento').waitFor();
+  });
+
+  test('taking a case that a colleague took says so and changes nothing', async () => {
+    const free = anId(2, 0);
+    const page = await openCase(free);
+    desk.cases.move(free, 'colleague', 'take', 'taken_in_charge');
+    await page.keyboard.press('p');
+    await page
+      .getByRole('alertdialog')
+      .getByText(/Bruno Neri: Presa in carico/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Ricarica la pratica' }).click();
+    await page.getByText('È in carico a Bruno Neri.').waitFor({ state: 'detached' });
+    expect(desk.cases.need(free).assigneeId).toBe(STAFF.colleague.id);
+  });
+});
+
+describe('acts', () => {
+  test('marks on a document prefill the integration request', async () => {
+    const page = await openCase(MINE);
+    await page.getByRole('button', { name: 'Manca il retro' }).click();
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Richiedi integrazione' }).click();
+    const reason = await page.getByLabel('Perché (facoltativo)').inputValue();
+    // The citizen of this case reads English.
+    expect(reason).toContain('the back is missing');
+    await page.getByRole('button', { name: 'Anteprima per il cittadino' }).click();
+    await page.getByText('We ask you for').waitFor();
+    await page.getByRole('button', { name: 'Invia la richiesta' }).click();
+    await expect.poll(() => desk.cases.need(MINE).state).toBe('INTEGRATION_REQUESTED');
+  });
+
+  test('a rule that failed is set aside only with a reason', async () => {
+    const failing = anId(2, 31);
+    desk.cases.change(failing, { state: 'IN_CHARGE', officeId: 'legnano', ...HELD });
+    const page = await openCase(failing);
+    await page.keyboard.press('a');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Scrivi almeno 5 caratteri.').waitFor();
+    expect(desk.cases.need(failing).state).toBe('IN_CHARGE');
+    await page.getByLabel(/Motivo per cui la superi/).fill('Trasferimento documentato');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => desk.cases.need(failing).state).toBe('APPROVED');
+  });
+
+  test('an act that is closed says why', async () => {
+    const page = await openCase(anId(2, 0));
+    await page.keyboard.press('a');
+    await page.getByText('Prima prendila in carico.').first().waitFor();
+  });
+
+  test('a problem stands in place with the code to quote', async () => {
+    const page = await openCase(MINE);
+    desk.failNext(/rejection$/, 'unavailable');
+    await page.keyboard.press('x');
+    await page.getByRole('checkbox').first().click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Servizio momentaneamente fermo').waitFor();
+    await page.getByText('req-0001').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => desk.cases.need(MINE).state).toBe('REJECTED');
+  });
+
+  test('a supervisor reassigns from the queue', async () => {
+    const page = await open('supervisor');
+    await page.getByRole('table').waitFor();
+    const [row] = [...desk.cases.all.values()].filter(
+      ({ state, officeId }) => state === 'SUBMITTED' && officeId === 'legnano',
+    );
+    await page.getByRole('button', { name: `Riassegna: ${row?.protocolNumber}` }).click();
+    await page.getByRole('combobox', { name: 'A chi' }).click();
+    await page.getByRole('option', { name: 'Bruno Neri' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Riassegna' }).click();
+    await page.getByText('Pratica riassegnata').waitFor();
+    expect(desk.cases.need(row?.id ?? '').assigneeId).toBe(STAFF.colleague.id);
+  });
+});

@@ -1,0 +1,101 @@
+import {
+  Board,
+  type DeskCaseView,
+  QueuePage,
+  type QueueQuery,
+  type QueueRow,
+} from '#contract/desk-case.ts';
+import { isConcluded } from '#rules/case-state.ts';
+import { OFFICES, STAFF } from './sample-cases.ts';
+import type { Who } from './desk-stand-in.ts';
+
+/** The page of the queue that a query asks for, as the server would answer it. */
+export function queuePage(
+  views: readonly DeskCaseView[],
+  query: QueueQuery,
+  who: (typeof STAFF)[Who],
+): QueuePage {
+  const tests = [
+    (view: DeskCaseView) => who.officeId === null || view.officeId === who.officeId,
+    (view: DeskCaseView) => query.office === undefined || view.officeId === query.office,
+    (view: DeskCaseView) => query.state?.split(',').includes(view.state) ?? true,
+    (view: DeskCaseView) => query.type?.split(',').includes(view.type) ?? true,
+    (view: DeskCaseView) =>
+      query.assignee === undefined || view.assigneeId === assigneeMeant(query.assignee, who.id),
+    (view: DeskCaseView) =>
+      `${view.protocolNumber} ${view.beneficiary.name} ${view.beneficiary.surname}`
+        .toLowerCase()
+        .includes((query.text ?? '').toLowerCase()),
+  ];
+  const hits = views.filter((view) => tests.every((test) => test(view)));
+  const sorted = hits.toSorted(
+    (first, second) =>
+      (first[query.sort] ?? '').localeCompare(second[query.sort] ?? '') *
+      (query.order === 'ASC' ? 1 : -1),
+  );
+  const from = (query.page - 1) * query.perPage;
+  return QueuePage.parse({
+    total: hits.length,
+    data: sorted.slice(from, from + query.perPage).map((view): QueueRow => ({
+      ...view,
+      beneficiaryName: `${view.beneficiary.surname} ${view.beneficiary.name}`,
+    })),
+  });
+}
+
+function assigneeMeant(asked: string, me: string): string | null {
+  return asked === 'none' ? null : asked === 'me' ? me : asked;
+}
+
+/** The supervisor's board over the sample cases. */
+export function boardOf(views: readonly DeskCaseView[]): Board {
+  const open = views.filter(({ state }) => !isConcluded(state));
+  const count = (test: (view: DeskCaseView) => boolean): number => open.filter(test).length;
+  return Board.parse({
+    asOf: new Date().toISOString(),
+    open: open.length,
+    overdue: count(({ overdue }) => overdue),
+    dueSoon: 5,
+    byState: [...new Set(open.map(({ state }) => state))].map((state) => ({
+      state,
+      count: count((view) => view.state === state),
+    })),
+    byOffice: OFFICES.map(({ id, name }) => ({
+      officeId: id,
+      officeName: name,
+      count: count(({ officeId }) => officeId === id),
+    })),
+    byOperator: [null, STAFF.operator].map((staff) => ({
+      staffId: staff?.id ?? null,
+      name: staff?.name ?? '',
+      count: count(({ assigneeId }) => assigneeId === (staff?.id ?? null)),
+    })),
+    byAge: [
+      { fromDays: 0, toDays: 6, count: 5 },
+      { fromDays: 7, toDays: 14, count: 8 },
+      { fromDays: 15, toDays: 29, count: 15 },
+      { fromDays: 30, toDays: null, count: 22 },
+    ],
+  });
+}
+
+export const PHRASES = [
+  {
+    id: 'back-missing',
+    use: 'INTEGRATION',
+    title: { it: 'Manca il retro', en: 'Back missing' },
+    text: {
+      it: 'Carica anche il retro del documento.',
+      en: 'Please upload the back of the document too.',
+    },
+  },
+  {
+    id: 'not-competent',
+    use: 'REJECTION',
+    title: { it: 'Altra azienda', en: 'Other authority' },
+    text: {
+      it: 'Rivolgiti all’azienda sanitaria del tuo comune.',
+      en: 'Please ask the health authority of your municipality.',
+    },
+  },
+];
