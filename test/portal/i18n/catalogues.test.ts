@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../../portal/i18n/en.ts';
+import { it } from '../../../portal/i18n/it.ts';
+
+/** Every text by its path, such as `home.service.who`. */
+function texts(catalogue: unknown, path = ''): Map<string, string> {
+  if (typeof catalogue === 'string') {
+    return new Map([[path, catalogue]]);
+  }
+  return new Map(
+    Object.entries(catalogue ?? {}).flatMap(([name, part]) => [
+      ...texts(part, path === '' ? name : `${path}.${name}`),
+    ]),
+  );
+}
+
+const italian = texts(it);
+const english = texts(en);
+
+describe('catalogues', () => {
+  test('both languages have the same texts', () => {
+    expect([...english.keys()].toSorted()).toEqual([...italian.keys()].toSorted());
+  });
+
+  test('no text is empty', () => {
+    expect([...italian, ...english].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test.each([...italian])('%s names the same values in both languages', (path, text) => {
+    const values = (said = ''): string[] => (said.match(/\{\{\w+\}\}/g) ?? []).toSorted();
+    expect(values(english.get(path))).toEqual(values(text));
+  });
+});
