@@ -18,6 +18,7 @@ const SAME_SIGNAL_MILLISECONDS = 1500;
 const out = process.stdout;
 const calledOff = new AbortController();
 let stage: Stage | undefined;
+let progress: Progress | undefined;
 let stoppingSince: number | undefined;
 
 async function stop(code: number): Promise<void> {
@@ -28,6 +29,7 @@ async function stop(code: number): Promise<void> {
     return;
   }
   stoppingSince = performance.now();
+  progress?.close();
   calledOff.abort();
   if (stage !== undefined) {
     out.write('\n  Stopping.\n');
@@ -66,7 +68,7 @@ async function start(): Promise<void> {
   }
   await assertPortsFree(wantedPorts(settings));
   stage = new Stage(RECORD_FILE);
-  const progress = new Progress(out);
+  progress = new Progress(out);
   try {
     await launch(settings, stage, progress, calledOff.signal);
   } finally {

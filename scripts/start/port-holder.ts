@@ -18,7 +18,7 @@ export async function listenerOn(port: number): Promise<string | undefined> {
   }
   const words = (await commandOf(pid)).split(' ');
   const name = words
-    .slice(0, 2)
+    .slice(0, 3)
     .map((word) => word.split('/').at(-1) ?? word)
     .join(' ');
   return `${name} (process ${pid})`;
