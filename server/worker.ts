@@ -27,6 +27,9 @@ Runtime.install({
   shutdownSignals: [],
 });
 
+// Messages go out with Temporal away too.
+dispatcher.start();
+
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 const clientConnection = await Connection.connect({ address: config.TEMPORAL_ADDRESS });
 const client = new Client({ connection: clientConnection, namespace: config.TEMPORAL_NAMESPACE });
@@ -44,7 +47,6 @@ const relay = startPokeRelay(
   deps.logger,
 );
 const folding = startCountFolding(deps.sql, deps.logger);
-dispatcher.start();
 const metricsServer =
   config.WORKER_METRICS_PORT === 0
     ? undefined

@@ -32,7 +32,7 @@ function parserOf(oid: number): (text: string) => unknown {
   if (oid === DATE_OID) {
     return (text) => text;
   }
-  return oid === INT8_OID ? Number : pg.types.getTypeParser(oid);
+  return oid === INT8_OID ? Number : pg.types.getTypeParser(oid as never);
 }
 
 export function createSqlPool(

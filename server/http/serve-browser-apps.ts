@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
+import { precompressed } from './precompressed.ts';
+import { compressedAssets } from './compressed-assets.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -22,7 +24,8 @@ function serve(app: Express, base: string, folder: string): void {
     maxAge: '1y',
     fallthrough: false,
   });
-  app.use(base === '/' ? '/assets' : `${base}/assets`, assets);
+  const under = base === '/' ? '/assets' : `${base}/assets`;
+  app.use(under, compressedAssets(`${folder}/assets`), assets);
   app.use(base, express.static(folder, { index: false, maxAge: 0 }));
   app.get(base === '/' ? '/{*path}' : `${base}{/*path}`, (_req, res) => {
     res.setHeader('Cache-Control', 'no-cache');
