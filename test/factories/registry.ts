@@ -1,17 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Address } from '#contract/address.ts';
-import type { CivilDate } from '#contract/civil-date.ts';
-import type { Sex } from '#contract/identity.ts';
-import type {
-  AppointmentKind,
-  ChoiceChannel,
-  ChoiceEndReason,
-  DoctorKind,
-  EnrolmentKind,
-  EnrolmentStatus,
-} from '#contract/registry.ts';
 import { generateFiscalCode } from '#rules/fiscal-code.ts';
 import { searchText } from '#server/db/search-text.ts';
+import type * as rows from '#server/db/seed/registry-rows.ts';
 import { uuidV7 } from '#server/db/uuid-v7.ts';
 import { DoctorChoice } from '#server/doctors/doctor-choice.entity.ts';
 import { Doctor } from '#server/doctors/doctor.entity.ts';
@@ -95,27 +85,7 @@ export async function aMunicipality(
   return municipality;
 }
 
-export interface PersonRow {
-  id: string;
-  fiscalCode: string;
-  surname: string;
-  name: string;
-  sex: Sex;
-  birthDate: CivilDate;
-  birthPlaceCode: string;
-  citizenship: string;
-  residence: Address;
-  residenceMunicipality: string | null;
-  healthDomicile: Address | null;
-  domicileMunicipality: string | null;
-  householdId: string | null;
-  email: string | null;
-  phone: string | null;
-  aireFrom: CivilDate | null;
-  aireTo: CivilDate | null;
-  deathDate: CivilDate | null;
-  createdAt: Date;
-}
+export type PersonRow = rows.PersonRow;
 
 /** A resident of Legnano born in 1980, with a fiscal code that follows from the other fields. */
 export async function aPerson(
@@ -159,14 +129,7 @@ export async function aPerson(
   return person;
 }
 
-export interface EnrolmentRow {
-  id: string;
-  person: string;
-  kind: EnrolmentKind;
-  status: EnrolmentStatus;
-  validFrom: CivilDate;
-  validTo: CivilDate | null;
-}
+export type EnrolmentRow = rows.EnrolmentRow;
 
 /** An open enrolment as a resident. */
 export async function anEnrolment(
@@ -185,27 +148,7 @@ export async function anEnrolment(
   return enrolment;
 }
 
-export interface DoctorRow {
-  id: string;
-  regionalCode: string;
-  kind: DoctorKind;
-  surname: string;
-  name: string;
-  sex: Sex;
-  zone: string;
-  maxPatients: number;
-  selfLimit: number | null;
-  patientCount: number;
-  visibleOnline: boolean;
-  appointmentKind: AppointmentKind;
-  appointmentEnd: CivilDate | null;
-  activeFrom: CivilDate;
-  activeTo: CivilDate | null;
-  languages: string[];
-  phone: string | null;
-  email: string | null;
-  searchText: string;
-}
+export type DoctorRow = rows.DoctorRow;
 
 /** A GP of zone Z1 in service, with plenty of places and no surgery. */
 export async function aDoctor(
@@ -247,19 +190,7 @@ export async function aDoctor(
   return doctor;
 }
 
-export interface ChoiceRow {
-  id: string;
-  person: string;
-  doctor: string;
-  validFrom: CivilDate;
-  validTo: CivilDate | null;
-  timeLimited: boolean;
-  channel: ChoiceChannel;
-  endReason: ChoiceEndReason | null;
-  openedByCase: string | null;
-  endedByCase: string | null;
-  createdAt: Date;
-}
+export type ChoiceRow = rows.ChoiceRow;
 
 /** A choice without end, made at the desk years ago; the doctor's count is left as it is. */
 export async function aChoice(
