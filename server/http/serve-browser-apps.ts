@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
-import { precompressed } from './precompressed.ts';
 import { compressedAssets } from './compressed-assets.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
