@@ -14,6 +14,11 @@ function texts(catalogue: unknown, path = ''): Map<string, string> {
   );
 }
 
+/** The values that a text leaves open. */
+function values(said = ''): string[] {
+  return (said.match(/\{\{\w+\}\}/g) ?? []).toSorted();
+}
+
 const italian = texts(it);
 const english = texts(en);
 
@@ -27,7 +32,6 @@ describe('catalogues', () => {
   });
 
   test.each([...italian])('%s names the same values in both languages', (path, text) => {
-    const values = (said = ''): string[] => (said.match(/\{\{\w+\}\}/g) ?? []).toSorted();
     expect(values(english.get(path))).toEqual(values(text));
   });
 });

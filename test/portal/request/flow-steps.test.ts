@@ -5,6 +5,18 @@ import { aDocument } from '../support/case-fixtures.ts';
 
 const { DOCTOR_CHANGE } = REQUESTS;
 
+const kinds = (documents: Parameters<typeof missingDocuments>[1]): string[] =>
+  missingDocuments(DOCTOR_CHANGE.documents, documents).map(({ kind }) => kind);
+
+const field = (part: object): Parameters<typeof faultOf>[0] => ({
+  name: 'x',
+  kind: 'text',
+  label: { it: 'x', en: 'x' },
+  required: true,
+  ...part,
+});
+const isPhone = (typed: string): boolean => typed === '333';
+
 test.each(Object.values(REQUESTS).map((request) => [request.slug, request] as const))(
   '%s has its own steps between those that all have',
   (_slug, request) => {
@@ -16,9 +28,6 @@ test.each(Object.values(REQUESTS).map((request) => [request.slug, request] as co
 );
 
 describe('missingDocuments', () => {
-  const kinds = (documents: Parameters<typeof missingDocuments>[1]): string[] =>
-    missingDocuments(DOCTOR_CHANGE.documents, documents).map(({ kind }) => kind);
-
   test('a refused file covers nothing, one still checked does', () => {
     expect(kinds([aDocument({ status: 'REFUSED', refusal: 'broken_file' })])).toEqual([
       'IDENTITY_DOCUMENT',
@@ -29,15 +38,6 @@ describe('missingDocuments', () => {
 });
 
 describe('faultOf', () => {
-  const field = (part: object): Parameters<typeof faultOf>[0] => ({
-    name: 'x',
-    kind: 'text',
-    label: { it: 'x', en: 'x' },
-    required: true,
-    ...part,
-  });
-  const isPhone = (typed: string): boolean => typed === '333';
-
   test.each([
     [field({}), ' ', 'required'],
     [field({}), 'a', undefined],
