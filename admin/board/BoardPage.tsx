@@ -3,8 +3,6 @@ import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useDataProvider } from 'react-admin';
-import type { DeskDataProvider } from '../data-provider.ts';
 import { formatTime } from '../format/format-date.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
@@ -12,6 +10,7 @@ import { useDocumentTitle } from '../frame/use-document-title.ts';
 import { useDeskLocale, useText } from '../i18n/use-text.ts';
 import { useSession } from '../session/use-session.ts';
 import { staffMay } from '../session/staff-may.ts';
+import { useDeskProvider } from '../use-desk-provider.ts';
 import { BoardNumbers } from './BoardNumbers.tsx';
 import { BoardSection } from './BoardSection.tsx';
 import { ageRows, officeRows, operatorRows, stateRows } from './board-rows.ts';
@@ -24,7 +23,7 @@ export function BoardPage() {
   const locale = useDeskLocale();
   const session = useSession();
   const allowed = session !== null && staffMay(session.role, 'board');
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   useDocumentTitle(text('board.title'));
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: ['board'],

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDataProvider } from 'react-admin';
 import type { Phrase, StaffSummary } from '#contract/desk-case.ts';
 import type { OfficeSummary } from '../api/desk-acts.ts';
-import type { DeskDataProvider } from '../data-provider.ts';
+import { useDeskProvider } from '../use-desk-provider.ts';
 
 const SELDOM_CHANGES_MS = 5 * 60_000;
 
 /** Colleagues to whom a case can go. */
 export function useStaff(): readonly StaffSummary[] {
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const { data } = useQuery({
     queryKey: ['staff'],
     queryFn: ({ signal }) => dataProvider.listStaff(signal),
@@ -19,7 +18,7 @@ export function useStaff(): readonly StaffSummary[] {
 
 /** Offices of the authority. */
 export function useOffices(enabled = true): readonly OfficeSummary[] {
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const { data } = useQuery({
     queryKey: ['offices'],
     queryFn: ({ signal }) => dataProvider.listOffices(signal),
@@ -31,7 +30,7 @@ export function useOffices(enabled = true): readonly OfficeSummary[] {
 
 /** Reusable phrases for one kind of letter. */
 export function usePhrases(use: Phrase['use']): readonly Phrase[] {
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const { data } = useQuery({
     queryKey: ['phrases'],
     queryFn: ({ signal }) => dataProvider.listPhrases(signal),

@@ -47,6 +47,13 @@ export function ActDialog(props: ActDialogProps) {
       open
       onClose={onClose}
       aria-labelledby={titleId}
+      // On the dialog, not the form: the focus may still be on the dialog's frame.
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && act.stale === null) {
+          event.preventDefault();
+          submit();
+        }
+      }}
       fullWidth
       maxWidth={props.wide === true ? 'md' : 'sm'}
     >
@@ -56,12 +63,6 @@ export function ActDialog(props: ActDialogProps) {
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           submit();
-        }}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            submit();
-          }
         }}
         sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
       >

@@ -3,12 +3,11 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import { Approval } from '#contract/desk-case.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { useToday } from '../../format/use-today.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useSession } from '../../session/use-session.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 import { markedDocuments, type MarksByDocument } from '../documents/document-marks.ts';
 import { RuleList } from '../page/RuleList.tsx';
 import { ActDialog } from './ActDialog.tsx';
@@ -31,7 +30,7 @@ export function ApproveDialog({
   const text = useText();
   const today = useToday();
   const session = useSession();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const [tried, setTried] = useState(false);
   const { draft, change, clear } = useDraft(view.id, 'approve', () => ({
     reasons: {} as Record<string, string>,

@@ -1,13 +1,12 @@
 import Stack from '@mui/material/Stack';
-import { useDataProvider } from 'react-admin';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import { isConcluded } from '#rules/case-state.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { useTell } from '../../frame/use-tell.ts';
 import { formatDate } from '../../format/format-date.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 import type { MarksByDocument } from '../documents/document-marks.ts';
 import { useCaseWriter } from '../page/use-case.ts';
 import { ActButton } from './ActButton.tsx';
@@ -30,7 +29,7 @@ export function CaseActs({ view, marks, open, onOpen, onReload }: CaseActsProps)
   const tell = useTell();
   const locale = useDeskLocale();
   const session = useSession();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const write = useCaseWriter(view.id);
   const body = { version: view.version };
   const settle = (done: 'take' | 'release') => (after: DeskCaseView) => {

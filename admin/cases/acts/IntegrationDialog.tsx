@@ -3,11 +3,10 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import { IntegrationRequest } from '#contract/integration.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { asLocale, textIn } from '../../i18n/i18n-provider.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 import { itemsFromMarks, type MarksByDocument } from '../documents/document-marks.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { CaseChangeProps } from './case-act-props.ts';
@@ -28,7 +27,7 @@ export function IntegrationDialog({
   onReload,
 }: CaseChangeProps & { marks: MarksByDocument }) {
   const text = useText();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const citizen = textIn(asLocale(view.applicant.locale));
   const fromMarks = itemsFromMarks(view.documents, marks, citizen);
   const { draft, change, clear } = useDraft(view.id, 'integration', () => ({

@@ -1,11 +1,10 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import { NewNote } from '#contract/desk-case.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { useTell } from '../../frame/use-tell.ts';
 import { focusOnMount } from '../../frame/focus-on-mount.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { CaseActProps } from './case-act-props.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -16,7 +15,7 @@ import { useDraft } from './use-draft.ts';
 export function NoteDialog({ view, closed, onClose, onReload }: CaseActProps) {
   const text = useText();
   const tell = useTell();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const [tried, setTried] = useState(false);
   const { draft, change, clear } = useDraft(view.id, 'note', () => ({ text: '' }));
   const errors = fieldErrors(NewNote, draft, text);

@@ -2,13 +2,12 @@ import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import { CALL_DIRECTIONS, CALL_RESULTS, NewPhoneContact } from '#contract/phone-contact.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { oneOf } from '../../format/one-of.ts';
 import { useTell } from '../../frame/use-tell.ts';
 import { focusOnMount } from '../../frame/focus-on-mount.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { CaseActProps } from './case-act-props.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -26,7 +25,7 @@ interface PhoneDraft {
 export function PhoneDialog({ view, closed, onClose, onReload }: CaseActProps) {
   const text = useText();
   const tell = useTell();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const [tried, setTried] = useState(false);
   const { draft, change, clear } = useDraft<PhoneDraft>(view.id, 'phone', () => ({
     number: view.applicant.mobile,

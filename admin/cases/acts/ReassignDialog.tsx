@@ -3,12 +3,11 @@ import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import type { DeskCaseView } from '#contract/desk-case.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { useTell } from '../../frame/use-tell.ts';
 import { focusOnMount } from '../../frame/focus-on-mount.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 import { useStaff } from '../use-desk-lists.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { useAct } from './use-act.ts';
@@ -26,7 +25,7 @@ interface ReassignDialogProps {
 export function ReassignDialog({ subject, onClose, onDone }: ReassignDialogProps) {
   const text = useText();
   const tell = useTell();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const staff = useStaff();
   const [version, setVersion] = useState(subject.version);
   const { draft, change, clear } = useDraft(subject.id, 'reassign', () => ({

@@ -6,11 +6,10 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import { type DeskCaseView, Rejection } from '#contract/desk-case.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { asLocale, textIn } from '../../i18n/i18n-provider.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { CaseActProps } from './case-act-props.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -28,7 +27,7 @@ interface RejectDialogProps extends CaseActProps {
 /** Rejects a case, or announces it first so that the citizen can answer (L. 241/1990 art. 10-bis). */
 export function RejectDialog({ view, closed, onClose, onDone, onReload }: RejectDialogProps) {
   const text = useText();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const [tried, setTried] = useState(false);
   const { draft, change, clear } = useDraft(view.id, 'reject', () => ({
     way: (view.can.reject ? 'reject' : 'sendRejectionNotice') as string,

@@ -1,13 +1,12 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentView } from '#contract/document.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 
 /** The bytes of a document, read once while its case is open. Each reading is audited. */
 export function useDocumentFile(document: DocumentView): UseQueryResult<Blob> {
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   return useQuery({
     queryKey: ['document', document.id],
     queryFn: ({ signal }) => dataProvider.readDocument(document.id, signal),

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
-import { useDataProvider } from 'react-admin';
 import type { DocumentView } from '#contract/document.ts';
 import { problemOf } from '../../api/problem.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { useTell } from '../../frame/use-tell.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 import { turnRight } from './view-of-document.ts';
 
 /**
@@ -17,7 +16,7 @@ export function useRotation(
 ): { rotation: number; rotate: () => void } {
   const text = useText();
   const tell = useTell();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const [wanted, setWanted] = useState<{ id: string; rotation: number } | null>(null);
   const latest = useRef(0);
   const rotation =

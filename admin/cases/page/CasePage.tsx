@@ -6,6 +6,7 @@ import { statusOf } from '../../api/problem.ts';
 import { EmptyState } from '../../frame/EmptyState.tsx';
 import { ProblemAlert } from '../../frame/ProblemAlert.tsx';
 import { useText } from '../../i18n/use-text.ts';
+import { useSession } from '../../session/use-session.ts';
 import { CaseScreen } from './CaseScreen.tsx';
 import { useCase } from './use-case.ts';
 import { useWalk } from './use-walk.ts';
@@ -21,10 +22,12 @@ function OpenedCase({ id }: { id: string }) {
   const text = useText();
   const { data, error, refetch, isPending } = useCase(id);
   const { queue } = useWalk(id);
-  if (data !== undefined) {
+  const session = useSession();
+  // Drafts are kept by who writes them: without knowing who that is, they would not be found.
+  if (data !== undefined && session !== null) {
     return <CaseScreen view={data} onReload={() => refetch()} />;
   }
-  if (isPending) {
+  if (isPending || error === null) {
     return (
       <Box component="output" sx={{ display: 'flex', gap: 2, p: 4, alignItems: 'center' }}>
         <CircularProgress size={24} aria-hidden />

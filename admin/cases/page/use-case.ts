@@ -1,15 +1,14 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useDataProvider } from 'react-admin';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import { statusOf } from '../../api/problem.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 
 const keyOf = (id: string): [string, string] => ['case', id];
 
 /** A case as the office sees it. Each load is an audited reading, so none happens by itself. */
 export function useCase(id: string): UseQueryResult<DeskCaseView> {
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   return useQuery({
     queryKey: keyOf(id),
     queryFn: ({ signal }) => dataProvider.openCase(id, signal),

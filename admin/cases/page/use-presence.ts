@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useDataProvider } from 'react-admin';
 import type { CaseEventView } from '#contract/case-event.ts';
 import type { DeskCaseView } from '#contract/desk-case.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { eventsSince } from './events-since.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 
 const HEARTBEAT_MS = 10_000;
 
@@ -16,7 +15,7 @@ interface OthersOnCase {
 
 /** Tells the others that the case is open here, and learns who else has it and what they did. */
 export function usePresence(view: DeskCaseView): OthersOnCase {
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const { id, version } = view;
   const { data: presence } = useQuery({
     queryKey: ['presence', id],

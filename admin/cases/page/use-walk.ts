@@ -1,10 +1,9 @@
 import { useCallback } from 'react';
-import { useDataProvider } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { QueueRow } from '#contract/desk-case.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { useTell } from '../../frame/use-tell.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 import { useQueueMemory, type Walk } from '../queue/queue-memory.ts';
 import { FIRST_FILTER, queuePath } from '../queue/queue-views.ts';
 import type { Decided } from './decided.ts';
@@ -30,7 +29,7 @@ export function useWalk(caseId: string): CaseWalk {
   const text = useText();
   const tell = useTell();
   const navigate = useNavigate();
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const { walk, write } = useQueueMemory();
   const current = walk ?? DEFAULT_WALK;
 

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { useDataProvider, useListContext } from 'react-admin';
+import { useListContext } from 'react-admin';
 import type { QueuePage, QueueRow } from '#contract/desk-case.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { queueNews, type QueueNews } from './queue-news.ts';
 import { useQueueMemory } from './queue-memory.ts';
 import { QUEUE_VIEWS } from './queue-views.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 
 const PULSE_MS = 15_000;
 
@@ -18,7 +18,7 @@ interface QueuePulse extends QueueNews {
 
 /** Looks at the queue every 15 seconds without touching the page being read. */
 export function useQueuePulse(): QueuePulse {
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const queryClient = useQueryClient();
   const { data, total, page, perPage, sort, filterValues, refetch } = useListContext<QueueRow>();
   const { text } = useQueueMemory();
@@ -54,7 +54,7 @@ export function useQueuePulse(): QueuePulse {
 
 /** How many cases each quick view holds, with the other filters as they are. */
 export function useViewCounts(others: Readonly<Record<string, unknown>>): Record<string, number> {
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const { data } = useQuery({
     queryKey: ['queue-counts', others],
     queryFn: async ({ signal }) => {

@@ -1,14 +1,13 @@
 import { useCallback, useRef } from 'react';
-import { useDataProvider } from 'react-admin';
 import type { QueueRow } from '#contract/desk-case.ts';
 import { problemOf } from '../../api/problem.ts';
-import type { DeskDataProvider } from '../../data-provider.ts';
 import { useTell } from '../../frame/use-tell.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { useDeskProvider } from '../../use-desk-provider.ts';
 
 /** Takes a case in charge from its row; whoever comes second is told, and sees the queue anew. */
 export function useTake(refresh: () => Promise<void>): (row: QueueRow) => Promise<void> {
-  const dataProvider = useDataProvider<DeskDataProvider>();
+  const dataProvider = useDeskProvider();
   const tell = useTell();
   const text = useText();
   const busy = useRef(false);
