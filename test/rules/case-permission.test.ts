@@ -36,10 +36,10 @@ const said = (
   return permission.allowed ? 'yes' : permission.code;
 };
 
-describe('who sees a case', () => {
-  const sees = (actor: CaseActor, standing: Partial<CaseStanding> = {}) =>
-    maySeeCase(actor, aStanding(standing));
+const sees = (actor: CaseActor, standing: Partial<CaseStanding> = {}) =>
+  maySeeCase(actor, aStanding(standing));
 
+describe('who sees a case', () => {
   it('its applicant, in every state, and no other citizen', () => {
     for (const state of CASE_STATES) {
       expect(sees({ kind: 'CITIZEN', accountId: 'citizen' }, { state })).toBe(true);

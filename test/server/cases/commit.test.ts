@@ -238,23 +238,24 @@ describe('the same case', () => {
   });
 });
 
+/** Real connections on which one statement of the transaction fails. */
+function breakingAt(name: string): SqlPool {
+  const { sql } = app.deps;
+  return {
+    ...sql,
+    transact: (work) =>
+      sql.transact((inner) =>
+        work({
+          rows: (statement, values) =>
+            statement.name === name
+              ? Promise.reject(new Error('Connection terminated'))
+              : inner.rows(statement, values),
+        }),
+      ),
+  };
+}
+
 describe('a commit that breaks off', () => {
-  /** Real connections on which one statement of the transaction fails. */
-  function breakingAt(name: string): SqlPool {
-    const { sql } = app.deps;
-    return {
-      ...sql,
-      transact: (work) =>
-        sql.transact((inner) =>
-          work({
-            rows: (statement, values) =>
-              statement.name === name
-                ? Promise.reject(new Error('Connection terminated'))
-                : inner.rows(statement, values),
-          }),
-        ),
-    };
-  }
   it.each(['end_doctor_choice', 'begin_doctor_choice', 'count_patients', 'write_case_move'])(
     'at %s writes nothing, and is done whole the next time',
     async (statement) => {

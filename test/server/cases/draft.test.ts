@@ -146,10 +146,10 @@ describe('throwing away', () => {
   });
 });
 
-describe('whether somebody may ask', () => {
-  const eligibility = async (citizen: Agent, type = 'DOCTOR_CHANGE') =>
-    (await citizen.get(`/api/request-types/${type}/eligibility`)).body;
+const eligibility = async (citizen: Agent, type = 'DOCTOR_CHANGE') =>
+  (await citizen.get(`/api/request-types/${type}/eligibility`)).body;
 
+describe('whether somebody may ask', () => {
   it('is told with every rule, before any doctor is picked', async () => {
     const { citizen, id } = await aDraft();
     const answer = await eligibility(citizen);

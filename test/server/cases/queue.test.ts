@@ -64,6 +64,8 @@ async function queue(agent: Agent, query = ''): Promise<QueuePage> {
 const named = (rows: readonly QueueRow[]) =>
   rows.map(({ id }) => Object.keys(cases).find((name) => cases[name]?.caseId === id));
 
+const searches = () => app.em().find(AuditEvent, { action: 'queue_searched' });
+
 describe('the queue', () => {
   it('holds one’s own office, whatever is asked for; a supervisor every office', async () => {
     const mine = ['late', 'waiting', 'accented', 'revoked'];
@@ -153,7 +155,6 @@ describe('the queue', () => {
   );
 
   it('audits a search by text, with what it found and not what was looked for', async () => {
-    const searches = () => app.em().find(AuditEvent, { action: 'queue_searched' });
     const before = (await searches()).length;
     await queue(operator, '?text=dagostino');
     await queue(operator, '?state=SUBMITTED');
@@ -164,11 +165,12 @@ describe('the queue', () => {
   });
 });
 
+const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).toSorted();
+
 describe('the board', () => {
   it('counts the open cases by state, office, operator and age', async () => {
     const { body } = await supervisor.get('/api/desk/board');
     expect(body).toMatchObject({ open: 4, overdue: 1, dueSoon: 0 });
-    const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).toSorted();
     expect(sorted(body.byState)).toEqual(
       sorted([
         { state: 'SUBMITTED', count: 2 },
@@ -198,14 +200,15 @@ describe('the board', () => {
   });
 });
 
+const offices = async (agent: Agent) =>
+  new Set(
+    (await agent.get('/api/desk/staff')).body.data.map(
+      ({ officeId }: { officeId: string }) => officeId,
+    ),
+  );
+
 describe('the lists of the desk', () => {
   it('give an operator the colleagues of the office, a supervisor all', async () => {
-    const offices = async (agent: Agent) =>
-      new Set(
-        (await agent.get('/api/desk/staff')).body.data.map(
-          ({ officeId }: { officeId: string }) => officeId,
-        ),
-      );
     expect(await offices(operator)).toEqual(new Set(['LEG']));
     expect((await offices(supervisor)).has('MAG')).toBe(true);
   });

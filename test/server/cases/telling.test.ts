@@ -109,10 +109,10 @@ describe('telling', () => {
   });
 });
 
-describe('the teller of the server', () => {
-  const teller = (temporal: CaseSignaller, gatherMs: number) =>
-    createTemporalCaseTeller(app.deps.sql, temporal, app.deps.logger, gatherMs);
+const teller = (temporal: CaseSignaller, gatherMs: number) =>
+  createTemporalCaseTeller(app.deps.sql, temporal, app.deps.logger, gatherMs);
 
+describe('the teller of the server', () => {
   it('gathers what happens to a case within a moment', async () => {
     const temporal = aTemporal();
     const hand = await aCase(app, 'IN_CHARGE');
@@ -157,15 +157,15 @@ describe('the teller of the server', () => {
   });
 });
 
-describe('the relay of the worker', () => {
-  const relay = (temporal: CaseSignaller) =>
-    startPokeRelay(
-      app.deps.sql,
-      temporal,
-      { now: () => app.deps.clock.now() + 10_000 },
-      app.deps.logger,
-    );
+const relay = (temporal: CaseSignaller) =>
+  startPokeRelay(
+    app.deps.sql,
+    temporal,
+    { now: () => app.deps.clock.now() + 10_000 },
+    app.deps.logger,
+  );
 
+describe('the relay of the worker', () => {
   it('tells what a server that died after the commit did not', async () => {
     const temporal = aTemporal();
     const hands = [];

@@ -104,10 +104,10 @@ export async function createCaseWorld(): Promise<CaseWorld> {
         maxCachedWorkflows: 0,
         workflowFailureErrorTypes: { '*': ['NondeterminismError'] },
       });
-      const running = worker.run();
+      const ended = worker.run();
       return async () => {
         worker.shutdown();
-        await running;
+        await ended;
       };
     },
     async pass(days, hours = 0) {

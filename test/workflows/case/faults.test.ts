@@ -79,30 +79,29 @@ describe('signals', () => {
   });
 });
 
-describe('the database away', () => {
-  /** Real activities on connections that fail so many times, or while they are told to. */
-  function failingActivities(fails: () => boolean) {
-    const { sql, clock, config } = world.app.deps;
-    const real = createCaseActivities({ sql, clock, config });
-    const failing: SqlPool = {
-      ...sql,
-      rows: (...args) => (fails() ? Promise.reject(new Error('ECONNREFUSED')) : sql.rows(...args)),
-      transact: (work) =>
-        fails() ? Promise.reject(new Error('ECONNREFUSED')) : sql.transact(work),
-    };
-    const broken = createCaseActivities({ sql: failing, clock, config });
-    return {
-      readCase: async (caseId: string) => {
-        await world.syncClock();
-        return (fails() ? broken : real).readCase(caseId);
-      },
-      doStep: async (caseId: string, step: Parameters<typeof real.doStep>[1]) => {
-        await world.syncClock();
-        return (fails() ? broken : real).doStep(caseId, step);
-      },
-    };
-  }
+/** Real activities on connections that fail so many times, or while they are told to. */
+function failingActivities(fails: () => boolean) {
+  const { sql, clock, config } = world.app.deps;
+  const real = createCaseActivities({ sql, clock, config });
+  const failing: SqlPool = {
+    ...sql,
+    rows: (...args) => (fails() ? Promise.reject(new Error('ECONNREFUSED')) : sql.rows(...args)),
+    transact: (work) => (fails() ? Promise.reject(new Error('ECONNREFUSED')) : sql.transact(work)),
+  };
+  const broken = createCaseActivities({ sql: failing, clock, config });
+  return {
+    readCase: async (caseId: string) => {
+      await world.syncClock();
+      return (fails() ? broken : real).readCase(caseId);
+    },
+    doStep: async (caseId: string, step: Parameters<typeof real.doStep>[1]) => {
+      await world.syncClock();
+      return (fails() ? broken : real).doStep(caseId, step);
+    },
+  };
+}
 
+describe('the database away', () => {
   it('for a moment, then for long: the approval is written once it is back', async () => {
     for (const failures of [2, 12]) {
       let left = failures;
@@ -190,6 +189,23 @@ describe('a worker that goes', () => {
   });
 });
 
+/** The text of a history with its payloads as what they are. */
+function decoded(value: unknown): string {
+  if (Array.isArray(value)) {
+    return value.map(decoded).join(' ');
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([key, part]) =>
+        key === 'data' && typeof part === 'string'
+          ? Buffer.from(part, 'base64').toString()
+          : `${key} ${decoded(part)}`,
+      )
+      .join(' ');
+  }
+  return String(value);
+}
+
 describe('a history', () => {
   it('holds ids and nothing of a person', async () => {
     stop = await world.startWorker();
@@ -223,21 +239,4 @@ describe('a history', () => {
       expect(history).not.toContain(secret);
     }
   });
-
-  /** The text of a history with its payloads as what they are. */
-  function decoded(value: unknown): string {
-    if (Array.isArray(value)) {
-      return value.map(decoded).join(' ');
-    }
-    if (typeof value === 'object' && value !== null) {
-      return Object.entries(value)
-        .map(([key, part]) =>
-          key === 'data' && typeof part === 'string'
-            ? Buffer.from(part, 'base64').toString()
-            : `${key} ${decoded(part)}`,
-        )
-        .join(' ');
-    }
-    return String(value);
-  }
 });

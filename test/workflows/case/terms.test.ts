@@ -192,8 +192,8 @@ describe('a case that is left untouched', () => {
         ({ caseId, template }) => caseId === hand.caseId && template === 'staff_deadline_breached',
       );
     expect((await eventsOf(hand)).at(-1)).toBe('take_charge_overdue');
-    expect((await alerts()).map(({ destination }) => destination).toSorted()).toEqual(
-      expect.arrayContaining([supervisor.email, elsewhere.email].toSorted()),
+    expect((await alerts()).map(({ destination }) => destination)).toEqual(
+      expect.arrayContaining([supervisor.email, elsewhere.email]),
     );
     const once = (await alerts()).length;
     await world.tell(hand.caseId);
