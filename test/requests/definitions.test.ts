@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { REQUEST_TYPES } from '#contract/request-type.ts';
+import { draftSchema, fieldsOf, submissionSchema } from '#requests/form-schema.ts';
+import { REQUESTS, requestBySlug } from '#requests/index.ts';
+
+const DOCTOR = '01a1c4af-8680-7b1e-af61-3804ad323fe7';
+const WHOLE = {
+  DOCTOR_CHANGE: { doctorId: DOCTOR },
+  FIRST_CHOICE: { doctorId: DOCTOR },
+  DOCTOR_REVOKE: { acknowledged: true },
+} as const;
+
+/** Every text of a definition, wherever it stands. */
+function textsOf(value: unknown): { it: string; en: string }[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  if ('it' in value && 'en' in value) {
+    return [{ it: String(value.it), en: String(value.en) }];
+  }
+  return Object.values(value).flatMap((part) => textsOf(part));
+}
+
+describe.each(REQUEST_TYPES)('%s', (type) => {
+  const request = REQUESTS[type];
+
+  it('is found by the address of its page', () => {
+    expect(request.type).toBe(type);
+    expect(requestBySlug(request.slug)).toBe(request);
+  });
+
+  it('names each field, step, document and reason once', () => {
+    for (const names of [
+      fieldsOf(request).map(({ name }) => name),
+      request.steps.map(({ id }) => id),
+      request.documents.map(({ kind }) => kind),
+      request.rejectionReasons.map(({ code }) => code),
+    ]) {
+      expect(new Set(names).size).toBe(names.length);
+      expect(names.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('speaks both languages, and not the same', () => {
+    const texts = textsOf(request);
+    expect(texts.length).toBeGreaterThan(10);
+    for (const { it: italian, en } of texts) {
+      expect(italian.trim().length).toBeGreaterThan(3);
+      expect(en.trim().length).toBeGreaterThan(3);
+      expect(en).not.toBe(italian);
+    }
+  });
+
+  it('takes a whole form, with what is optional empty', () => {
+    expect(submissionSchema(request).parse(WHOLE[type])).toEqual({
+      ...WHOLE[type],
+      contactPhone: '',
+      note: '',
+    });
+  });
+
+  it('asks for what is required, and takes nothing else', () => {
+    expect(submissionSchema(request).safeParse({}).success).toBe(false);
+    const more = { ...WHOLE[type], other: 'x' };
+    expect(submissionSchema(request).safeParse(more).success).toBe(false);
+    expect(draftSchema(request).safeParse(more).success).toBe(false);
+  });
+
+  it('keeps any part of it as a draft', () => {
+    expect(draftSchema(request).parse({})).toEqual({});
+    for (const [name, value] of Object.entries(WHOLE[type])) {
+      expect(draftSchema(request).safeParse({ [name]: value }).success).toBe(true);
+      expect(draftSchema(request).safeParse({ [name]: null }).success).toBe(true);
+    }
+  });
+});
+
+it('a doctor’s request changes to the doctor named, a revocation to none', () => {
+  expect(REQUESTS.DOCTOR_CHANGE.registryChange(WHOLE.DOCTOR_CHANGE)).toEqual({
+    kind: 'CHOOSE',
+    doctorId: DOCTOR,
+  });
+  expect(REQUESTS.DOCTOR_REVOKE.registryChange(WHOLE.DOCTOR_REVOKE)).toEqual({ kind: 'REVOKE' });
+  expect(() => REQUESTS.FIRST_CHOICE.registryChange({})).toThrow('names no doctor');
+});
+
+it('a revocation is submitted only by who says to have read the warning', () => {
+  expect(submissionSchema(REQUESTS.DOCTOR_REVOKE).safeParse({ acknowledged: false }).success).toBe(
+    false,
+  );
+});
+
+it('no page is at an address that no request has', () => {
+  expect(requestBySlug('niente')).toBeUndefined();
+});
