@@ -6,6 +6,7 @@ import type { Verdict } from './checks/verdict.ts';
 import { ScannerAway, scanWithClamd } from './clamd.ts';
 import type { CheckParts } from './document-checks.ts';
 import { Document } from './document.entity.ts';
+import { releaseMemory } from './release-memory.ts';
 import { createVault, type Vault } from './vault.ts';
 
 /**
@@ -48,6 +49,7 @@ export async function checkDocumentNow(
   } else {
     await refuse(parts, em, vault, document, verdict.refusal, scan);
   }
+  files.forEach(releaseMemory);
   observeCheck(verdict.ok ? 'ready' : verdict.refusal, started);
   return 'settled';
 }

@@ -5,6 +5,7 @@ import { type DocumentRefusal, MAX_FILE_BYTES } from '#contract/document.ts';
 import { DOCUMENT_REFUSAL_TEXTS } from '#contract/document-refusal.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { refusalByType, SNIFFED_BYTES } from './sniff-type.ts';
+import { releaseSoon } from './release-memory.ts';
 import type { FileKey, Vault } from './vault.ts';
 
 /** A part of the form that lies encrypted in the store. */
@@ -58,11 +59,10 @@ async function receive(
   const hash = createHash('sha256');
   let head = Buffer.alloc(0);
   let size = 0;
-  await vault.seal(
-    storageKey,
-    key,
-    part.stream,
-    (chunk) => {
+  const spent = releaseSoon();
+  await vault.seal(storageKey, key, part.stream, {
+    spent,
+    chunk(chunk) {
       hash.update(chunk);
       size += chunk.length;
       if (size > MAX_FILE_BYTES) {
@@ -72,14 +72,14 @@ async function receive(
         head = Buffer.concat([head, chunk.subarray(0, SNIFFED_BYTES - head.length)]);
       }
     },
-    () => {
+    end() {
       const refusal =
         size === 0 ? 'empty_file' : refusalByType(head, part.originalname, part.mimetype);
       if (refusal !== undefined) {
         throw refusedUpload(part.fieldname, refusal);
       }
     },
-  );
+  });
   return { storageKey, originalName: part.originalname, size, sha256: hash.digest('hex') };
 }
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { Config } from '../config.ts';
 import type { FileStore } from './file-store.ts';
 import { createKeyRing, type KeyRing } from './key-ring.ts';
-import { openSealed, sealInto } from './sealed-file.ts';
+import { openSealed, sealInto, type SealingWatch } from './sealed-file.ts';
 
 /** Where the bytes of a document lie and what opens them, as its row keeps it. */
 export interface StoredKeys {
@@ -26,13 +26,7 @@ export interface Vault {
   newKey(): FileKey;
   /** Another random name, for the second photo of a document. */
   newStorageKey(): string;
-  seal(
-    storageKey: string,
-    key: FileKey,
-    source: Readable,
-    watch?: (chunk: Buffer) => void,
-    finish?: () => void,
-  ): Promise<void>;
+  seal(storageKey: string, key: FileKey, source: Readable, watch?: SealingWatch): Promise<void>;
   sealBytes(key: FileKey, bytes: Buffer): Promise<void>;
   /** The file, or both photos front first. @throws Error when one was altered or is not there */
   open(keys: StoredKeys): Promise<Buffer[]>;
@@ -59,8 +53,7 @@ export function createVault(deps: {
       };
     },
     newStorageKey,
-    seal: (storageKey, key, source, watch, finish) =>
-      sealInto(files, storageKey, key.plain, source, watch, finish),
+    seal: (storageKey, key, source, watch) => sealInto(files, storageKey, key.plain, source, watch),
     sealBytes: (key, bytes) =>
       sealInto(files, key.storageKey, key.plain, Readable.from([bytes], { objectMode: false })),
     async open(keys) {

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { FileStore } from '#server/documents/file-store.ts';
 
@@ -19,7 +18,7 @@ export function createMemoryFileStore(): MemoryFileStore {
       if (file === undefined) {
         throw new Error(`no file ${key}`);
       }
-      return Readable.from([file]);
+      return Buffer.from(file);
     },
     async delete(key) {
       files.delete(key);
