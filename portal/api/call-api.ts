@@ -1,4 +1,5 @@
 import { ApiProblem, problemFrom } from './api-problem.ts';
+import { noticeSessionEnd } from './session-end.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- as untyped as what JSON.parse gives
 const NOTHING: any = undefined;
@@ -42,7 +43,7 @@ export async function callApi<T>(path: string, options: CallOptions = {}): Promi
   }
   const text = await response.text();
   if (!response.ok) {
-    throw problemFrom(response.status, text);
+    throw noticeSessionEnd(problemFrom(response.status, text));
   }
   // The server's tests hold every answer against the contract that T comes from.
   const answer: T = text === '' ? NOTHING : JSON.parse(text);

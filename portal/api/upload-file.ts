@@ -1,5 +1,6 @@
 import type { DocumentKind, DocumentView } from '#contract/document.ts';
 import { ApiProblem, problemFrom } from './api-problem.ts';
+import { noticeSessionEnd } from './session-end.ts';
 
 export interface Upload {
   caseId: string;
@@ -39,7 +40,7 @@ export function uploadFile(
         const document: DocumentView = JSON.parse(request.responseText);
         resolve(document);
       } else {
-        reject(problemFrom(request.status, request.responseText));
+        reject(noticeSessionEnd(problemFrom(request.status, request.responseText)));
       }
     });
     request.addEventListener('error', () => {

@@ -35,7 +35,15 @@ export function FlowPage() {
           ) : view.state === 'DRAFT' ? (
             <Flow key={view.id} request={request} view={view} stepId={stepId} />
           ) : (
-            <Navigate to={`/area-personale/richieste/${view.id}`} replace />
+            // Just sent from its summary: on to the receipt; any other step is closed with the draft.
+            <Navigate
+              to={
+                stepId === 'summary'
+                  ? `/richiesta/${slug}/${view.id}/receipt`
+                  : `/area-personale/richieste/${view.id}`
+              }
+              replace
+            />
           )
         }
       </QueryContent>

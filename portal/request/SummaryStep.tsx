@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Callout } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { CaseView } from '#contract/case-file.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { normalisePhoneNumber } from '#rules/phone-number.ts';
@@ -38,7 +37,6 @@ export function SummaryStep(props: SummaryStepProps) {
   const { t: tc } = useTranslation('common');
   const { say } = useLocalized();
   const client = useQueryClient();
-  const navigate = useNavigate();
   const documents = useDocuments(view.id);
   const [declared, setDeclared] = useState(false);
   const [fault, setFault] = useState<string>();
@@ -48,12 +46,12 @@ export function SummaryStep(props: SummaryStepProps) {
       await saver.flush();
       return submitCase(view.id, saver.confirmedVersion, submissionKey(view.id));
     },
-    onSuccess: async (submitted) => {
+    onSuccess: (submitted) => {
       forgetTyped(keyName(view.id));
       forgetTyped(`draft.${view.id}`);
       saver.stop();
+      // No longer a draft: the page goes on to the receipt by itself.
       keepCase(client, submitted);
-      await navigate(`/richiesta/${request.slug}/${view.id}/receipt`, { replace: true });
     },
   });
   const files = documents.data ?? [];

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { ProfileChange } from '#contract/account.ts';
 import { DraftChange } from '#contract/case-file.ts';
 import { CASE_ID, DOCUMENTS, aCase, aDocument, aSummary } from './case-fixtures.ts';
@@ -18,6 +19,7 @@ export interface Asked {
   method: string;
   path: string;
   query: URLSearchParams;
+  headers: IncomingHttpHeaders;
   body: unknown;
 }
 

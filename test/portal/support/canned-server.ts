@@ -22,6 +22,9 @@ const POLICY =
   "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; " +
   "form-action 'self'; frame-ancestors 'none'";
 
+/** In place of an answer: the connection drops. */
+export const HANG_UP: Answer = { status: 0 };
+
 /** What a test changes of the canned answers; `undefined` leaves an answer as it is. */
 export type Override = (asked: Asked) => Answer | undefined;
 
@@ -52,9 +55,15 @@ export async function startCannedServer(folder: string): Promise<CannedServer> {
         method: req.method ?? 'GET',
         path: url.pathname,
         query: url.searchParams,
+        headers: req.headers,
         body,
       };
-      send(res, override(asked) ?? cannedAnswer(asked));
+      const given = override(asked) ?? cannedAnswer(asked);
+      if (given === HANG_UP) {
+        req.socket.destroy();
+      } else {
+        send(res, given);
+      }
       return;
     }
     await sendFile(res, folder, url.pathname);

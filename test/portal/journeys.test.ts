@@ -1,0 +1,183 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser } from '#test/support/browser.ts';
+import { builtPortal } from './support/built-portal.ts';
+import type { Answer, Asked } from './support/canned-answers.ts';
+import {
+  type CannedServer,
+  HANG_UP,
+  aProblem,
+  startCannedServer,
+} from './support/canned-server.ts';
+import { CASE_ID, aCase } from './support/case-fixtures.ts';
+import { SESSION } from './support/fixtures.ts';
+import { PHONE } from './support/portal-page.ts';
+
+const FLOW = `/richiesta/cambio-medico/${CASE_ID}`;
+const SCAN = { name: 'carta.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 x') };
+
+function photo(name: string): { name: string; mimeType: string; buffer: Buffer } {
+  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(name) };
+}
+
+let browser: Browser;
+let server: CannedServer;
+let page: Page;
+
+beforeAll(async () => {
+  const [folder, opened] = await Promise.all([builtPortal(), openBrowser()]);
+  browser = opened;
+  server = await startCannedServer(folder);
+}, 180_000);
+
+beforeEach(async () => {
+  server.answerWith(() => undefined);
+  const context = await browser.newContext({ viewport: PHONE, locale: 'it-IT' });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  return () => context.close();
+}, 30_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const is = (asked: Asked, method: string, path: string): boolean =>
+  asked.method === method && asked.path === path;
+
+/** A server with a session that can end and begin again. */
+function withSession(other: (asked: Asked) => Answer | undefined): { end: () => void } {
+  let signedIn = true;
+  server.answerWith((asked) => {
+    if (is(asked, 'POST', '/api/sessions/code')) {
+      signedIn = true;
+      return { status: 200, body: SESSION };
+    }
+    const open = asked.method === 'POST' && asked.path === '/api/sessions';
+    return signedIn || open ? other(asked) : aProblem('not_signed_in');
+  });
+  return {
+    end: () => {
+      signedIn = false;
+    },
+  };
+}
+
+async function signIn(): Promise<void> {
+  await page.fill('#user', 'FRRGLI86C54E514X');
+  await page.fill('#password', 'una password lunga');
+  await page.keyboard.press('Enter');
+  await page.fill('#code', '123456');
+  await page.keyboard.press('Enter');
+}
+
+describe('a citizen on the way', () => {
+  test('is led from a service through the sign-in into that service', async () => {
+    const session = withSession(() => undefined);
+    session.end();
+    await page.goto(server.url);
+    await page.locator('[data-element=service-online-access]').first().click();
+    await signIn();
+    await page.waitForURL('**/richiesta/cambio-medico');
+    await page.getByText('Ho letto e compreso').click();
+    await page.getByRole('button', { name: 'Inizia' }).click();
+    await page.waitForURL(`**${FLOW}/doctor`);
+    await expect.poll(() => page.title()).toMatch(/^Passo 2 di 6: Scelta del medico/);
+  }, 30_000);
+
+  test('finds what was typed after a reload, without the password', async () => {
+    withSession(() => undefined).end();
+    await page.goto(`${server.url}/registrati`);
+    await page.fill('#fiscalCode', 'FRRGLI86C54E514X');
+    await page.fill('#surname', 'Ferrari');
+    await page.reload();
+    await expect(page.inputValue('#surname')).resolves.toBe('Ferrari');
+    await expect(page.inputValue('#birthDate')).resolves.toBe('14/03/1986');
+    const kept = await page.evaluate(() =>
+      JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+    );
+    expect(kept).not.toContain('password');
+  }, 30_000);
+
+  test('loses nothing when the session ends while writing', async () => {
+    const session = withSession(() => undefined);
+    await page.goto(`${server.url}${FLOW}/contact`);
+    await page.fill('#note', 'Chiamatemi il mattino');
+    await page.waitForSelector('.save-state[data-state=saved]');
+    session.end();
+    await page.fill('#note', 'Chiamatemi la sera');
+    await page.waitForURL('**/accedi?**scaduta=1');
+    await page.getByText('La sessione è finita').waitFor();
+    await signIn();
+    await page.waitForURL(`**${FLOW}/contact`);
+    await expect(page.inputValue('#note')).resolves.toBe('Chiamatemi la sera');
+  }, 30_000);
+});
+
+describe('on a poor connection', () => {
+  test('a file is sent again by itself, under the same key', async () => {
+    const keys: string[] = [];
+    let down = true;
+    withSession((asked) => {
+      if (asked.method !== 'POST' || !asked.path.endsWith('/documents')) {
+        return asked.path.endsWith('/documents') ? { status: 200, body: { data: [] } } : undefined;
+      }
+      keys.push(/name="uploadKey"\r\n\r\n([^\r]+)/.exec(String(asked.body))?.[1] ?? '');
+      return down ? HANG_UP : undefined;
+    });
+    await page.goto(`${server.url}${FLOW}/documents`);
+    await page.setInputFiles('#upload-IDENTITY_DOCUMENT', SCAN);
+    await page.getByText('La connessione è caduta').waitFor();
+    down = false;
+    await page.waitForSelector('.file-row', { state: 'detached' });
+    expect(keys.length).toBeGreaterThan(1);
+    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(new Set(keys).size).toBe(1);
+  }, 30_000);
+
+  test('two photos travel as one document of two sides', async () => {
+    const bodies: string[] = [];
+    withSession((asked) => {
+      if (asked.method === 'POST' && asked.path.endsWith('/documents')) {
+        bodies.push(String(asked.body));
+      }
+      return asked.method === 'GET' && asked.path.endsWith('/documents')
+        ? { status: 200, body: { data: [] } }
+        : undefined;
+    });
+    await page.goto(`${server.url}${FLOW}/documents`);
+    await page.getByText('Due foto').first().click();
+    await page.setInputFiles('#upload-IDENTITY_DOCUMENT', photo('fronte.jpg'));
+    await page.getByText('Ora il retro').waitFor();
+    await page.setInputFiles('#upload-IDENTITY_DOCUMENT', photo('retro.jpg'));
+    await expect.poll(() => bodies.length).toBe(1);
+    expect(bodies[0]).toMatch(/name="sides"\r\n\r\n2/);
+    expect(bodies[0]).toContain('filename="fronte.jpg"');
+    expect(bodies[0]).toContain('filename="retro.jpg"');
+  }, 30_000);
+
+  test('a submission that was cut off is tried again under the same key', async () => {
+    const keys: unknown[] = [];
+    let down = true;
+    withSession((asked) => {
+      if (asked.path.endsWith('/submission')) {
+        keys.push(asked.headers['idempotency-key']);
+        return down ? HANG_UP : undefined;
+      }
+      const whole = aCase('DRAFT', { form: aCase('SUBMITTED').form, step: 'summary' });
+      return is(asked, 'GET', `/api/cases/${CASE_ID}`) ? { status: 200, body: whole } : undefined;
+    });
+    await page.goto(`${server.url}${FLOW}/summary`);
+    await page.getByText('Dichiaro che i dati').click();
+    await page.getByRole('button', { name: 'Conferma e invia' }).click();
+    await page.getByText('Non riusciamo a raggiungere il servizio').waitFor();
+    down = false;
+    await page.getByRole('button', { name: 'Conferma e invia' }).click();
+    await page.waitForURL(`**${FLOW}/receipt`);
+    await page.getByText('2026-CM-00000012-4', { exact: true }).waitFor();
+    await page.getByText('Richiesta inviata').first().waitFor();
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys).size).toBe(1);
+  }, 30_000);
+});
