@@ -20,12 +20,20 @@ export interface DeskAuthProvider extends AuthProvider {
  */
 export function createAuthProvider(now: () => number, forget: () => void): DeskAuthProvider {
   let known: StaffSession | null = null;
+  let asking: Promise<StaffSession> | null = null;
 
+  /** Several parts of the page ask at once as it opens: one question serves them all. */
   async function session(): Promise<StaffSession> {
-    if (known === null || Date.parse(known.expiresAt) <= now()) {
-      known = await request<StaffSession>('GET', SESSION);
+    if (known !== null && Date.parse(known.expiresAt) > now()) {
+      return known;
     }
-    return known;
+    asking ??= request<StaffSession>('GET', SESSION);
+    try {
+      known = await asking;
+      return known;
+    } finally {
+      asking = null;
+    }
   }
 
   return {

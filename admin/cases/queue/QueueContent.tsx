@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
+import Stack from '@mui/material/Stack';
 import { Pagination, useListContext } from 'react-admin';
 import type { QueueRow } from '#contract/desk-case.ts';
 import { formatCount } from '../../format/format-date.ts';
@@ -10,7 +11,7 @@ import { useDeskLocale, useText } from '../../i18n/use-text.ts';
 import { QueueBanner } from './QueueBanner.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { useQueueMemory } from './queue-memory.ts';
-import { FIRST_FILTER } from './queue-views.ts';
+import { FIRST_FILTER, viewOf } from './queue-views.ts';
 import { useQueuePulse } from './use-queue-pulse.ts';
 
 /** The page of the queue being read, what is new beside it, and its pages. */
@@ -18,7 +19,7 @@ export function QueueContent() {
   const t = useText();
   const locale = useDeskLocale();
   const list = useListContext<QueueRow>();
-  const { text } = useQueueMemory();
+  const { text, write } = useQueueMemory();
   const pulse = useQueuePulse();
   if (list.error !== null && list.error !== undefined) {
     return <ProblemAlert error={list.error} onRetry={() => void pulse.refresh()} />;
@@ -42,9 +43,22 @@ export function QueueContent() {
             hint={t('queue.emptyHint')}
           >
             {filtered && (
-              <Button variant="outlined" onClick={() => list.setFilters(FIRST_FILTER)}>
-                {t('queue.reset')}
-              </Button>
+              <Stack direction="row" spacing={1} sx={{ justifyContent: 'center' }}>
+                {text !== '' && viewOf(list.filterValues) !== 'all' && (
+                  <Button variant="contained" onClick={() => list.setFilters({})}>
+                    {t('queue.searchAll')}
+                  </Button>
+                )}
+                <Button
+                  variant="outlined"
+                  onClick={() => {
+                    write({ text: '' });
+                    list.setFilters(FIRST_FILTER);
+                  }}
+                >
+                  {t('queue.reset')}
+                </Button>
+              </Stack>
             )}
           </EmptyState>
         ) : (

@@ -38,6 +38,8 @@ export function useQueuePulse(): QueuePulse {
     initialData: null,
     staleTime: PULSE_MS,
     refetchInterval: PULSE_MS,
+    // A search by name or fiscal code is an audited reading each time: it is not repeated unasked.
+    enabled: text === '',
     retry: false,
   });
   const refresh = useCallback(async () => {

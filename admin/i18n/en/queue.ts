@@ -23,6 +23,7 @@ export const queueEn: SameKeys<typeof queueIt> = {
     nobody: 'Nobody',
     olderThan: 'for at least %{smart_count} day |||| for at least %{smart_count} days',
     reset: 'Reset the filters',
+    searchAll: 'Search all the cases',
     results: '%{smart_count} case |||| %{smart_count} cases',
     protocol: 'Protocol',
     beneficiary: 'Person',

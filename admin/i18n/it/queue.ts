@@ -21,6 +21,7 @@ export const queueIt = {
     nobody: 'A nessuno',
     olderThan: 'da almeno %{smart_count} giorno |||| da almeno %{smart_count} giorni',
     reset: 'Azzera i filtri',
+    searchAll: 'Cerca in tutte le pratiche',
     results: '%{smart_count} pratica |||| %{smart_count} pratiche',
     protocol: 'Protocollo',
     beneficiary: 'Assistito',

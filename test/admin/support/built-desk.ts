@@ -24,7 +24,13 @@ export async function buildDesk(): Promise<BuiltDesk> {
     [
       join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'),
       'build',
-      ...['--config', config, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'],
+      '--config',
+      config,
+      '--outDir',
+      folder,
+      '--emptyOutDir',
+      '--logLevel',
+      'error',
     ],
     { cwd: ROOT, env: { NODE_ENV: 'production' } },
   );

@@ -1,14 +1,10 @@
 import { type CaseState } from '#contract/case-state.ts';
 import type { DeskCaseView, StaffSummary } from '#contract/desk-case.ts';
-import type { DocumentView } from '#contract/document.ts';
 import { REQUEST_TYPES } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { addDays } from '#rules/calendar.ts';
-
-/** A valid UUID that says what it stands for: `kind` in the first digit, `index` in the last ones. */
-export function anId(kind: number, index: number): string {
-  return `${kind}0000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-}
+import { anId } from './an-id.ts';
+import { documentsOf } from './sample-document-views.ts';
 
 export const TODAY = '2026-11-23';
 export const STAFF = {
@@ -79,36 +75,6 @@ export const FAILED_RULE: RuleResult = {
   overridable: 'OPERATOR',
 };
 
-function documentsOf(index: number): DocumentView[] {
-  const document = (order: number, part: Partial<DocumentView>): DocumentView => ({
-    id: anId(4, index * 10 + order),
-    kind: 'IDENTITY_DOCUMENT',
-    status: 'READY',
-    refusal: null,
-    scan: 'NOT_SCANNED',
-    fileName: 'carta-identita.pdf',
-    mediaType: 'application/pdf',
-    size: 240_000,
-    pages: 2,
-    rotation: 0,
-    integrationRound: null,
-    integrationItem: null,
-    createdAt: '2026-11-20T08:00:00.000Z',
-    ...part,
-  });
-  return [
-    document(1, {}),
-    document(2, {
-      kind: 'HEALTH_CARD',
-      scan: 'CLEAN',
-      fileName: 'tessera-sanitaria.png',
-      mediaType: 'image/png',
-      pages: null,
-    }),
-    document(3, { kind: 'OTHER', status: 'RECEIVED', scan: null, fileName: 'altro.pdf' }),
-  ];
-}
-
 const RULES_WITH_FAILURE = [FAILED_RULE, ...RULES.filter(({ ruleId }) => ruleId !== 'R-CM-5')];
 
 const REVOKE_FORM = { contactPhone: null, note: '' };
@@ -176,6 +142,9 @@ const REGISTRY: Omit<DeskCaseView['beneficiary'], 'id' | 'surname' | 'name' | 'f
   card: { numberEnding: '0011', expiresOn: '2029-05-31', status: 'ISSUED' },
 };
 
+const HELD = { assigneeId: STAFF.operator.id, assigneeName: STAFF.operator.name };
+const FREE = { assigneeId: null, assigneeName: null };
+
 /** What belongs to a case in that state and to no other. */
 function partsOf(state: CaseState): Partial<DeskCaseView> {
   const parts: Partial<Record<CaseState, Partial<DeskCaseView>>> = {
@@ -236,11 +205,10 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
     protocolNumber: `2026-DV-${String(index + 1).padStart(6, '0')}`,
     type,
     state,
-    version: held ? 4 : 2,
+    version: 4,
     officeId: index % 3 === 2 ? 'magenta' : 'legnano',
     officeName: index % 3 === 2 ? 'Ufficio di Magenta' : 'Ufficio di Legnano',
-    assigneeId: held ? STAFF.operator.id : null,
-    assigneeName: held ? STAFF.operator.name : null,
+    ...(held ? HELD : FREE),
     submittedAt,
     stateSince: submittedAt,
     takeChargeDueOn: addDays(TODAY, 1 - index),
