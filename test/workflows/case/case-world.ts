@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { WorkflowHandle } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, type WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { expect } from 'vitest';
@@ -124,7 +124,18 @@ export async function createCaseWorld(): Promise<CaseWorld> {
     async poke(caseId) {
       told.set(caseId, expect.getState().currentTestName ?? caseId);
       running.add(caseId);
-      await signaller.signal(caseId);
+      // This server, not the real one, may refuse one of two that start a workflow at once. The poke
+      // would stay and be told again; so here.
+      for (;;) {
+        try {
+          await signaller.signal(caseId);
+          return;
+        } catch (error) {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) {
+            throw error;
+          }
+        }
+      }
     },
     async settled(caseId) {
       while (!(await isSettled(caseId))) {
