@@ -50,6 +50,11 @@ export function createSqlPool(
   });
   // An idle connection that PostgreSQL drops (restart, kill) must not end the process.
   pool.on('error', onError);
+  // Nor one that is in use: whoever uses it is told by its query, but the driver says it here as
+  // well, and nobody listening would end the process.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return {
     async rows<T extends object>(statement: Statement, values: readonly unknown[]) {
       return (await pool.query<T>({ ...statement, values: [...values] })).rows;
