@@ -1,17 +1,22 @@
 import { createServer } from 'node:http';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { createApp } from './app.ts';
 import { createTemporalCaseTeller } from './cases/temporal-case-teller.ts';
 import { createCaseSignaller } from './cases/tell-workflows.ts';
 import { readConfig } from './config.ts';
 import { createDeps } from './create-deps.ts';
+import { awaitDatabase } from './db/await-database.ts';
 import { openPlaceDirectory } from './offices/place-directory.ts';
 import { ROUTES } from './routes.ts';
 import { onShutdown } from './on-shutdown.ts';
+import { openTemporalConnection } from './temporal-connection.ts';
+
+/** Less than whoever started it waits for it to be ready. */
+const DATABASE_PATIENCE_MS = 30_000;
 
 /** The API and the two browser apps. Starts with Temporal away too: submissions do not wait for it. */
 const config = readConfig();
-const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+const connection = openTemporalConnection(config);
 const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
 
 const { deps, dispatcher, close } = await createDeps(config, {
@@ -25,6 +30,7 @@ const { deps, dispatcher, close } = await createDeps(config, {
       config.POKE_GATHER_MS,
     ),
 });
+await awaitDatabase(deps.sql, deps.logger, DATABASE_PATIENCE_MS);
 await openPlaceDirectory();
 dispatcher.start();
 await deps.checks.resume();

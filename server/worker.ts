@@ -1,5 +1,5 @@
-import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { Client } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createWorker } from '#workflows/create-worker.ts';
 import { createCaseActivities } from './cases/case-activities.ts';
 import { startCountFolding } from './cases/fold-case-counts.ts';
@@ -10,7 +10,9 @@ import { createDeps } from './create-deps.ts';
 import { createHousekeepingActivities } from './housekeeping/housekeeping-activities.ts';
 import { ensureHousekeepingSchedule } from './housekeeping/ensure-schedule.ts';
 import { serveMetrics } from './observability/serve-metrics.ts';
+import { connectWorker } from './connect-worker.ts';
 import { onShutdown } from './on-shutdown.ts';
+import { openTemporalConnection } from './temporal-connection.ts';
 
 /** Carries cases: the workflows' worker, the relay of untold changes, the sender of messages. */
 const config = readConfig();
@@ -30,8 +32,8 @@ Runtime.install({
 // Messages go out with Temporal away too.
 dispatcher.start();
 
-const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
-const clientConnection = await Connection.connect({ address: config.TEMPORAL_ADDRESS });
+const connection = await connectWorker(config, deps.logger);
+const clientConnection = openTemporalConnection(config);
 const client = new Client({ connection: clientConnection, namespace: config.TEMPORAL_NAMESPACE });
 const worker = await createWorker({
   connection,
@@ -66,4 +68,10 @@ onShutdown(deps.logger, async () => {
   await connection.close();
 });
 
-await running;
+try {
+  await running;
+} catch (error) {
+  // Whoever keeps the processes up starts another; a worker that carries nothing must not stay.
+  deps.logger.fatal({ err: error }, 'the worker ended by itself');
+  process.exit(1);
+}

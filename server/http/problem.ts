@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { type ErrorCode, ERROR_STATUS, type Problem } from '#contract/error-codes.ts';
 import type { Localized } from '#contract/localized.ts';
+import { isDatabaseAway } from '../db/is-database-away.ts';
 import type { Deps } from '../deps.ts';
 import { DeskError } from './desk-error.ts';
 import { PROBLEM_TEXTS } from './problem-texts.ts';
@@ -87,13 +88,5 @@ function codeOfForeignError(error: unknown): ErrorCode | undefined {
   if (error instanceof URIError) {
     return 'malformed';
   }
-  const text = `${error.name} ${error.message} ${'code' in error ? String(error.code) : ''}`;
-  if (
-    /ECONNREFUSED|ECONNRESET|57P0[123]|08006|08003|Connection terminated|timeout exceeded when trying to connect/.test(
-      text,
-    )
-  ) {
-    return 'unavailable';
-  }
-  return undefined;
+  return isDatabaseAway(error) ? 'unavailable' : undefined;
 }

@@ -1,5 +1,5 @@
-import { Connection } from '@temporalio/client';
 import type { Config } from '../config.ts';
+import { openTemporalConnection } from '../temporal-connection.ts';
 
 /** Asks the parts that readiness speaks of and that the process has no connection of its own to. */
 export interface HealthProbes {
@@ -12,7 +12,7 @@ const PATIENCE_MS = 1000;
 
 /** Connects when first asked, so that a process starts with Temporal away. */
 export function createHealthProbes(config: Pick<Config, 'TEMPORAL_ADDRESS'>): HealthProbes {
-  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+  const connection = openTemporalConnection(config);
   return {
     async temporal() {
       try {
