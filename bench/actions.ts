@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startBenchStack } from './support/bench-stack.ts';
-import { type BenchCitizen, type BenchSession, fillBenchDesk } from './support/citizens.ts';
-import { createHttpClient, type HttpClient } from './support/http-client.ts';
+import { type DeskCitizen, type DeskSession, fillDesk } from '#test/factories/ready-drafts.ts';
+import { createHttpClient, type HttpClient } from '#test/support/http-client.ts';
 import { spread } from './support/measure.ts';
 
 const CASES_EACH = 25;
@@ -20,12 +20,12 @@ export interface ActionFigures {
  */
 export async function benchActions(people: number): Promise<ActionFigures[]> {
   const pairs = people / 2;
-  let desk: { citizens: BenchCitizen[]; operators: BenchSession[] } = {
+  let desk: { citizens: DeskCitizen[]; operators: DeskSession[] } = {
     citizens: [],
     operators: [],
   };
   const stack = await startBenchStack(async (databaseUrl) => {
-    desk = await fillBenchDesk(databaseUrl, {
+    desk = await fillDesk(databaseUrl, {
       citizens: pairs * CASES_EACH,
       operators: pairs,
     });
@@ -62,8 +62,8 @@ interface Answer {
 async function oneCase(
   http: HttpClient,
   samples: Map<string, number[]>,
-  { caseId, cookie }: BenchCitizen,
-  operator: BenchSession,
+  { caseId, cookie }: DeskCitizen,
+  operator: DeskSession,
   counts: boolean,
 ): Promise<void> {
   async function act(action: string, who: string, method: string, path: string, body?: object) {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { startBenchStack } from './support/bench-stack.ts';
-import { type BenchCitizen, type BenchSession, fillBenchDesk } from './support/citizens.ts';
-import { createHttpClient, type HttpClient } from './support/http-client.ts';
+import { type DeskCitizen, type DeskSession, fillDesk } from '#test/factories/ready-drafts.ts';
+import { CASE_LIFE } from '#test/support/case-life.ts';
+import { createHttpClient, type HttpClient } from '#test/support/http-client.ts';
 import { processorSeconds, spread } from './support/measure.ts';
 
-const STEPS = ['submit', 'take', 'ask', 'answer', 'take again', 'approve', 'committed'] as const;
+const STEPS = [...CASE_LIFE.map(({ step }) => step), 'committed'] as const;
 type Step = (typeof STEPS)[number];
 
 export interface LifecycleFigures {
@@ -26,12 +27,12 @@ export interface LifecycleFigures {
  */
 export async function benchLifecycle(cases: number, atOnce: number): Promise<LifecycleFigures> {
   const warmUp = 200;
-  let desk: { citizens: BenchCitizen[]; operators: BenchSession[] } = {
+  let desk: { citizens: DeskCitizen[]; operators: DeskSession[] } = {
     citizens: [],
     operators: [],
   };
   const stack = await startBenchStack(async (databaseUrl) => {
-    desk = await fillBenchDesk(databaseUrl, { citizens: cases + warmUp, operators: atOnce });
+    desk = await fillDesk(databaseUrl, { citizens: cases + warmUp, operators: atOnce });
   });
   const http = createHttpClient(stack.apiUrl);
   const watch = await watchCommits(stack.databaseUrl);
@@ -88,8 +89,8 @@ function cpuOf(pids: Readonly<Record<string, number>>): Record<string, number> {
 async function drive(
   http: HttpClient,
   watch: CommitWatch,
-  citizens: readonly BenchCitizen[],
-  operators: readonly BenchSession[],
+  citizens: readonly DeskCitizen[],
+  operators: readonly DeskSession[],
 ): Promise<Record<Step, number[]>> {
   const samples = Object.fromEntries(STEPS.map((step) => [step, [] as number[]])) as Record<
     Step,
@@ -108,44 +109,29 @@ async function drive(
 
 interface Answer {
   version: number;
-  code?: string;
 }
 
 async function oneCase(
   http: HttpClient,
   watch: CommitWatch,
-  { caseId, cookie }: BenchCitizen,
-  operator: BenchSession,
+  { caseId, cookie }: DeskCitizen,
+  operator: DeskSession,
   samples: Record<Step, number[]>,
 ): Promise<void> {
-  async function act(step: Step, who: string, path: string, body: object): Promise<number> {
+  let version = 1;
+  for (const { step, by, pathOf, body } of CASE_LIFE) {
     const begun = performance.now();
-    const { status, body: answer } = await http.call<Answer>('POST', path, {
-      cookie: who,
-      body,
+    const answer = await http.call<Answer>('POST', pathOf(caseId), {
+      cookie: by === 'citizen' ? cookie : operator.cookie,
+      body: { ...body, version },
       headers: { prefer: 'return=minimal', 'idempotency-key': randomUUID() },
     });
     samples[step].push(performance.now() - begun);
-    if (status >= 300) {
-      throw new Error(`${step}: ${status} ${JSON.stringify(answer)}`);
+    if (answer.status >= 300) {
+      throw new Error(`${step}: ${answer.status} ${JSON.stringify(answer.body)}`);
     }
-    return answer.version;
+    ({ version } = answer.body);
   }
-  const desk = `/api/desk/cases/${caseId}`;
-  let version = await act('submit', cookie, `/api/cases/${caseId}/submission`, {
-    version: 1,
-    declaration: true,
-  });
-  version = await act('take', operator.cookie, `${desk}/charge`, { version });
-  version = await act('ask', operator.cookie, `${desk}/integration-requests`, {
-    version,
-    message: 'Serve un chiarimento.',
-    items: [{ kind: 'TEXT', label: 'Da quando abiti qui?', reason: '' }],
-  });
-  const answers = { '1-1': 'Dal 2010' };
-  version = await act('answer', cookie, `/api/cases/${caseId}/integration`, { version, answers });
-  version = await act('take again', operator.cookie, `${desk}/charge`, { version });
-  await act('approve', operator.cookie, `${desk}/approval`, { version });
   const approved = performance.now();
   await watch.committed(caseId);
   samples.committed.push(performance.now() - approved);

@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { aNoisyPhoto, aPdfOf } from '#test/factories/upload-files.ts';
 import { startBenchStack } from './support/bench-stack.ts';
-import { type BenchCitizen, fillBenchDesk } from './support/citizens.ts';
-import { createHttpClient, type HttpClient } from './support/http-client.ts';
+import { type DeskCitizen, fillDesk } from '#test/factories/ready-drafts.ts';
+import { createHttpClient, type HttpClient } from '#test/support/http-client.ts';
 import { percentile, spread } from './support/measure.ts';
 import { ownProcessorMs } from './support/own-processor-time.ts';
 import { createUploadClient, type UploadClient, type UploadFile } from './support/upload-client.ts';
@@ -37,8 +37,8 @@ export interface UploadFigures {
 interface Bench {
   uploads: UploadClient;
   http: HttpClient;
-  citizens: BenchCitizen[];
-  probe: BenchCitizen;
+  citizens: DeskCitizen[];
+  probe: DeskCitizen;
 }
 
 /** Uploads to the running product beside a bare multipart upload, in the same run. */
@@ -54,10 +54,10 @@ export async function benchUploads(): Promise<UploadFigures> {
     type: 'image/jpeg',
   };
   const uploadCount = (ROUNDS + 1) * UPLOADS_A_ROUND + (CHECK_BATCHES + 1) * 2 * AT_ONCE;
-  let citizens: BenchCitizen[] = [];
+  let citizens: DeskCitizen[] = [];
   const stack = await startBenchStack(async (databaseUrl) => {
     const count = Math.ceil(uploadCount / UPLOADS_A_CASE) + AT_ONCE + 1;
-    citizens = (await fillBenchDesk(databaseUrl, { citizens: count, operators: 1 })).citizens;
+    citizens = (await fillDesk(databaseUrl, { citizens: count, operators: 1 })).citizens;
   });
   const bare = await startBareServer();
   const [probe, ...rest] = citizens;
@@ -135,7 +135,7 @@ function anUpload(milliseconds: number): number {
 }
 
 /** @returns where the next upload goes; each draft takes a bounded number */
-function pathOf(bench: Bench): { path: string; cookie: string; citizen: BenchCitizen } {
+function pathOf(bench: Bench): { path: string; cookie: string; citizen: DeskCitizen } {
   const citizen = bench.citizens.pop();
   if (citizen === undefined) {
     throw new Error('no draft has room left');
@@ -189,16 +189,26 @@ interface DocumentRow {
   status: string;
 }
 
-async function documentsOf(bench: Bench, citizen: BenchCitizen): Promise<DocumentRow[]> {
-  const { body } = await bench.http.call<{ data: DocumentRow[] }>(
-    'GET',
+async function documentsOf(bench: Bench, citizen: DeskCitizen): Promise<DocumentRow[]> {
+  const body = await get<{ data: DocumentRow[] }>(
+    bench.http,
+    citizen,
     `/api/cases/${citizen.caseId}/documents`,
-    { cookie: citizen.cookie },
   );
   return body.data;
 }
 
-async function statusOf(bench: Bench, citizen: BenchCitizen, id: string): Promise<string> {
+/** Asks once more where the server had just closed the connection that was lying idle. */
+async function get<T>(http: HttpClient, citizen: DeskCitizen, path: string): Promise<T> {
+  const ask = () => http.call<T>('GET', path, { cookie: citizen.cookie });
+  const { status, body } = await ask().catch(ask);
+  if (status !== 200) {
+    throw new Error(`${path} answered ${status}`);
+  }
+  return body;
+}
+
+async function statusOf(bench: Bench, citizen: DeskCitizen, id: string): Promise<string> {
   const status = (await documentsOf(bench, citizen)).find((row) => row.id === id)?.status;
   if (status === undefined || status === 'REFUSED') {
     throw new Error(`a good file is ${status}`);
@@ -225,9 +235,7 @@ async function probing(bench: Bench, work: () => Promise<unknown>): Promise<numb
   const asking = (async () => {
     while (!state.done) {
       const begun = performance.now();
-      await bench.http.call('GET', `/api/cases/${bench.probe.caseId}`, {
-        cookie: bench.probe.cookie,
-      });
+      await get(bench.http, bench.probe, `/api/cases/${bench.probe.caseId}`);
       samples.push(performance.now() - begun);
       await pause(PROBE_EVERY_MS);
     }

@@ -11,6 +11,8 @@ const PATIENCE_MILLISECONDS = 20_000;
 export interface MailboxReader {
   /** Gives all that came for a recipient (address or number, or a part of it), newest first. */
   messagesTo(recipient: string): Promise<CaughtMessage[]>;
+  /** Gives all that is kept, newest first: 2000 at most. */
+  allMessages(): Promise<CaughtMessage[]>;
   /** Waits for a mail that `isWanted` accepts and gives the newest such. Throws after 20 seconds. */
   awaitMail(recipient: string, isWanted?: (mail: CaughtMail) => boolean): Promise<CaughtMail>;
   /** The same for a text message. */
@@ -42,6 +44,10 @@ export function mailboxReader(url: string): MailboxReader {
   };
   return {
     messagesTo,
+    allMessages: async () => {
+      const answer = await fetch(`${url}/api/messages?limit=2000`);
+      return List.parse(await answer.json()).messages;
+    },
     awaitMail: (recipient, isWanted = () => true) =>
       awaitMessage(
         recipient,

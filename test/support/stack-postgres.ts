@@ -5,21 +5,20 @@ import type { Part } from '../../scripts/start/part.ts';
 import { freePort } from '../../scripts/start/ports.ts';
 import { postgresPart } from '../../scripts/start/product-parts.ts';
 import type { Stage } from '../../scripts/start/stage.ts';
-import { seed } from './seeded-database.ts';
 import type { StackPart } from './stack.ts';
 import { migrate } from './test-cluster.ts';
 
 const PASSWORD = 'desk';
 
 /**
- * Starts a PostgreSQL for one stack, with fsync as in production, and loads the demo data into it.
- * Gives the address of its database.
+ * Starts a PostgreSQL for one stack, with fsync as in production. Gives the address of its database,
+ * which has the newest schema and what `fill` writes into it.
  */
 export async function startStackPostgres(
   stage: Stage,
   parts: Map<StackPart, Part>,
   folder: string,
-  uploadsFolder: string,
+  fill: (databaseUrl: string) => Promise<void>,
 ): Promise<string> {
   const port = await freePort();
   await chmod(folder, 0o755);
@@ -37,6 +36,6 @@ export async function startStackPostgres(
   const url = postgresUrl(port, PASSWORD, 'desk');
   await createDatabaseIfMissing(postgresUrl(port, PASSWORD, 'postgres'), 'desk');
   await migrate(url);
-  await seed(url, uploadsFolder);
+  await fill(url);
   return url;
 }

@@ -12,7 +12,7 @@ import { programParts, temporalPart } from '../../scripts/start/product-parts.ts
 import { Stage } from '../../scripts/start/stage.ts';
 import { mailboxReader } from './mailbox-reader.ts';
 import type { MailboxReader } from './mailbox-reader.ts';
-import { createSeededDatabase, TEST_UPLOAD_KEY } from './seeded-database.ts';
+import { createSeededDatabase, seed, TEST_UPLOAD_KEY } from './seeded-database.ts';
 import { startStackPostgres } from './stack-postgres.ts';
 
 export interface StackOptions {
@@ -21,6 +21,8 @@ export interface StackOptions {
    * `own`: a PostgreSQL of its own that survives kill -9, for tests of faults.
    */
   readonly postgres?: 'shared' | 'own';
+  /** Instead of the demo data: writes what a test needs into a PostgreSQL of its own. */
+  readonly fill?: (databaseUrl: string) => Promise<void>;
   /** What differs from the environment that the product usually runs with. */
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -37,6 +39,7 @@ export interface DeskStack {
   readonly mailbox: MailboxReader;
   /** Where the logs of its parts are, for a test that fails. */
   readonly logFolder: string;
+  isRunning(part: StackPart): boolean;
   /** Kills a part as a power cut would; resolves when it is gone. */
   kill(part: StackPart): Promise<void>;
   /** Starts a part that was killed or stopped; resolves when it is ready. */
@@ -69,7 +72,12 @@ export async function startStack(options: StackOptions = {}): Promise<DeskStack>
   try {
     const databaseUrl =
       options.postgres === 'own'
-        ? await startStackPostgres(stage, parts, folder, uploadsFolder)
+        ? await startStackPostgres(
+            stage,
+            parts,
+            folder,
+            options.fill ?? ((url) => seed(url, uploadsFolder)),
+          )
         : await sharedDatabase(name, uploadsFolder);
     const places = await choosePlaces(databaseUrl, folder, uploadsFolder);
     const env = {
@@ -97,6 +105,7 @@ export async function startStack(options: StackOptions = {}): Promise<DeskStack>
       temporalAddress: places.temporalAddress,
       mailbox: mailboxReader(`http://127.0.0.1:${places.mailboxPort}`),
       logFolder,
+      isRunning: (part) => partOf(parts, part).pid !== undefined,
       kill: (part) => partOf(parts, part).kill(),
       start: (part) => partOf(parts, part).start(),
       stopPart: (part) => partOf(parts, part).stop(),

@@ -2,13 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { uuidV7 } from '#server/db/uuid-v7.ts';
 import pg from 'pg';
 
-/** A session made straight in the database: signing in is measured elsewhere. */
-export interface BenchSession {
+/** A session made straight in the database, without the steps of signing in. */
+export interface DeskSession {
   id: string;
   cookie: string;
 }
 
-export interface BenchCitizen extends BenchSession {
+export interface DeskCitizen extends DeskSession {
   caseId: string;
 }
 
@@ -16,10 +16,10 @@ export interface BenchCitizen extends BenchSession {
  * Fills an empty desk with one office, doctors with room, operators with sessions, and citizens who
  * each have a session and a draft ready to be submitted: form filled, documents checked.
  */
-export async function fillBenchDesk(
+export async function fillDesk(
   databaseUrl: string,
   { citizens, operators }: { citizens: number; operators: number },
-): Promise<{ citizens: BenchCitizen[]; operators: BenchSession[] }> {
+): Promise<{ citizens: DeskCitizen[]; operators: DeskSession[] }> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -35,6 +35,9 @@ export async function fillBenchDesk(
   }
 }
 
+/** How many patients each of the doctors has before the first case. */
+export const FIRST_PATIENT_COUNT = 50_000;
+
 function newId(): string {
   return uuidV7(Date.now());
 }
@@ -48,7 +51,7 @@ const PLACES = `
 const DOCTORS = `
   insert into doctor (id, regional_code, kind, surname, name, sex, zone_id, max_patients, patient_count,
     visible_online, appointment_kind, active_from, languages, search_text)
-  select id, 'BENCH' || n, 'GP', 'Medico' || n, 'Prova', 'F', 'Z1', 100000, 50000, true, 'TITULAR',
+  select id, 'BENCH' || n, 'GP', 'Medico' || n, 'Prova', 'F', 'Z1', 100000, ${FIRST_PATIENT_COUNT}, true, 'TITULAR',
     '2010-01-01', '{}', 'MEDICO' || n
   from unnest($1::uuid[]) with ordinality as d(id, n)`;
 
@@ -62,7 +65,7 @@ async function addCitizens(
   client: pg.Client,
   count: number,
   doctors: readonly string[],
-): Promise<BenchCitizen[]> {
+): Promise<DeskCitizen[]> {
   const rows = Array.from({ length: count }, (_, index) => ({
     index,
     person: newId(),
@@ -104,7 +107,7 @@ const CITIZENS = `
     insert into account (id, fiscal_code, surname, name, sex, birth_date, birth_place_code, residence, email,
       email_verified_at, mobile, mobile_verified_at, locale, person_id, privacy_accepted_at, created_at)
     select r.account, 'BENCH' || lpad(r.index::text, 11, '0'), 'Prova' || r.index, 'Persona', 'F', '1980-01-01', 'E514',
-      :address::jsonb, 'prova' || r.index || '@example.org', now(), '+393330000000', now(), 'it', r.person, now(), now()
+      :address::jsonb, 'prova' || r.index || '@example.org', now(), '+39333' || lpad(r.index::text, 7, '0'), now(), 'it', r.person, now(), now()
     from ${RECORDS} returning 1
   ), signed_in as (
     insert into session (token_hash, public_id, account_id, means, assurance, authenticated_at, last_seen_at,
@@ -122,7 +125,7 @@ const CITIZENS = `
     gen_random_uuid()::text, '', '', now()
   from ${RECORDS}, (values ('IDENTITY_DOCUMENT'), ('HEALTH_CARD')) as k(kind)`;
 
-async function addOperators(client: pg.Client, count: number): Promise<BenchSession[]> {
+async function addOperators(client: pg.Client, count: number): Promise<DeskSession[]> {
   const rows = Array.from({ length: count }, (_, index) => ({
     index,
     id: newId(),

@@ -2,6 +2,7 @@ import { Agent, request } from 'node:http';
 
 /** A client that costs little processor time, so that what is measured is the server. */
 export interface HttpClient {
+  /** Rejects when no whole answer came: nobody listens, the server died, or silence for too long. */
   call<T>(
     method: string,
     path: string,
@@ -9,6 +10,8 @@ export interface HttpClient {
   ): Promise<{ status: number; body: T }>;
   close(): void;
 }
+
+const SILENCE_MS = 30_000;
 
 /** @param url base address; connections are kept open between calls */
 export function createHttpClient(url: string): HttpClient {
@@ -33,6 +36,7 @@ export function createHttpClient(url: string): HttpClient {
             method,
             path,
             agent,
+            timeout: SILENCE_MS,
             headers: {
               ...headers,
               ...(cookie !== undefined && { cookie }),
@@ -45,6 +49,8 @@ export function createHttpClient(url: string): HttpClient {
           (res) => {
             const chunks: Buffer[] = [];
             res.on('data', (chunk: Buffer) => chunks.push(chunk));
+            // A server that dies in the middle of its answer.
+            res.on('error', reject);
             res.on('end', () => {
               const answer = Buffer.concat(chunks).toString('utf8');
               resolve({
@@ -55,6 +61,9 @@ export function createHttpClient(url: string): HttpClient {
           },
         );
         req.on('error', reject);
+        req.on('timeout', () => {
+          req.destroy(new Error('no answer'));
+        });
         req.end(text);
       });
     },
