@@ -16,7 +16,7 @@ import { callApi } from './call-api.ts';
 
 export interface TypeFigures {
   type: RequestType;
-  /** Median of working days of concluded cases; null while there are too few. */
+  /** Median of the days that concluded cases took, whole days; null while there are too few. */
   medianDays: number | null;
 }
 
@@ -24,7 +24,12 @@ export function useRequestTypes(): UseQueryResult<TypeFigures[]> {
   return useQuery({
     queryKey: ['request-types'],
     queryFn: async ({ signal }) =>
-      (await callApi<{ data: TypeFigures[] }>('/api/request-types', { signal })).data,
+      (await callApi<{ data: TypeFigures[] }>('/api/request-types', { signal })).data.map(
+        ({ type, medianDays }) => ({
+          type,
+          medianDays: medianDays === null ? null : Math.max(1, Math.ceil(medianDays)),
+        }),
+      ),
     staleTime: 600_000,
   });
 }

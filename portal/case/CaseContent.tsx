@@ -4,6 +4,7 @@ import type { RequestDefinition } from '#requests/define-request.ts';
 import { DocumentRow } from '../documents/DocumentRow.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RuleReasons } from '../elements/RuleReasons.tsx';
+import { spokenNumber } from '../format/phone-number.ts';
 import { spokenMoment } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
@@ -111,7 +112,9 @@ function OfficeSection({ view }: { view: CaseView }) {
       {view.officePhone !== null && (
         <p>
           <Icon name="telephone" className="icon-primary" />{' '}
-          <a href={`tel:${view.officePhone.replaceAll(/[^\d+]/g, '')}`}>{view.officePhone}</a>
+          <a href={`tel:${view.officePhone.replaceAll(/[^\d+]/g, '')}`}>
+            {spokenNumber(view.officePhone)}
+          </a>
         </p>
       )}
     </section>

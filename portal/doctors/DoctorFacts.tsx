@@ -21,7 +21,7 @@ export function DoctorFacts({ doctor }: { doctor: DoctorSummary }) {
   return (
     <ul className="doctor-facts">
       <li>
-        {t(`kind.${doctor.kind}`)} · {t('zone', { zone: doctor.zoneName })}
+        {t(`kind.${doctor.kind}`)} · {doctor.zoneName}
       </li>
       {doctor.practiceName !== null && <li>{t('practice', { practice: doctor.practiceName })}</li>}
       {doctor.languages.length > 0 && (

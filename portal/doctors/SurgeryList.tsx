@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Surgery } from '#contract/doctor.ts';
 import { Icon } from '../elements/Icon.tsx';
+import { spokenNumber } from '../format/phone-number.ts';
 import { HoursTable } from './HoursTable.tsx';
 
 /** Every surgery of a doctor: where, telephone, the week's hours. */
@@ -20,7 +21,9 @@ export function SurgeryList({ surgeries }: { surgeries: readonly Surgery[] }) {
             </p>
             <p>
               <Icon name="telephone" className="icon-primary" />{' '}
-              <a href={`tel:${surgery.phone.replaceAll(/[^\d+]/g, '')}`}>{surgery.phone}</a>
+              <a href={`tel:${surgery.phone.replaceAll(/[^\d+]/g, '')}`}>
+                {spokenNumber(surgery.phone)}
+              </a>
             </p>
             {surgery.byAppointment && <p>{t('byAppointment')}</p>}
             <HoursTable

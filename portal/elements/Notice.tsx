@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Alert } from 'design-react-kit';
 
 interface NoticeProps {
   tone: 'info' | 'success' | 'warning' | 'danger';
@@ -19,10 +18,10 @@ export function Notice({ tone, title, children, grabsFocus = false }: NoticeProp
   }, [grabsFocus]);
   return (
     <div ref={box} tabIndex={-1} className="notice">
-      <Alert color={tone} fade={false} role={tone === 'danger' ? 'alert' : 'status'}>
+      <div className={`alert alert-${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
         {title !== undefined && <p className="fw-semibold mb-1">{title}</p>}
         {children}
-      </Alert>
+      </div>
     </div>
   );
 }

@@ -16,8 +16,9 @@ interface PlaceFieldProps extends FieldProps {
 export function PlaceField(props: PlaceFieldProps) {
   const { t } = useTranslation('common');
   const { id, value, onChange, onLeave, error, servedOnly = false } = props;
+  const nameOf = usePlaceName();
   const choose = (place: Place): void => {
-    onChange({ code: place.code, name: nameOf(place, t('place.foreign')) }, place);
+    onChange({ code: place.code, name: nameOf(place) }, place);
   };
   const search = usePlaceOptions(value, servedOnly, choose);
   const { options, active, shown } = search;
@@ -69,7 +70,7 @@ export function PlaceField(props: PlaceFieldProps) {
                 choose(place);
               }}
             >
-              {nameOf(place, t('place.foreign'))}
+              {nameOf(place)}
             </div>
           ))}
         </div>
@@ -82,7 +83,11 @@ export function PlaceField(props: PlaceFieldProps) {
   );
 }
 
-/** "Legnano (MI)", "Marocco (Stato estero)". */
-function nameOf(place: Place, foreign: string): string {
-  return `${place.name} (${place.province ?? foreign})`;
+/** "Legnano (MI)", "Marocco (Stato estero)", "Fiume (FM, fino al 1947)". */
+function usePlaceName(): (place: Place) => string {
+  const { t } = useTranslation('common');
+  return ({ name, province, until }) =>
+    until === null
+      ? `${name} (${province ?? t('place.foreign')})`
+      : `${name} (${province ?? t('place.foreign')}, ${t('place.until', { year: until.slice(0, 4) })})`;
 }

@@ -7,7 +7,7 @@ import { useLocalized } from '../i18n/use-texts.ts';
 interface ServiceCardProps {
   request: RequestDefinition;
   signedIn: boolean;
-  /** Working days, from concluded cases; null while there are too few. */
+  /** Days, from concluded cases; null while there are too few. */
   medianDays: number | null;
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useProfile } from '../api/account.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
+import { spokenNumber } from '../format/phone-number.ts';
 import { shortDate } from '../format/spoken-moment.ts';
 import { ChangeEmail } from './ChangeEmail.tsx';
 import { ChangeLanguage } from './ChangeLanguage.tsx';
@@ -56,7 +57,7 @@ export function ProfilePage() {
               <p className="field-hint">{t('dataFixed')}</p>
             </section>
             <ChangeEmail current={me.email} />
-            <ChangeMobile current={me.mobile} />
+            <ChangeMobile current={spokenNumber(me.mobile)} />
             <ChangePassword />
             <ChangeLanguage current={me.locale} />
           </>

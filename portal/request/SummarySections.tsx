@@ -6,6 +6,7 @@ import type { RequestDefinition } from '#requests/define-request.ts';
 import { useProfile } from '../api/account.ts';
 import { DocumentRow } from '../documents/DocumentRow.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
+import { spokenNumber } from '../format/phone-number.ts';
 import { shortDate } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { FieldValue } from './FieldValue.tsx';
@@ -91,7 +92,7 @@ function ApplicantSection() {
               {`${me.residence.street}, ${me.residence.postcode} ${me.residence.municipalityName}`}
             </Line>
             <Line label={ta('fields.email')}>{me.email}</Line>
-            <Line label={ta('fields.mobile')}>{me.mobile}</Line>
+            <Line label={ta('fields.mobile')}>{spokenNumber(me.mobile)}</Line>
           </dl>
         )}
       </QueryContent>

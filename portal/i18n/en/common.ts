@@ -68,6 +68,7 @@ export const common = {
     found_other: '{{count}} results',
     none: 'No place with this name.',
     foreign: 'Foreign state',
+    until: 'until {{year}}',
     clear: 'Change',
   },
   password: {

@@ -1,7 +1,6 @@
 export const doctors = {
   kind: { GP: 'Family doctor', PAEDIATRICIAN: 'Paediatrician' },
   places: { AVAILABLE: 'Has free places', FULL: 'Full' },
-  zone: 'zone {{zone}}',
   practice: 'Group practice: {{practice}}',
   languages: 'Speaks: {{languages}}',
   provisional: 'Provisional appointment',

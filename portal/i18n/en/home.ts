@@ -29,8 +29,8 @@ export const home = {
   },
   register: 'Create your account',
   hasAccount: 'Do you already have an account?',
-  typicalDays_one: 'It usually takes {{count}} working day',
-  typicalDays_other: 'It usually takes {{count}} working days',
+  typicalDays_one: 'It usually takes {{count}} day',
+  typicalDays_other: 'It usually takes {{count}} days',
   service: {
     who: 'Who may ask for it',
     need: 'What you need',

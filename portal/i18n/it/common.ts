@@ -68,6 +68,7 @@ export const common = {
     found_other: '{{count}} risultati',
     none: 'Nessun luogo con questo nome.',
     foreign: 'Stato estero',
+    until: 'fino al {{year}}',
     clear: 'Cambia',
   },
   password: {

@@ -1,7 +1,6 @@
 export const doctors = {
   kind: { GP: 'Medico di famiglia', PAEDIATRICIAN: 'Pediatra' },
   places: { AVAILABLE: 'Ha posti liberi', FULL: 'Al completo' },
-  zone: 'zona {{zone}}',
   practice: 'Studio associato: {{practice}}',
   languages: 'Parla: {{languages}}',
   provisional: 'Incarico provvisorio',

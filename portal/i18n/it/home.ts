@@ -29,8 +29,8 @@ export const home = {
   },
   register: 'Crea il tuo account',
   hasAccount: 'Hai già un account?',
-  typicalDays_one: 'Di solito si conclude in {{count}} giorno lavorativo',
-  typicalDays_other: 'Di solito si conclude in {{count}} giorni lavorativi',
+  typicalDays_one: 'Di solito si conclude in {{count}} giorno',
+  typicalDays_other: 'Di solito si conclude in {{count}} giorni',
   service: {
     who: 'Chi può chiederlo',
     need: 'Cosa serve',
