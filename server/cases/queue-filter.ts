@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { QueueQuery } from '#contract/desk-case.ts';
 import { type CaseState, CASE_STATES } from '#contract/case-state.ts';
 import { type RequestType, REQUEST_TYPES } from '#contract/request-type.ts';
@@ -5,6 +6,7 @@ import { addDays, civilDateOf, startOfDay } from '#rules/calendar.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
+import { DeskError } from '../http/desk-error.ts';
 import type { StaffActor } from '../http/actor.ts';
 
 /** What a queue query asks for, once its words are understood and its office is the person's own. */
@@ -22,13 +24,14 @@ export interface QueueFilter {
 /**
  * Understands a query. Everybody is held to their own office but supervisors, whatever they ask.
  * @param now milliseconds since 1970
+ * @throws DeskError invalid for a state, type or assignee that does not exist
  */
 export function queueFilter(actor: StaffActor, query: QueueQuery, now: number): QueueFilter {
   const everywhere = actor.role === 'SUPERVISOR' || actor.role === 'ADMIN';
   return {
     office: everywhere ? query.office : (actor.officeId ?? ''),
-    states: knownOf(query.state, CASE_STATES),
-    types: knownOf(query.type, REQUEST_TYPES),
+    states: knownOf('state', query.state, CASE_STATES),
+    types: knownOf('type', query.type, REQUEST_TYPES),
     assignee: assigneeOf(actor, query.assignee),
     submittedUntil:
       query.olderThanDays === undefined
@@ -45,17 +48,37 @@ function assigneeOf(actor: StaffActor, assignee: string | undefined): QueueFilte
   if (assignee === 'none') {
     return 'NOBODY';
   }
-  return { id: assignee === 'me' ? actor.staffId : assignee };
+  const id = assignee === 'me' ? actor.staffId : assignee;
+  if (!z.uuid().safeParse(id).success) {
+    throw notOffered('assignee');
+  }
+  return { id };
 }
 
-/** The known values of a comma-separated filter; undefined when it names none that exist. */
+/** The values of a comma-separated filter. @throws DeskError invalid for one that does not exist */
 function knownOf<T extends string>(
+  field: string,
   text: string | undefined,
   known: readonly T[],
 ): readonly T[] | undefined {
-  const named = new Set((text ?? '').split(','));
+  if (text === undefined || text === '') {
+    return undefined;
+  }
+  const named = new Set(text.split(','));
   const values = known.filter((value) => named.has(value));
-  return values.length === 0 ? undefined : values;
+  if (values.length < named.size) {
+    throw notOffered(field);
+  }
+  return values;
+}
+
+/** A filter that names what there is not would show everything, as if nothing had been asked. */
+function notOffered(field: string): DeskError {
+  return new DeskError('invalid', {
+    fields: {
+      [field]: { it: 'Scegli uno dei valori previsti.', en: 'Choose one of the values offered.' },
+    },
+  });
 }
 
 const MOST_WORDS = 5;
@@ -109,7 +132,7 @@ export function queueConditions(filter: QueueFilter): QueueConditions {
     // Whoever asks for cases of nobody wants those to be taken, not the ended ones.
     add('n', () => 'c.assignee_id is null and c.concluded_at is null');
   } else if (filter.assignee !== undefined) {
-    add('a', (p) => `c.assignee_id::text = ${p}`, filter.assignee.id);
+    add('a', (p) => `c.assignee_id = ${p}::uuid`, filter.assignee.id);
   }
   if (filter.submittedUntil !== undefined) {
     const after = new Date(startOfDay(addDays(filter.submittedUntil, 1)));

@@ -105,7 +105,7 @@ describe('the queue', () => {
     ['?type=DOCTOR_REVOKE&state=SUBMITTED', []],
     ['?assignee=me', ['late', 'revoked']],
     ['?assignee=none', ['accented']],
-    ['?assignee=who-knows', []],
+    ['?assignee=00000000-0000-7000-8000-000000000000', []],
     ['?olderThanDays=14', ['late', 'waiting']],
     ['?olderThanDays=15', ['late']],
     ['?olderThanDays=43', []],
@@ -147,12 +147,19 @@ describe('the queue', () => {
     expect(seen).toEqual(['late', 'waiting', 'accented', 'revoked']);
   });
 
-  it.each(['?perPage=101', '?page=0', '?sort=form', '?order=UP', '?olderThanDays=-1', '?x=1'])(
-    'refuses %s',
-    async (query) => {
-      expect(refusal(await operator.get(`/api/desk/cases${query}`))).toBe('422 invalid');
-    },
-  );
+  it.each([
+    '?perPage=101',
+    '?page=0',
+    '?sort=form',
+    '?order=UP',
+    '?olderThanDays=-1',
+    '?x=1',
+    '?state=FOO',
+    '?type=DOCTOR_CHANGE,FOO',
+    '?assignee=who-knows',
+  ])('refuses %s', async (query) => {
+    expect(refusal(await operator.get(`/api/desk/cases${query}`))).toBe('422 invalid');
+  });
 
   it('audits a search by text, with what it found and not what was looked for', async () => {
     const before = (await searches()).length;
