@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { readFrames, writeFrame, type Frame } from './checks/frames.ts';
@@ -11,6 +11,8 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const READABLE = ['package.json', 'node_modules/*', 'contract/*', 'server/documents/*'];
 const LARGEST_FRAME = 256 * 1024 * 1024;
 const PAGE_BYTES = 4096;
+/** Unix niceness: requests go first, and checks still get on while the machine is full. */
+const BELOW_THE_SERVER = 5;
 const LOOK_AT_MEMORY_EVERY_MS = 100;
 
 export interface CheckLimits {
@@ -159,7 +161,7 @@ function nodeOptions(): string[] {
 
 function lowerPriority(pid: number | undefined): void {
   try {
-    setPriority(pid ?? 0, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(pid ?? 0, BELOW_THE_SERVER);
   } catch {
     // Where the system does not let us, checks run at the server's own priority.
   }

@@ -6,7 +6,8 @@ import { Refused } from './verdict.ts';
 const MAX_PIXELS = 64_000_000;
 /** A4 at 350 dpi; a 12-megapixel photo stays as it is. */
 const KEPT_SIDE = 4096;
-const JPEG_QUALITY = 85;
+/** Without the second pass over the codes: a third less time for 5% more bytes. */
+const JPEG = { quality: 85, optimiseCoding: false };
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -40,11 +41,13 @@ export async function cleanImage(
   }
   const upright = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .autoOrient()
-    .resize(KEPT_SIDE, KEPT_SIDE, { fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');
+  if (Math.max(width, height) > KEPT_SIDE) {
+    upright.resize(KEPT_SIDE, KEPT_SIDE, { fit: 'inside' });
+  }
   const output =
     written === 'image/jpeg'
-      ? upright.flatten({ background: '#ffffff' }).jpeg({ quality: JPEG_QUALITY })
+      ? upright.flatten({ background: '#ffffff' }).jpeg(JPEG)
       : upright.png({ compressionLevel: 3 });
   try {
     const { data, info } = await output.toBuffer({ resolveWithObject: true });
