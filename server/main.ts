@@ -30,10 +30,9 @@ const { deps, dispatcher, close } = await createDeps(config, {
       config.POKE_GATHER_MS,
     ),
 });
-await awaitDatabase(deps.sql, deps.logger, DATABASE_PATIENCE_MS);
 await openPlaceDirectory();
 dispatcher.start();
-await deps.checks.resume();
+await awaitDatabase(() => deps.checks.resume(), deps.logger, DATABASE_PATIENCE_MS);
 
 const server = createServer(createApp(deps, ROUTES));
 server.listen(config.PORT, () => {

@@ -1,22 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { isDatabaseAway } from './is-database-away.ts';
-import type { Sql, Statement } from './sql.ts';
 
-const PING: Statement = { name: 'ping', text: 'select 1' };
 const PAUSE_MS = 250;
 
 /**
- * Waits for a database that is away or starting: a process that begins in the moment in which
- * PostgreSQL comes back from a crash need not end for it.
+ * Does work that a process begins with, again while the database is away or starting: a process
+ * that begins in the moment in which PostgreSQL comes back from a crash need not end for it.
+ * @param work may be repeated from its beginning
  * @param patienceMs how long at most
- * @throws what the database says when that is over, or at once when waiting does not help
+ * @throws what the work throws when that is over, or at once when waiting does not help
  */
-export async function awaitDatabase(sql: Sql, logger: Logger, patienceMs: number): Promise<void> {
+export async function awaitDatabase(
+  work: () => Promise<unknown>,
+  logger: Logger,
+  patienceMs: number,
+): Promise<void> {
   const until = performance.now() + patienceMs;
   for (;;) {
     try {
-      await sql.rows(PING, []);
+      await work();
       return;
     } catch (error) {
       if (!isDatabaseAway(error) || performance.now() > until) {
