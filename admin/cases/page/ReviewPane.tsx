@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Stack from '@mui/material/Stack';
 import type { DeskCaseView } from '#contract/desk-case.ts';
+import { isConcluded } from '#rules/case-state.ts';
 import { useLocalized, useText } from '../../i18n/use-text.ts';
 import { AskedSection } from './AskedSection.tsx';
 import { OutcomeBox } from './OutcomeBox.tsx';
@@ -26,7 +27,8 @@ export function ReviewPane({ view }: { view: DeskCaseView }) {
           ))}
         </Alert>
       )}
-      <RuleList rules={view.rules} />
+      {/* Of a registry that the outcome itself has changed, the rules say nothing that helps. */}
+      {!isConcluded(view.state) && <RuleList rules={view.rules} />}
       <PersonSection view={view} />
       <AskedSection view={view} />
       {view.rounds.length > 0 && <RoundsSection view={view} />}
