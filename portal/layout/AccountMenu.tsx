@@ -1,28 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
-import { signOut } from '../api/account.ts';
-import { SESSION_KEY } from '../api/query-client.ts';
+import { Link, useLocation } from 'react-router';
 import { useSession } from '../api/session.ts';
 import { Icon } from '../elements/Icon.tsx';
-import { forgetTyped } from '../fields/typed-storage.ts';
+import { leave } from './leave.ts';
 
 /** Sign in, or the name of who is signed in and the way out (R-AC-8: always in sight). */
 export function AccountMenu() {
   const { t } = useTranslation('common');
   const session = useSession();
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const { pathname } = useLocation();
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSettled: async () => {
-      forgetTyped();
-      client.clear();
-      client.setQueryData(SESSION_KEY, null);
-      await navigate('/', { state: { signedOut: 'yes' } });
-    },
-  });
+  const leaving = useMutation({ mutationFn: leave });
   if (session.data) {
     const { name, surname } = session.data;
     return (
@@ -38,11 +26,16 @@ export function AccountMenu() {
           type="button"
           className="account-out"
           onClick={() => {
-            leave.mutate();
+            leaving.mutate();
           }}
         >
           {t('account.signOut')}
         </button>
+        {leaving.isError && (
+          <span role="alert" className="account-fault">
+            {t('account.signOutFailed')}
+          </span>
+        )}
       </div>
     );
   }

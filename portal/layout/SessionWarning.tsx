@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { renewSession, signOut } from '../api/account.ts';
+import { renewSession } from '../api/account.ts';
 import { SESSION_KEY } from '../api/query-client.ts';
 import { fetchSession, useSession } from '../api/session.ts';
 import { Dialog } from '../elements/Dialog.tsx';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { clockTime } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { leave } from './leave.ts';
 
 const WARN_BEFORE_MS = 120_000;
 
@@ -34,13 +35,7 @@ export function SessionWarning() {
       client.setQueryData(SESSION_KEY, renewed);
     },
   });
-  const leaving = useMutation({
-    mutationFn: signOut,
-    onSettled: () => {
-      setWarned(null);
-      client.setQueryData(SESSION_KEY, null);
-    },
-  });
+  const leaving = useMutation({ mutationFn: leave });
 
   useEffect(() => {
     if (expiresAt === null) {
@@ -106,6 +101,7 @@ export function SessionWarning() {
     >
       <p>{t('session.warningText', { time: clockTime(warned.endsAt, locale) })}</p>
       {renewal.isError && <ProblemNotice error={renewal.error} />}
+      {leaving.isError && <ProblemNotice error={leaving.error} />}
     </Dialog>
   );
 }

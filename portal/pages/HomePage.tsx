@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { REQUESTS } from '#requests/index.ts';
 import { useRequestTypes } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';
 import { Icon } from '../elements/Icon.tsx';
 import { Notice } from '../elements/Notice.tsx';
-import { handedOver } from '../layout/location-state.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
 
@@ -16,8 +15,8 @@ export function HomePage() {
   const { t: tc } = useTranslation('common');
   const session = useSession();
   const figures = useRequestTypes();
-  const { state } = useLocation();
-  const signedOut = handedOver(state, 'signedOut') === 'yes';
+  const [search] = useSearchParams();
+  const signedOut = search.get('uscita') === '1';
   return (
     <>
       <div className="home-top">

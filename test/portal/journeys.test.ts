@@ -83,7 +83,9 @@ describe('a citizen on the way', () => {
     await page.getByText('Ho letto e compreso').click();
     await page.getByRole('button', { name: 'Inizia' }).click();
     await page.waitForURL(`**${FLOW}/doctor`);
-    await expect.poll(() => page.title()).toMatch(/^Passo 2 di 6: Scelta del medico/);
+    await expect
+      .poll(() => page.title(), { timeout: 10_000 })
+      .toMatch(/^Passo 2 di 6: Scelta del medico/);
   }, 30_000);
 
   test('finds what was typed after a reload, without the password', async () => {
@@ -112,6 +114,26 @@ describe('a citizen on the way', () => {
     await signIn();
     await page.waitForURL(`**${FLOW}/contact`);
     await expect(page.inputValue('#note')).resolves.toBe('Chiamatemi la sera');
+  }, 30_000);
+});
+
+describe('a citizen who leaves', () => {
+  test('is told so on the first page, and nothing typed stays', async () => {
+    const session = withSession((asked) => {
+      if (is(asked, 'DELETE', '/api/session')) {
+        session.end();
+        return { status: 204 };
+      }
+      return undefined;
+    });
+    await page.goto(`${server.url}${FLOW}/contact`);
+    await page.evaluate(() => {
+      sessionStorage.setItem('desk.typed.x', 'y');
+    });
+    await page.getByRole('button', { name: 'Esci' }).click();
+    await page.getByText('Sei uscito').waitFor();
+    await page.getByRole('link', { name: 'Crea il tuo account' }).waitFor();
+    await expect(page.evaluate(() => Object.keys(sessionStorage))).resolves.toEqual([]);
   }, 30_000);
 });
 
@@ -151,7 +173,7 @@ describe('on a poor connection', () => {
     await page.setInputFiles('#upload-IDENTITY_DOCUMENT', photo('fronte.jpg'));
     await page.getByText('Ora il retro').waitFor();
     await page.setInputFiles('#upload-IDENTITY_DOCUMENT', photo('retro.jpg'));
-    await expect.poll(() => bodies.length).toBe(1);
+    await expect.poll(() => bodies.length, { timeout: 10_000 }).toBe(1);
     expect(bodies[0]).toMatch(/name="sides"\r\n\r\n2/);
     expect(bodies[0]).toContain('filename="fronte.jpg"');
     expect(bodies[0]).toContain('filename="retro.jpg"');

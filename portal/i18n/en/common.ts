@@ -38,6 +38,7 @@ export const common = {
     signIn: 'Sign in',
     signInLong: 'Sign in to the personal area',
     signOut: 'Sign out',
+    signOutFailed: 'We could not sign you out: try again.',
     signedOut: 'You have signed out. If the device is not yours, close the browser too.',
   },
   session: {

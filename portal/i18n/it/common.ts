@@ -38,6 +38,7 @@ export const common = {
     signIn: 'Accedi',
     signInLong: 'Accedi all’area personale',
     signOut: 'Esci',
+    signOutFailed: 'Non siamo riusciti a farti uscire: riprova.',
     signedOut: 'Sei uscito. Se il dispositivo non è tuo, chiudi anche il browser.',
   },
   session: {

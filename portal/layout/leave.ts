@@ -1,0 +1,13 @@
+import { signOut } from '../api/account.ts';
+import { forgetTyped } from '../fields/typed-storage.ts';
+
+/**
+ * Ends the session and begins the page anew: nothing that was typed or read stays in this window
+ * for the next person at the device (R-AC-8).
+ * @throws {ApiProblem} when the server could not be told: the session is then still open
+ */
+export async function leave(): Promise<void> {
+  await signOut();
+  forgetTyped();
+  window.location.assign('/?uscita=1');
+}
