@@ -20,12 +20,17 @@ export interface CheckPool {
   close(): void;
 }
 
+/** A process as the pool uses it. */
+export type PoolProcess = Pick<CheckProcess, 'alive' | 'ask' | 'kill' | 'memoryBytes'>;
+
+/** @param start starts one more process */
 export function createCheckPool(
   size: number = Math.max(1, availableParallelism()),
   limits: CheckLimits = LIMITS,
+  start: () => PoolProcess = () => new CheckProcess(),
 ): CheckPool {
-  const idle: CheckProcess[] = [];
-  const busy = new Set<CheckProcess>();
+  const idle: PoolProcess[] = [];
+  const busy = new Set<PoolProcess>();
   const queue: (() => void)[] = [];
   let running = 0;
   let closed = false;
@@ -53,7 +58,7 @@ export function createCheckPool(
     if (closed) {
       throw new Error('check pool is closed');
     }
-    const worker = takeAlive(idle) ?? new CheckProcess();
+    const worker = takeAlive(idle) ?? start();
     busy.add(worker);
     try {
       const { head, body } = await worker.ask(files, limits);
@@ -106,7 +111,7 @@ export function createCheckPool(
 
 const BROKEN: Verdict = { ok: false, refusal: 'broken_file' };
 
-function takeAlive(idle: CheckProcess[]): CheckProcess | undefined {
+function takeAlive(idle: PoolProcess[]): PoolProcess | undefined {
   for (let worker = idle.pop(); worker !== undefined; worker = idle.pop()) {
     if (worker.alive) {
       return worker;

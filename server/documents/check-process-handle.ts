@@ -117,7 +117,7 @@ export class CheckProcess {
 
   /** Ends it at once; what it was asked is rejected. */
   kill(): void {
-    this.#stop('exit');
+    this.#stop(this.#stoppedFor);
   }
 
   #next(): Promise<Frame> {

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CheckPool, createCheckPool } from '#server/documents/check-pool.ts';
+import { type CheckPool, createCheckPool, type PoolProcess } from '#server/documents/check-pool.ts';
+import { CheckProcessDied } from '#server/documents/check-process-handle.ts';
+import type { Frame } from '#server/documents/checks/frames.ts';
 import { aJpeg, aPdf, aPngClaiming, pdfBombs } from '#test/factories/upload-files.ts';
 
 const LIMITS = { timeoutMs: 20_000, memoryBytes: 1024 ** 3 };
@@ -48,6 +50,48 @@ it('takes what needs too long or too much memory for broken, and goes on', async
     expect(await pool.check([bomb])).toEqual({ ok: false, refusal: 'broken_file' });
     pool.close();
   }
+});
+
+describe('a process that dies', () => {
+  const DIES: CheckProcessDied['reason'][] = [];
+  const started: boolean[] = [];
+  const start = (): PoolProcess => {
+    started.push(true);
+    return {
+      alive: true,
+      kill: () => undefined,
+      memoryBytes: () => 0,
+      ask(): Promise<Frame> {
+        const reason = DIES.shift();
+        this.alive = reason === undefined;
+        return reason === undefined
+          ? Promise.resolve({ head: PASSED, body: Buffer.alloc(0) })
+          : Promise.reject(new CheckProcessDied(reason, ''));
+      },
+    };
+  };
+  const PASSED = { ok: true, mediaType: 'application/pdf', pages: 1, unchanged: true };
+  const BROKEN = { ok: false, refusal: 'broken_file' };
+
+  it.each([
+    ['once is not the document’s fault', ['exit'], { ok: true }, 2],
+    ['twice it is', ['exit', 'exit'], BROKEN, 2],
+    ['of its limits is not asked again', ['memory'], BROKEN, 1],
+    ['of time is not asked again', ['timeout'], BROKEN, 1],
+  ] as const)('%s', async (_how, reasons, verdict, processes) => {
+    DIES.splice(0, DIES.length, ...reasons);
+    started.length = 0;
+    const pool = createCheckPool(1, LIMITS, start);
+    expect(await pool.check([Buffer.alloc(1)])).toMatchObject(verdict);
+    expect(started).toHaveLength(processes);
+    expect(await pool.check([Buffer.alloc(1)])).toMatchObject({ ok: true });
+  });
+
+  it('before it was asked anything says nothing of the document', async () => {
+    DIES.splice(0, DIES.length, 'start');
+    const pool = createCheckPool(1, LIMITS, start);
+    await expect(pool.check([Buffer.alloc(1)])).rejects.toThrow(CheckProcessDied);
+  });
 });
 
 it('rejects what is under way when it closes: nothing was found wrong with it', async () => {
