@@ -131,11 +131,11 @@ it(
     await blocked.getByText('Non puoi sceglierlo ora').waitFor();
     expect(await blocked.getByRole('listitem').count()).toBeGreaterThan(0);
     expect(await blocked.getByRole('button', { name: /^Scegli/ }).count()).toBe(0);
+    await page.getByRole('heading', { name: 'Scelta del medico' }).scrollIntoViewIfNeeded();
     await picture(page, 'doctor-search');
     await page.getByLabel('Cognome o nome').fill('');
     await page.getByRole('button', { name: 'Cerca' }).click();
     const chosen = await chooseFirstDoctor(page);
-    await picture(page, 'doctor-search');
     const chosenId = await doctorNamed(chosen);
     const [before, chosenBefore] = [await patientsOf(citizen.doctorId), await patientsOf(chosenId)];
 

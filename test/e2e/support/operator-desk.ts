@@ -23,6 +23,8 @@ export async function openCase(
   await page.goto(stack.deskUrl);
   await page.getByRole('button', { name: /^Tutte/ }).click();
   await page.getByLabel('Cerca per nome, codice fiscale o protocollo').fill(protocolNumber);
+  // Before the search is done the case may stand among others, and move as one goes to click it.
+  await page.getByText('1 pratica', { exact: true }).waitFor();
   await page.getByRole('link', { name: protocolNumber }).click();
   await page.getByRole('heading', { name: new RegExp(protocolNumber) }).waitFor();
   await page.getByText('Carico il documento…').first().waitFor({ state: 'detached' });
