@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom, type Random } from '#server/db/seed/random.ts';
@@ -14,6 +13,7 @@ import { type DeskBooks, openDeskBooks } from '#test/support/desk-books.ts';
 import { createHttpClient } from '#test/support/http-client.ts';
 import { keepRunning, type PartKeeper } from '#test/support/part-keeper.ts';
 import { type DeskStack, type StackPart, startStack } from '#test/support/stack.ts';
+import { until } from '#test/support/until.ts';
 import { inheritedEnvironment } from '../../scripts/start/settings.ts';
 
 const CASES = 200;
@@ -38,48 +38,47 @@ function say(what: string): void {
   process.stdout.write(`faults: ${what}\n`);
 }
 
-/** Every part some times, more of any, in no order; some of them two parts at once. */
-function killingPlan(random: Random): StackPart[][] {
-  const singles = random.shuffle([
+/** Every part some times, more of any, in no order. */
+function killsToDo(random: Random): StackPart[] {
+  return random.shuffle([
     ...KILLED.flatMap((part) => Array.from({ length: KILLS_OF_EACH }, () => part)),
     ...Array.from({ length: KILLS_AT_LARGE }, () => random.pick(KILLED)),
   ]);
-  const rounds: StackPart[][] = [];
-  for (const part of singles) {
-    const last = rounds.at(-1);
-    if (last?.length === 1 && last[0] !== part && random.chance(DOUBLES)) {
-      last.push(part);
-    } else {
-      rounds.push([part]);
+}
+
+/**
+ * Kills parts that are up, one or two at once, until every kill is done. Before each the crowd is
+ * given some more acts to do, and the kill comes in the middle of them.
+ * @returns how many rounds it took
+ */
+async function killAll(keeper: PartKeeper, crowd: CaseCrowd, random: Random): Promise<number> {
+  const toDo = killsToDo(random);
+  const portion = (CASES * CASE_LIFE.length) / (toDo.length + 1);
+  let rounds = 0;
+  while (toDo.length > 0) {
+    await until(() => toDo.some((part) => keeper.isUp([part])));
+    const begun = crowd.acts();
+    crowd.allow(portion);
+    const middle = begun + random.int(1, Math.floor(portion / 2));
+    await until(() => crowd.acts() >= middle);
+    const one = takeOut(toDo, (part) => keeper.isUp([part]));
+    const other = random.chance(DOUBLES)
+      ? takeOut(toDo, (part) => part !== one && keeper.isUp([part]))
+      : undefined;
+    const struck = [one, other].filter((part) => part !== undefined);
+    await Promise.all(struck.map((part) => keeper.kill(part)));
+    for (const part of struck) {
+      kills.set(part, (kills.get(part) ?? 0) + 1);
     }
+    rounds += 1;
   }
+  crowd.allow(Infinity);
   return rounds;
 }
 
-/** Kills round after round, each when the crowd has got that far and what is to die is alive. */
-async function killAll(
-  rounds: readonly StackPart[][],
-  keeper: PartKeeper,
-  crowd: CaseCrowd,
-  random: Random,
-): Promise<void> {
-  const actsInAll = CASES * CASE_LIFE.length;
-  for (const [index, parts] of rounds.entries()) {
-    const wanted = (actsInAll * (index + 1)) / (rounds.length + 1);
-    await until(() => crowd.acts() >= wanted && keeper.isUp(parts));
-    // At no moment in particular of whatever is under way.
-    await sleep(random.int(0, 300));
-    await Promise.all(parts.map((part) => keeper.kill(part)));
-    for (const part of parts) {
-      kills.set(part, (kills.get(part) ?? 0) + 1);
-    }
-  }
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) {
-    await sleep(50);
-  }
+function takeOut<T>(list: T[], isWanted: (element: T) => boolean): T | undefined {
+  const index = list.findIndex(isWanted);
+  return index < 0 ? undefined : list.splice(index, 1)[0];
 }
 
 beforeAll(async () => {
@@ -100,17 +99,16 @@ describe('kill -9 of any part, again and again, while two hundred cases run', ()
   it('loses no case and leaves none stuck', { timeout: RUN_MS }, async () => {
     say(`FAULT_SEED=${seed}`);
     const random = createRandom(seed);
-    const rounds = killingPlan(random);
     const http = createHttpClient(stack.apiUrl.replace('/api', ''));
     const crowd = createCaseCrowd(http, desk.citizens, desk.operators, createRandom(seed + 1));
     const keeper = keepRunning(stack, KILLED, random);
     const begun = performance.now();
     const seconds = () => `${Math.round((performance.now() - begun) / 100) / 10} s`;
     try {
-      await Promise.all([crowd.live(DRIVERS), killAll(rounds, keeper, crowd, random)]);
+      const [rounds] = await Promise.all([killAll(keeper, crowd, random), crowd.live(DRIVERS)]);
       await until(() => keeper.isUp(KILLED));
       say(
-        `${JSON.stringify(Object.fromEntries(kills))} killed in ${rounds.length} rounds, all up after ${seconds()}; ` +
+        `${JSON.stringify(Object.fromEntries(kills))} killed in ${rounds} rounds, all up after ${seconds()}; ` +
           `fell by themselves: ${JSON.stringify(Object.fromEntries(keeper.fell))}; ` +
           `${crowd.acts()} acts, ${crowd.unsure()} attempts repeated`,
       );

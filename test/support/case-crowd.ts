@@ -5,6 +5,7 @@ import type { Random } from '#server/db/seed/random.ts';
 import type { DeskCitizen, DeskSession } from '#test/factories/ready-drafts.ts';
 import { CASE_LIFE } from './case-life.ts';
 import type { HttpClient } from './http-client.ts';
+import { until } from './until.ts';
 
 interface Standing {
   state: CaseState;
@@ -29,6 +30,8 @@ export interface CaseCrowd {
   unsure(): number;
   /** Ids of the cases whose submission was acknowledged. */
   submitted(): string[];
+  /** Lets it do so many acts more; at first it may do none. */
+  allow(more: number): void;
   /** Does every act of every case, that many at once; resolves when the last is acknowledged. */
   live(atOnce: number): Promise<void>;
 }
@@ -54,10 +57,14 @@ export function createCaseCrowd(
   const idle = [...cases];
   let acts = 0;
   let unsure = 0;
+  let begun = 0;
+  let allowed = 0;
 
   async function live(): Promise<void> {
     // Rather one of the first than of the last: cases of every age run side by side.
     for (;;) {
+      await until(() => begun < allowed);
+      begun += 1;
       const last = Math.max(0, idle.length - 1);
       const [next] = idle.splice(Math.min(random.int(0, last), random.int(0, last)), 1);
       if (next === undefined) {
@@ -76,6 +83,9 @@ export function createCaseCrowd(
     acts: () => acts,
     unsure: () => unsure,
     submitted: () => cases.filter(({ done }) => done > 0).map(({ citizen }) => citizen.caseId),
+    allow(more) {
+      allowed += more;
+    },
     async live(atOnce) {
       await Promise.all(Array.from({ length: atOnce }, live));
     },
