@@ -16,10 +16,12 @@ const quick = proxyLocalActivities<CaseActivities>({
   retry: { maximumAttempts: 3, initialInterval: '100 milliseconds' },
 });
 
-// What the quick way could not do (the database away): tried for as long as it takes.
+// What the quick way could not do (the database away): tried for as long as it takes. A worker that
+// dies in the middle is noticed by the timeout alone; it and one pause must stay well within the
+// minute in which a case goes on after any fault.
 const patient = proxyActivities<CaseActivities>({
-  startToCloseTimeout: '30 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '20 seconds' },
+  startToCloseTimeout: '15 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
 
 /**
