@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { MAX_FILES_PER_CASE } from '#contract/document.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { lockCase } from '../cases/locked-case.ts';
-import { sqlOf } from '../db/sql.ts';
+import { sqlOf, type Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
@@ -15,6 +15,20 @@ import type { Upload } from './receive-upload.ts';
 
 /** Rows of a case that may ever be, refused and deleted ones too: a bound on senseless retries. */
 const MOST_ROWS = 200;
+
+interface DocumentsThere {
+  usable: number;
+  rows: number;
+  repeatedId: string | null;
+}
+
+const DOCUMENTS_THERE: Statement = {
+  name: 'documents_there',
+  text: `
+    select count(*) filter (where deleted_at is null and status <> 'REFUSED')::int as usable,
+      count(*)::int as rows, (array_agg(id) filter (where upload_key = $2))[1] as "repeatedId"
+    from document where case_id = $1`,
+};
 
 export interface Addition {
   document: Document;
@@ -42,13 +56,18 @@ export async function addDocument(
     if (locked?.applicantId !== actor.accountId) {
       throw new DeskError('not_found');
     }
-    const repeated = await findRepeated(tx, caseId, upload);
-    if (repeated !== undefined) {
-      return { document: repeated, isNew: false };
+    const [there] = await sql.rows<DocumentsThere>(DOCUMENTS_THERE, [
+      caseId,
+      upload.fields.uploadKey,
+    ]);
+    if (there !== undefined && there.repeatedId !== null) {
+      return { document: await findRepeated(tx, there.repeatedId, upload), isNew: false };
     }
     const round = openRoundOf(locked);
     await demandItem(sql, caseId, round, upload.fields.item);
-    await demandRoom(tx, caseId);
+    if (there === undefined || there.usable >= MAX_FILES_PER_CASE || there.rows >= MOST_ROWS) {
+      throw new DeskError('too_many_documents');
+    }
     const at = deps.clock.now();
     const document = tx.create(Document, {
       id: uuidV7(at),
@@ -74,31 +93,13 @@ export async function addDocument(
   });
 }
 
-async function findRepeated(
-  em: EntityManager,
-  caseId: string,
-  upload: Upload,
-): Promise<Document | undefined> {
-  const { uploadKey } = upload.fields;
-  const known = await em.findOne(Document, { case: caseId, uploadKey });
-  if (known === null) {
-    return undefined;
-  }
+/** @throws DeskError idempotency_mismatch when it was another file, or was deleted since */
+async function findRepeated(em: EntityManager, id: string, upload: Upload): Promise<Document> {
+  const known = await em.findOneOrFail(Document, { id });
   if (known.deletedAt !== null || known.sha256 !== digestOf(upload)) {
     throw new DeskError('idempotency_mismatch');
   }
   return known;
-}
-
-async function demandRoom(em: EntityManager, caseId: string): Promise<void> {
-  const usable = await em.count(Document, {
-    case: caseId,
-    deletedAt: null,
-    status: { $ne: 'REFUSED' },
-  });
-  if (usable >= MAX_FILES_PER_CASE || (await em.count(Document, { case: caseId })) >= MOST_ROWS) {
-    throw new DeskError('too_many_documents');
-  }
 }
 
 function columnsOf(

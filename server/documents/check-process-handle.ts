@@ -12,7 +12,7 @@ const READABLE = ['package.json', 'node_modules/*', 'contract/*', 'server/docume
 const LARGEST_FRAME = 256 * 1024 * 1024;
 const PAGE_BYTES = 4096;
 /** Unix niceness: requests go first, and checks still get on while the machine is full. */
-const BELOW_THE_SERVER = 5;
+const BELOW_THE_SERVER = 10;
 const LOOK_AT_MEMORY_EVERY_MS = 100;
 
 export interface CheckLimits {
