@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { MAX_FILES_PER_CASE } from '#contract/document.ts';
-import { recordAudit } from '../audit/record-audit.ts';
+import { type DocumentView, MAX_FILES_PER_CASE } from '#contract/document.ts';
 import { lockCase } from '../cases/locked-case.ts';
-import { sqlOf, type Statement } from '../db/sql.ts';
+import type { Sql, Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { displayName } from './display-name.ts';
-import { Document } from './document.entity.ts';
+import { documentById } from './documents-of-case.ts';
 import { demandItem, openRoundOf } from './open-for-documents.ts';
 import type { Upload } from './receive-upload.ts';
 
@@ -30,8 +28,27 @@ const DOCUMENTS_THERE: Statement = {
     from document where case_id = $1`,
 };
 
+const SAME_UPLOAD: Statement = {
+  name: 'same_upload',
+  text: 'select id from document where id = $1 and sha256 = $2 and deleted_at is null',
+};
+
+// The act and its trace in one statement: half the round trips of a hot path.
+const ADD_DOCUMENT: Statement = {
+  name: 'add_document',
+  text: `
+    with traced as (
+      insert into audit_event (at, actor_kind, actor_id, action, case_id, request_id, ip_address, detail)
+      values ($14, 'CITIZEN', $3, 'document_uploaded', $2, $15, $16,
+        jsonb_build_object('documentId', $1::uuid, 'kind', $4::text)))
+    insert into document (id, case_id, owner_id, kind, file_name, size, sha256, storage_key,
+      back_storage_key, wrapped_key, key_id, upload_key, integration_round, created_at,
+      integration_item, status)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $17, 'RECEIVED')`,
+};
+
 export interface Addition {
-  document: Document;
+  document: DocumentView;
   /** False where this upload had already arrived: its bytes are there once. */
   isNew: boolean;
 }
@@ -43,17 +60,14 @@ export interface Addition {
  *   idempotency_mismatch when the key was used for another file
  */
 export async function addDocument(
-  deps: Pick<Deps, 'clock'>,
-  em: EntityManager,
+  deps: Pick<Deps, 'clock' | 'sql'>,
   request: { actor: CitizenActor; requestId: string; ipAddress: string },
   caseId: string,
   upload: Upload,
 ): Promise<Addition> {
-  const { actor } = request;
-  return em.transactional(async (tx) => {
-    const sql = sqlOf(tx);
+  const { id, isNew } = await deps.sql.transact(async (sql) => {
     const locked = await lockCase(sql, caseId);
-    if (locked?.applicantId !== actor.accountId) {
+    if (locked?.applicantId !== request.actor.accountId) {
       throw new DeskError('not_found');
     }
     const [there] = await sql.rows<DocumentsThere>(DOCUMENTS_THERE, [
@@ -61,73 +75,61 @@ export async function addDocument(
       upload.fields.uploadKey,
     ]);
     if (there !== undefined && there.repeatedId !== null) {
-      return { document: await findRepeated(tx, there.repeatedId, upload), isNew: false };
+      await demandSame(sql, there.repeatedId, upload);
+      return { id: there.repeatedId, isNew: false };
     }
     const round = openRoundOf(locked);
     await demandItem(sql, caseId, round, upload.fields.item);
     if (there === undefined || there.usable >= MAX_FILES_PER_CASE || there.rows >= MOST_ROWS) {
       throw new DeskError('too_many_documents');
     }
-    const at = deps.clock.now();
-    const document = tx.create(Document, {
-      id: uuidV7(at),
-      case: caseId,
-      owner: actor.accountId,
-      integrationRound: round,
-      integrationItem: upload.fields.item ?? null,
-      status: 'RECEIVED',
-      ...columnsOf(upload),
-      createdAt: new Date(at),
-    });
-    tx.persist(document);
-    recordAudit(tx, {
-      action: 'document_uploaded',
-      detail: { documentId: document.id, kind: document.kind },
-      at,
-      actor: { kind: 'CITIZEN', id: actor.accountId },
-      caseId,
-      requestId: request.requestId,
-      ipAddress: request.ipAddress,
-    });
-    return { document, isNew: true };
+    return { id: await insert(sql, deps.clock.now(), request, caseId, round, upload), isNew: true };
   });
+  const document = await documentById(deps.sql, id);
+  if (document === undefined) {
+    throw new DeskError('not_found');
+  }
+  return { document, isNew };
 }
 
 /** @throws DeskError idempotency_mismatch when it was another file, or was deleted since */
-async function findRepeated(em: EntityManager, id: string, upload: Upload): Promise<Document> {
-  const known = await em.findOneOrFail(Document, { id });
-  if (known.deletedAt !== null || known.sha256 !== digestOf(upload)) {
+async function demandSame(sql: Sql, id: string, upload: Upload): Promise<void> {
+  const same = await sql.rows(SAME_UPLOAD, [id, digestOf(upload)]);
+  if (same.length === 0) {
     throw new DeskError('idempotency_mismatch');
   }
-  return known;
 }
 
-function columnsOf(
+async function insert(
+  sql: Sql,
+  now: number,
+  request: { actor: CitizenActor; requestId: string; ipAddress: string },
+  caseId: string,
+  round: number | null,
   upload: Upload,
-): Pick<
-  Document,
-  | 'kind'
-  | 'fileName'
-  | 'size'
-  | 'sha256'
-  | 'storageKey'
-  | 'backStorageKey'
-  | 'wrappedKey'
-  | 'keyId'
-  | 'uploadKey'
-> {
+): Promise<string> {
   const { fields, key, files } = upload;
-  return {
-    kind: fields.kind,
-    fileName: displayName(files[0].originalName),
-    size: files.reduce((sum, file) => sum + file.size, 0),
-    sha256: digestOf(upload),
-    storageKey: key.storageKey,
-    backStorageKey: files[1]?.storageKey ?? null,
-    wrappedKey: key.wrappedKey,
-    keyId: key.keyId,
-    uploadKey: fields.uploadKey,
-  };
+  const id = uuidV7(now);
+  await sql.rows(ADD_DOCUMENT, [
+    id,
+    caseId,
+    request.actor.accountId,
+    fields.kind,
+    displayName(files[0].originalName),
+    files.reduce((sum, file) => sum + file.size, 0),
+    digestOf(upload),
+    key.storageKey,
+    files[1]?.storageKey ?? null,
+    key.wrappedKey,
+    key.keyId,
+    fields.uploadKey,
+    round,
+    new Date(now),
+    request.requestId,
+    request.ipAddress,
+    fields.item ?? null,
+  ]);
+  return id;
 }
 
 /** SHA-256 of the file; of both photos' digests, front first, where there are two. */

@@ -3,7 +3,11 @@ import { CheckProcess, CheckProcessDied, type CheckLimits } from './check-proces
 import { Answer } from './checks/frames.ts';
 import type { Verdict } from './checks/verdict.ts';
 
-const LIMITS: CheckLimits = { timeoutMs: 20_000, memoryBytes: 1.5 * 1024 ** 3 };
+const LIMITS: CheckLimits = {
+  processorMs: 20_000,
+  patienceMs: 5 * 60 * 1000,
+  memoryBytes: 1.5 * 1024 ** 3,
+};
 /** A process that holds this much when it is done is replaced. */
 const RETIRE_ABOVE_BYTES = 800 * 1024 * 1024;
 
@@ -12,8 +16,8 @@ export interface CheckPool {
   readonly size: number;
   /**
    * Checks a document of one file, or of two photos. One that kills its process twice, or takes
-   * too long or too much memory, is broken.
-   * @throws Error when the pool was closed, or its processes do not start
+   * too much of the processor or of memory, is broken.
+   * @throws Error when the pool was closed, or its processes do not start or get nowhere
    */
   check(files: readonly Buffer[]): Promise<Verdict>;
   /** Ends all processes; checks under way are rejected. */
@@ -77,11 +81,11 @@ export function createCheckPool(
     try {
       return await ask(files);
     } catch (error) {
-      if (closed || !(error instanceof CheckProcessDied) || error.reason === 'start') {
-        throw error;
-      }
       // Something else may have ended it once; twice it was the document.
-      return error.reason === 'exit' ? ask(files) : BROKEN;
+      if (!closed && error instanceof CheckProcessDied && error.reason === 'exit') {
+        return ask(files);
+      }
+      throw error;
     }
   }
 
@@ -92,7 +96,7 @@ export function createCheckPool(
       try {
         return await askTwice(files);
       } catch (error) {
-        if (!closed && error instanceof CheckProcessDied && error.reason !== 'start') {
+        if (!closed && error instanceof CheckProcessDied && OF_THE_DOCUMENT.has(error.reason)) {
           return BROKEN;
         }
         throw error;
@@ -109,6 +113,8 @@ export function createCheckPool(
   };
 }
 
+/** Ends that tell something of the document; the others tell of the machine. */
+const OF_THE_DOCUMENT = new Set<CheckProcessDied['reason']>(['exit', 'processor', 'memory']);
 const BROKEN: Verdict = { ok: false, refusal: 'broken_file' };
 
 function takeAlive(idle: PoolProcess[]): PoolProcess | undefined {

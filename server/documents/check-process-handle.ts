@@ -12,19 +12,22 @@ const READABLE = ['package.json', 'node_modules/*', 'contract/*', 'server/docume
 const LARGEST_FRAME = 256 * 1024 * 1024;
 const PAGE_BYTES = 4096;
 /** Unix niceness: requests go first, and checks still get on while the machine is full. */
-const BELOW_THE_SERVER = 10;
-const LOOK_AT_MEMORY_EVERY_MS = 100;
+const BELOW_THE_SERVER = 15;
+const LOOK_EVERY_MS = 100;
+const MS_A_TICK = 10;
 
 export interface CheckLimits {
-  /** A check that takes longer is stopped. */
-  timeoutMs: number;
+  /** A check that takes more of the processor's time is stopped: how busy the rest is, is not its fault. */
+  processorMs: number;
+  /** A check that is not done after this long is stopped, and may be tried again. */
+  patienceMs: number;
   /** A process that holds more memory than this is stopped. */
   memoryBytes: number;
 }
 
 /** The process ended, was stopped or ran out of its limits while it had something to answer. */
 export class CheckProcessDied extends Error {
-  readonly reason: 'exit' | 'timeout' | 'memory' | 'start';
+  readonly reason: 'exit' | 'processor' | 'memory' | 'patience' | 'start';
 
   constructor(reason: CheckProcessDied['reason'], told: string) {
     super(`check process died: ${reason} ${told}`.trim());
@@ -90,18 +93,21 @@ export class CheckProcess {
     await this.#ready;
     this.#stoppedFor = 'exit';
     const answer = this.#next();
-    const timer = setTimeout(() => this.#stop('timeout'), limits.timeoutMs);
-    const memory = setInterval(() => {
+    const timer = setTimeout(() => this.#stop('patience'), limits.patienceMs);
+    const taken = this.#processorMs();
+    const watch = setInterval(() => {
       if (this.memoryBytes() > limits.memoryBytes) {
         this.#stop('memory');
+      } else if (this.#processorMs() - taken > limits.processorMs) {
+        this.#stop('processor');
       }
-    }, LOOK_AT_MEMORY_EVERY_MS);
+    }, LOOK_EVERY_MS);
     try {
       writeFrame(this.#channel, { sizes: files.map((file) => file.length) }, files);
       return await answer;
     } finally {
       clearTimeout(timer);
-      clearInterval(memory);
+      clearInterval(watch);
     }
   }
 
@@ -110,6 +116,18 @@ export class CheckProcess {
     try {
       const pages = readFileSync(`/proc/${this.#child.pid}/statm`, 'utf8').split(' ')[1];
       return Number(pages) * PAGE_BYTES;
+    } catch {
+      return 0;
+    }
+  }
+
+  /** Processor time it has taken; 0 where the system does not tell. */
+  #processorMs(): number {
+    try {
+      const stat = readFileSync(`/proc/${this.#child.pid}/stat`, 'utf8');
+      // utime and stime: fields 14 and 15 of proc(5), counted after the name in brackets.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * MS_A_TICK;
     } catch {
       return 0;
     }

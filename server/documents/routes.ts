@@ -46,7 +46,7 @@ const upload = citizenRoute(
     status: 201,
     response: DocumentView,
   },
-  async ({ deps, em, actor, params, req, res, requestId }) => {
+  async ({ deps, actor, params, req, res, requestId }) => {
     const [own] = await deps.sql.rows<{ uploads: number }>(OWN_CASE, [
       params.caseId,
       actor.accountId,
@@ -62,12 +62,12 @@ const upload = citizenRoute(
     const request = { actor, requestId, ipAddress: req.ip ?? '' };
     let kept = false;
     try {
-      const added = await addDocument(deps, em, request, params.caseId, received);
+      const added = await addDocument(deps, request, params.caseId, received);
       kept = added.isNew;
       if (added.isNew) {
         deps.checks.start(added.document.id);
       }
-      return presentDocument(added.document);
+      return added.document;
     } finally {
       if (!kept) {
         await Promise.all(received.files.map((file) => vault.remove(file)));

@@ -5,7 +5,7 @@ import { CheckProcessDied } from '#server/documents/check-process-handle.ts';
 import type { Frame } from '#server/documents/checks/frames.ts';
 import { aJpeg, aPdf, aPngClaiming, pdfBombs } from '#test/factories/upload-files.ts';
 
-const LIMITS = { timeoutMs: 20_000, memoryBytes: 1024 ** 3 };
+const LIMITS = { processorMs: 20_000, patienceMs: 60_000, memoryBytes: 1024 ** 3 };
 
 describe('a pool', () => {
   let pool: CheckPool;
@@ -43,7 +43,7 @@ describe('a pool', () => {
 it('takes what needs too long or too much memory for broken, and goes on', async () => {
   const bomb = Object.values(await pdfBombs())[1]!;
   for (const limits of [
-    { ...LIMITS, timeoutMs: 20 },
+    { ...LIMITS, processorMs: 20 },
     { ...LIMITS, memoryBytes: 40 * 1024 * 1024 },
   ]) {
     const pool = createCheckPool(1, limits);
@@ -77,7 +77,7 @@ describe('a process that dies', () => {
     ['once is not the document’s fault', ['exit'], { ok: true }, 2],
     ['twice it is', ['exit', 'exit'], BROKEN, 2],
     ['of its limits is not asked again', ['memory'], BROKEN, 1],
-    ['of time is not asked again', ['timeout'], BROKEN, 1],
+    ['of working too long is not asked again', ['processor'], BROKEN, 1],
   ] as const)('%s', async (_how, reasons, verdict, processes) => {
     DIES.splice(0, DIES.length, ...reasons);
     started.length = 0;
@@ -87,11 +87,14 @@ describe('a process that dies', () => {
     expect(await pool.check([Buffer.alloc(1)])).toMatchObject({ ok: true });
   });
 
-  it('before it was asked anything says nothing of the document', async () => {
-    DIES.splice(0, DIES.length, 'start');
-    const pool = createCheckPool(1, LIMITS, start);
-    await expect(pool.check([Buffer.alloc(1)])).rejects.toThrow(CheckProcessDied);
-  });
+  it.each(['start', 'patience'] as const)(
+    'of its %s says nothing of the document',
+    async (reason) => {
+      DIES.splice(0, DIES.length, reason);
+      const pool = createCheckPool(1, LIMITS, start);
+      await expect(pool.check([Buffer.alloc(1)])).rejects.toThrow(CheckProcessDied);
+    },
+  );
 });
 
 it('rejects what is under way when it closes: nothing was found wrong with it', async () => {
