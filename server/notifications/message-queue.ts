@@ -1,6 +1,6 @@
 import type { Locale } from '#contract/localized.ts';
 import type { Channel, MessageState, MessageTemplateId } from '#contract/message.ts';
-import type { Sql, Statement } from '../db/sql.ts';
+import type { Sql, SqlPool, Statement } from '../db/sql.ts';
 
 /** Which messages: those of accounts (codes, links), or those of cases. */
 export type QueueSubject = 'account' | 'case';
@@ -65,18 +65,14 @@ const CLAIM: Readonly<Record<QueueSubject, Statement>> = {
  * @param limit how many at most
  */
 export function claimMessages(
-  sql: Sql,
+  sql: SqlPool,
   subject: QueueSubject,
   channel: Channel,
   now: number,
   limit: number,
 ): Promise<ClaimedMessage[]> {
-  return sql.rows<ClaimedMessage>(CLAIM[subject], [
-    channel,
-    new Date(now),
-    limit,
-    new Date(now + LEASE_MS),
-  ]);
+  const values = [channel, new Date(now), limit, new Date(now + LEASE_MS)];
+  return sql.transact((inOne) => inOne.rows<ClaimedMessage>(CLAIM[subject], values));
 }
 
 /** What became of a claimed message. */
@@ -92,6 +88,7 @@ export interface SettledMessage {
 }
 
 // A message that went stays sent whoever says so; its code or link has no business here any more.
+// The ids beside the records: of those PostgreSQL knows that they are few, and goes by the key.
 const SETTLE: Statement = {
   name: 'settle_messages',
   text: `
@@ -104,10 +101,10 @@ const SETTLE: Statement = {
       secret = case when r.state = 'QUEUED' then m.secret end
     from jsonb_to_recordset($1) as r(id uuid, attempts int, state text, "sentAt" timestamptz,
       "nextAttemptAt" timestamptz, "providerId" text, "lastError" text)
-    where m.id = r.id and m.state = 'QUEUED' and (r.state = 'SENT' or m.attempts = r.attempts)`,
+    where m.id = r.id and m.id = any($2) and m.state = 'QUEUED' and (r.state = 'SENT' or m.attempts = r.attempts)`,
 };
 
 /** Writes what became of several messages in one statement. */
 export async function settleMessages(sql: Sql, settled: readonly SettledMessage[]): Promise<void> {
-  await sql.rows(SETTLE, [JSON.stringify(settled)]);
+  await sql.rows(SETTLE, [JSON.stringify(settled), settled.map(({ id }) => id)]);
 }

@@ -4,6 +4,8 @@ import type { SqlPool } from '../db/sql.ts';
 import { type SettledMessage, settleMessages } from './message-queue.ts';
 
 const RETRY_MS = 500;
+/** How long what settles is gathered: sent already, nobody waits for it to be written down. */
+const GATHER_MS = 20;
 
 /** Writes what became of messages, many in one statement. */
 export interface SettleWriter {
@@ -14,8 +16,7 @@ export interface SettleWriter {
 }
 
 /**
- * While one statement is under way whatever settles meanwhile gathers for the next, so the load
- * makes the batches and a lone message waits for nothing.
+ * What settles within a moment, and while one statement is under way, is written by one statement.
  */
 export function createSettleWriter(sql: SqlPool, logger: Logger): SettleWriter {
   let gathering: SettledMessage[] = [];
@@ -24,6 +25,9 @@ export function createSettleWriter(sql: SqlPool, logger: Logger): SettleWriter {
   let givenUp = false;
 
   async function flush(): Promise<void> {
+    if (!givenUp) {
+      await sleep(GATHER_MS);
+    }
     const batch = gathering;
     gathering = [];
     next = undefined;
