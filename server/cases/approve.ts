@@ -2,7 +2,6 @@ import type { Approval } from '#contract/desk-case.ts';
 import type { Overridable, RuleResult } from '#contract/rule-result.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import { DeskError } from '../http/desk-error.ts';
-import { applicantPersonOf } from './applicant-person.ts';
 import { judgeCase } from './judge-case.ts';
 import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
 
@@ -31,7 +30,7 @@ export async function approveCase(
         {
           id: caseId,
           type: locked.type,
-          applicantPersonId: await applicantPersonOf(sql, locked.applicantId),
+          applicantPersonId: locked.applicantPersonId,
           beneficiaryId: locked.beneficiaryId,
           form: locked.form,
         },

@@ -11,7 +11,6 @@ import { standingFailures } from '#rules/eligibility.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { changeDoctorChoice, lockRegistryRows } from '../doctors/change-doctor-choice.ts';
-import { applicantPersonOf } from './applicant-person.ts';
 import { approvalOf } from './approval-of.ts';
 import { type JudgedCase, judgeCase } from './judge-case.ts';
 import { lockCase } from './locked-case.ts';
@@ -48,7 +47,7 @@ export async function commitCase(
       {
         id: caseId,
         type: locked.type,
-        applicantPersonId: await applicantPersonOf(sql, locked.applicantId),
+        applicantPersonId: locked.applicantPersonId,
         beneficiaryId: locked.beneficiaryId,
         form: locked.form,
       },

@@ -16,7 +16,7 @@ import { failed } from '#rules/verdict.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
-import { loadPersonFacts } from '../people/load-person-facts.ts';
+import { loadPerson } from '../people/load-person-facts.ts';
 
 export interface CaseToJudge {
   /** The case itself, left out of "another open case" and of the uses of the function. */
@@ -50,7 +50,7 @@ export async function judgeCase(
   part: 'PERSON' | 'WHOLE' = 'WHOLE',
 ): Promise<JudgedCase> {
   const policy = REGIONAL_POLICIES[deps.config.REGIONAL_POLICY];
-  const person = await loadPersonFacts(sql, caseToJudge.beneficiaryId, {
+  const { facts: person, fiscalCode } = await loadPerson(sql, caseToJudge.beneficiaryId, {
     policy,
     exceptCaseId: caseToJudge.id,
   });
@@ -58,21 +58,22 @@ export async function judgeCase(
   const currentId = choiceOn(person.choices, today)?.doctorId;
   const wanted = [...new Set([targetId, currentId].filter((id) => id !== undefined))];
   const doctors = await loadDoctorFacts(sql, wanted);
+  const target = doctors.find(({ doctorId }) => doctorId === targetId);
   const context = await contextOf(sql, person.birthDate, person.zoneId, {
     today,
     policy,
     channel: 'CASE',
-    acceptedBy: await acceptedBy(sql, caseToJudge.id, targetId),
+    acceptedBy: await acceptedBy(sql, caseToJudge.id, target, person.zoneId),
   });
   const judgement: Judgement = {
     beneficiary:
       caseToJudge.applicantPersonId === caseToJudge.beneficiaryId
         ? { relation: 'SELF' }
         : { relation: 'NONE' },
-    fiscalCode: await fiscalCodeOf(sql, caseToJudge.beneficiaryId),
+    fiscalCode,
     person,
     current: currentDoctorOf(person, doctors, today),
-    target: doctors.find(({ doctorId }) => doctorId === targetId),
+    target,
     form: caseToJudge.form,
   };
   const request = REQUESTS[caseToJudge.type];
@@ -114,25 +115,19 @@ const DOCTOR_ACCEPTED: Statement = {
     and status = 'READY' and deleted_at is null) as found`,
 };
 
-/** A signed acceptance among the documents speaks for the doctor that the form names (R-DS-8). */
+/**
+ * A signed acceptance among the documents speaks for the doctor that the form names (R-DS-8); in
+ * the person's own zone none is needed, nor looked for.
+ */
 async function acceptedBy(
   sql: Sql,
   caseId: string | undefined,
-  doctorId: DoctorFacts['doctorId'] | undefined,
+  target: DoctorFacts | undefined,
+  zoneId: string | undefined,
 ): Promise<string[]> {
-  if (caseId === undefined || doctorId === undefined) {
+  if (caseId === undefined || target === undefined || target.zoneId === zoneId) {
     return [];
   }
   const [row] = await sql.rows<{ found: boolean }>(DOCTOR_ACCEPTED, [caseId]);
-  return row?.found === true ? [doctorId] : [];
-}
-
-const FISCAL_CODE: Statement = {
-  name: 'fiscal_code_of_person',
-  text: 'select fiscal_code as "fiscalCode" from assisted_person where id = $1',
-};
-
-async function fiscalCodeOf(sql: Sql, personId: string): Promise<string> {
-  const [row] = await sql.rows<{ fiscalCode: string }>(FISCAL_CODE, [personId]);
-  return row?.fiscalCode ?? '';
+  return row?.found === true ? [target.doctorId] : [];
 }

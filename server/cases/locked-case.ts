@@ -16,6 +16,8 @@ export interface LockedCase {
   locale: Locale;
   protocolNumber: string | null;
   applicantId: string;
+  /** The registry's person that the applicant's account stands for; null: not in the registry. */
+  applicantPersonId: string | null;
   beneficiaryId: string | null;
   officeId: string | null;
   assigneeId: string | null;
@@ -39,18 +41,18 @@ const LOCK_CASE: Statement = {
   name: 'lock_case',
   text: `
     select c.id, c.version, c.type, c.state, c.locale, c.protocol_number as "protocolNumber",
-      c.applicant_id as "applicantId", c.beneficiary_id as "beneficiaryId",
+      c.applicant_id as "applicantId", a.person_id as "applicantPersonId", c.beneficiary_id as "beneficiaryId",
       c.office_id as "officeId", c.assignee_id as "assigneeId", c.form, c.terms,
       c.submitted_at as "submittedAt", c.taken_at as "takenAt", c.suspensions,
       c.integration_round as "integrationRound", c.integration_due_on as "integrationDueOn",
       c.objection_due_on as "objectionDueOn", c.done, c.submission_key as "submissionKey",
       ($2::uuid is not null and exists (
         select 1 from assisted_person s
-        join account a on a.id = c.applicant_id
         join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
         where s.id = $2 and (p.id = s.id or p.household_id = s.household_id)
       )) as "ofOwnHousehold"
-    from case_file c where c.id = $1 for update of c`,
+    from case_file c join account a on a.id = c.applicant_id
+    where c.id = $1 for update of c`,
 };
 
 /**

@@ -54,7 +54,9 @@ const BEGIN_CHOICE: Statement = {
 
 const COUNT_PATIENTS: Statement = {
   name: 'count_patients',
-  text: 'update doctor set patient_count = patient_count + $2 where id = $1',
+  text: `
+    update doctor d set patient_count = patient_count + c.change
+    from unnest($1::uuid[], $2::int[]) as c(id, change) where d.id = c.id`,
 };
 
 /**
@@ -96,7 +98,6 @@ export async function changeDoctorChoice(
       new Date(now),
     ]);
   }
-  for (const [doctorId, delta] of plan.countDeltas) {
-    await sql.rows(COUNT_PATIENTS, [doctorId, delta]);
-  }
+  const counted = [...plan.countDeltas];
+  await sql.rows(COUNT_PATIENTS, [counted.map(([id]) => id), counted.map(([, change]) => change)]);
 }

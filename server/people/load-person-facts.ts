@@ -19,6 +19,7 @@ export interface PersonFactsOptions {
 const CHANGING_TYPES: readonly RequestType[] = ['DOCTOR_CHANGE', 'FIRST_CHOICE'];
 
 interface PersonRow {
+  fiscalCode: string;
   facts: Omit<PersonFacts, 'extensions' | 'changeUses'>;
   /** Moments of submission of the cases that count, milliseconds since 1970. */
   submissions: number[];
@@ -29,7 +30,7 @@ interface PersonRow {
 const PERSON_FACTS: Statement = {
   name: 'person_facts',
   text: `
-  select jsonb_strip_nulls(jsonb_build_object(
+  select p.fiscal_code as "fiscalCode", jsonb_strip_nulls(jsonb_build_object(
       'personId', p.id, 'birthDate', p.birth_date, 'deathDate', p.death_date,
       'aireFrom', p.aire_from, 'aireTo', p.aire_to,
       'zoneId', coalesce(residence.zone_id, domicile.zone_id),
@@ -70,8 +71,20 @@ const PERSON_FACTS: Statement = {
 export async function loadPersonFacts(
   sql: Sql,
   personId: string,
-  { policy, exceptCaseId }: PersonFactsOptions,
+  options: PersonFactsOptions,
 ): Promise<PersonFacts> {
+  return (await loadPerson(sql, personId, options)).facts;
+}
+
+/**
+ * The same facts and, beside them, the fiscal code.
+ * @throws DeskError not_found when the registry has no such person
+ */
+export async function loadPerson(
+  sql: Sql,
+  personId: string,
+  { policy, exceptCaseId }: PersonFactsOptions,
+): Promise<{ facts: PersonFacts; fiscalCode: string }> {
   const [row] = await sql.rows<PersonRow>(PERSON_FACTS, [
     personId,
     exceptCaseId ?? null,
@@ -81,10 +94,13 @@ export async function loadPersonFacts(
     throw new DeskError('not_found');
   }
   return {
-    ...row.facts,
-    // No request type grants extensions yet (R-PE), so there is no table of them.
-    extensions: [],
-    changeUses: changeUses(row.facts.choices, row.submissions, policy.cooldownCounts),
+    fiscalCode: row.fiscalCode,
+    facts: {
+      ...row.facts,
+      // No request type grants extensions yet (R-PE), so there is no table of them.
+      extensions: [],
+      changeUses: changeUses(row.facts.choices, row.submissions, policy.cooldownCounts),
+    },
   };
 }
 

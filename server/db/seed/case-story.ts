@@ -135,6 +135,7 @@ export function beginStory(beginning: StoryBeginning): CaseStory {
       locale: account.locale,
       protocolNumber: null,
       applicantId: account.id,
+      applicantPersonId: person.id,
       beneficiaryId: person.id,
       officeId: beginning.office,
       assigneeId: null,
