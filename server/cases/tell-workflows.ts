@@ -5,7 +5,7 @@ const POKES_OF = (name: string, where: string): Statement => ({
   name,
   text: `select id, case_id as "caseId" from case_poke where ${where} order by id limit 500`,
 });
-const POKES_OF_CASES = POKES_OF('pokes_of_cases', 'case_id = any($1)');
+const POKES_OF_CASE = POKES_OF('pokes_of_case', 'case_id = $1');
 const POKES_LEFT = POKES_OF('pokes_left', 'at <= $1');
 
 const DELETE_POKES: Statement = {
@@ -40,16 +40,26 @@ export function createCaseSignaller(client: Client, taskQueue: string): CaseSign
 }
 
 /**
- * Tells the workflows of these cases what their pokes say, and deletes exactly the pokes it read: a
- * change that commits meanwhile leaves a poke of its own. Telling twice is harmless.
+ * Tells the workflow of a case what its pokes say. Telling twice is harmless.
+ * @returns ids of exactly the pokes it read, to be deleted: a change that commits meanwhile leaves
+ * a poke of its own
  * @throws when Temporal or the database is away; the pokes stay
  */
-export async function tellCases(
+export async function tellCase(
   sql: Sql,
   signaller: CaseSignaller,
-  caseIds: readonly string[],
-): Promise<void> {
-  await tell(sql, signaller, await sql.rows<PokeRow>(POKES_OF_CASES, [[...caseIds]]));
+  caseId: string,
+): Promise<number[]> {
+  const pokes = await sql.rows<PokeRow>(POKES_OF_CASE, [caseId]);
+  if (pokes.length > 0) {
+    await signaller.signal(caseId);
+  }
+  return pokes.map(({ id }) => id);
+}
+
+/** Deletes pokes that were told. */
+export async function deletePokes(sql: Sql, ids: readonly number[]): Promise<void> {
+  await sql.rows(DELETE_POKES, [[...ids]]);
 }
 
 /**
@@ -76,7 +86,7 @@ async function tell(sql: Sql, signaller: CaseSignaller, pokes: readonly PokeRow[
   const failed = new Set(caseIds.filter((_, index) => told[index]?.status === 'rejected'));
   const done = pokes.filter(({ caseId }) => !failed.has(caseId)).map(({ id }) => id);
   if (done.length > 0) {
-    await sql.rows(DELETE_POKES, [done]);
+    await deletePokes(sql, done);
   }
   const refusal = told.find((result) => result.status === 'rejected');
   if (refusal !== undefined) {

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CasePoke } from '#server/cases/case-poke.entity.ts';
 import { startPokeRelay } from '#server/cases/poke-relay.ts';
-import { type CaseSignaller, tellCases, tellPokesLeft } from '#server/cases/tell-workflows.ts';
+import {
+  type CaseSignaller,
+  deletePokes,
+  tellCase,
+  tellPokesLeft,
+} from '#server/cases/tell-workflows.ts';
 import { createTemporalCaseTeller } from '#server/cases/temporal-case-teller.ts';
 import { ACTS, aCase, aWholeDraft } from '#test/factories/case.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
@@ -59,12 +64,16 @@ describe('an act', () => {
   });
 });
 
+async function tellAndDelete(temporal: CaseSignaller, caseId: string): Promise<void> {
+  await deletePokes(app.deps.sql, await tellCase(app.deps.sql, temporal, caseId));
+}
+
 describe('telling', () => {
   it('a case once for all its pokes, and deletes exactly those', async () => {
     const temporal = aTemporal();
     const hand = await aCase(app, 'IN_CHARGE');
     const other = await aCase(app, 'SUBMITTED');
-    await tellCases(app.deps.sql, temporal, [hand.caseId]);
+    await tellAndDelete(temporal, hand.caseId);
     expect(temporal.told).toEqual([hand.caseId]);
     expect(await pokes(hand.caseId)).toBe(0);
     expect(await pokes(other.caseId)).toBe(1);
@@ -77,11 +86,19 @@ describe('telling', () => {
       temporal.meanwhile = async () => undefined;
       await ACTS.take(app, hand);
     };
-    await tellCases(app.deps.sql, temporal, [hand.caseId]);
+    await tellAndDelete(temporal, hand.caseId);
     expect(await pokes(hand.caseId)).toBe(1);
-    await tellCases(app.deps.sql, temporal, [hand.caseId]);
+    await tellAndDelete(temporal, hand.caseId);
     expect(temporal.told).toEqual([hand.caseId, hand.caseId]);
     expect(await pokes(hand.caseId)).toBe(0);
+  });
+
+  it('a case without pokes signals nobody', async () => {
+    const temporal = aTemporal();
+    const hand = await aCase(app, 'SUBMITTED');
+    await tellAndDelete(temporal, hand.caseId);
+    await tellAndDelete(temporal, hand.caseId);
+    expect(temporal.told).toEqual([hand.caseId]);
   });
 
   it('of many, where one fails, tells the others and keeps that one', async () => {
@@ -144,6 +161,20 @@ describe('the teller of the server', () => {
     telling.tell(hand.caseId);
     await telling.close();
     expect(temporal.told).toEqual([hand.caseId]);
+  });
+
+  it('deletes what several cases were told in one go', async () => {
+    const temporal = aTemporal();
+    const hands = [await aCase(app, 'SUBMITTED'), await aCase(app, 'IN_CHARGE')];
+    const telling = teller(temporal, 0);
+    for (const { caseId } of hands) {
+      telling.tell(caseId);
+    }
+    await until(() => temporal.told.length === 2);
+    expect(await pokes()).toBe(3);
+    await until(async () => (await pokes()) === 0);
+    await telling.close();
+    expect(temporal.told).toHaveLength(2);
   });
 
   it('fails nobody’s act when Temporal is away: the poke stays', async () => {
