@@ -65,13 +65,25 @@ function serverFlags(options: TemporalOptions): string[] {
     '--log-level': 'error',
     '--log-format': 'json',
   };
-  return ['server', 'start-dev', '--headless', ...Object.entries(flags).flat()];
+  // One process serves the task queue: what lies in other partitions would only be forwarded.
+  const partitions = ['Read', 'Write'].flatMap((way) => [
+    '--dynamic-config-value',
+    `matching.numTaskqueue${way}Partitions=1`,
+  ]);
+  return ['server', 'start-dev', '--headless', ...Object.entries(flags).flat(), ...partitions];
 }
 
 async function storageFlags(databaseFile: string): Promise<string[]> {
   await mkdir(dirname(databaseFile), { recursive: true });
-  // Twice the cases a second of the default journal, and still whole after kill -9.
-  const pragmas = ['journal_mode=WAL', 'synchronous=NORMAL'];
+  // Twice the cases a second of the default journal, and still whole after kill -9. The file is this
+  // server's alone, so it need not ask for the lock each time.
+  const pragmas = [
+    'journal_mode=WAL',
+    'synchronous=NORMAL',
+    'locking_mode=EXCLUSIVE',
+    'temp_store=MEMORY',
+    'cache_size=-65536',
+  ];
   return [
     '--db-filename',
     databaseFile,
