@@ -26,7 +26,6 @@ export function App() {
             <Route path="accedi" element={<pages.SignInPage />} />
             <Route path="password-dimenticata" element={<pages.ForgottenPasswordPage />} />
             <Route path="reimposta-password" element={<pages.ResetPasswordPage />} />
-            <Route path="nuova-password" element={<pages.ResetPasswordPage />} />
             <Route path="conferma-email" element={<pages.EmailConfirmationPage />} />
             <Route path="verifica/:number" element={<pages.VerifyPage />} />
             <Route path="privacy" element={<pages.LegalPage text="privacy" />} />
