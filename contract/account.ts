@@ -90,7 +90,7 @@ export const CitizenSession = z.object({
   accountId: z.uuid(),
   name: z.string(),
   surname: z.string(),
-  locale: Locale,
+  locale: Locale.describe('The language stored, of messages and of a device without a choice'),
   means: IdentityMeans,
   assurance: AssuranceLevel,
   expiresAt: z.iso.datetime(),

@@ -24,6 +24,7 @@ const CaseFileSchema = defineEntity({
     type: p.text().$type<RequestType>(),
     state: p.enum(CASE_STATES),
     version: p.integer().default(1),
+    /** Language it was filled in, which its receipt keeps; messages follow the account's. */
     locale: p.text().$type<Locale>(),
     applicant: () => p.manyToOne(Account).mapToPk(),
     beneficiary: () => p.manyToOne(AssistedPerson).mapToPk().nullable().index(),

@@ -61,7 +61,7 @@ const SAVE_DRAFT: Statement = {
 };
 
 /**
- * Saves a draft as it stands, incomplete as it may be.
+ * Saves a draft as it stands, incomplete as it may be, and the language it is filled in.
  * @throws DeskError not_found, wrong_state once submitted, stale_version with what another tab or
  * device saved, invalid for fields that the type does not have
  */

@@ -13,6 +13,7 @@ export interface LockedCase {
   version: number;
   type: RequestType;
   state: CaseState;
+  /** Language in which the applicant is written to, whatever the case was filled in. */
   locale: Locale;
   protocolNumber: string | null;
   applicantId: string;
@@ -40,7 +41,7 @@ type LockedRow = Omit<LockedCase, 'terms'> & { terms: CaseTerms | null };
 const LOCK_CASE: Statement = {
   name: 'lock_case',
   text: `
-    select c.id, c.version, c.type, c.state, c.locale, c.protocol_number as "protocolNumber",
+    select c.id, c.version, c.type, c.state, a.locale, c.protocol_number as "protocolNumber",
       c.applicant_id as "applicantId", a.person_id as "applicantPersonId", c.beneficiary_id as "beneficiaryId",
       c.office_id as "officeId", c.assignee_id as "assigneeId", c.form, c.terms,
       c.submitted_at as "submittedAt", c.taken_at as "takenAt", c.suspensions,

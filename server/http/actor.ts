@@ -8,6 +8,7 @@ export interface CitizenActor {
   personId: string | null;
   means: IdentityMeans;
   assurance: AssuranceLevel;
+  /** Language of the page they read, which may be another than the one that is stored. */
   locale: Locale;
   sessionId: string;
   /** Milliseconds since 1970 at which the session ends if nothing more is done. */

@@ -19,10 +19,11 @@ export function mountRoutes(app: Express, deps: Deps, routes: readonly Route[]):
       res.locals['route'] = route.spec.path;
       const em = deps.orm.em.fork();
       const actor = await resolveActor(deps, req, res, route.access.audience);
-      admit(actor, route.access);
       if (actor.kind !== 'ANONYMOUS') {
         res.locals['locale'] = actor.locale;
+        actor.locale = localeOf(req, res);
       }
+      admit(actor, route.access);
       const answer = await route.handle({
         deps,
         em,

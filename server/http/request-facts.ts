@@ -1,13 +1,21 @@
 import type { Request, Response } from 'express';
-import type { Locale } from '#contract/localized.ts';
+import { LOCALES, type Locale } from '#contract/localized.ts';
 
-/** Language of the answer: the session's, else the browser's, else Italian. */
+/**
+ * Language of the answer: the one that the page is read in, which the apps send, before the one that
+ * the signed-in person has stored. Italian where neither is known.
+ */
 export function localeOf(req: Request, res: Response): Locale {
-  const chosen: unknown = res.locals['locale'];
-  if (chosen === 'it' || chosen === 'en') {
-    return chosen;
-  }
-  return req.acceptsLanguages('it', 'en') === 'en' ? 'en' : 'it';
+  const stored: unknown = res.locals['locale'];
+  return askedLocale(req) ?? LOCALES.find((locale) => locale === stored) ?? 'it';
+}
+
+/** The first of our languages that Accept-Language names; `*` names none. */
+function askedLocale(req: Request): Locale | undefined {
+  return req
+    .acceptsLanguages()
+    .flatMap((tag) => LOCALES.find((locale) => locale === tag.toLowerCase().split('-')[0]) ?? [])
+    .at(0);
 }
 
 /** Id of the request, given to it by the first middleware. */

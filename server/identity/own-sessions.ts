@@ -14,8 +14,8 @@ export async function presentCitizenSession(
   em: EntityManager,
   actor: CitizenActor,
 ): Promise<CitizenSession> {
-  const { name, surname } = await em.findOneOrFail(Account, { id: actor.accountId });
-  const { accountId, locale, means, assurance } = actor;
+  const { name, surname, locale } = await em.findOneOrFail(Account, { id: actor.accountId });
+  const { accountId, means, assurance } = actor;
   return {
     accountId,
     name,

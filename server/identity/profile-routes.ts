@@ -38,9 +38,8 @@ const patchProfile = citizenRoute(
     response: Profile,
   },
   async (context) => {
-    const { em, deps, actor, body, res } = context;
+    const { em, deps, actor, body } = context;
     await changeLocale(em, deps, callerOf(context), actor.accountId, body.locale);
-    res.locals['locale'] = body.locale;
     return presentProfile(em, actor.accountId);
   },
 );

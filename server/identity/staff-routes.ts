@@ -1,4 +1,4 @@
-import { StaffSession, StaffSignIn } from '#contract/account.ts';
+import { ProfileChange, StaffSession, StaffSignIn } from '#contract/account.ts';
 import { STAFF_ROLES } from '#contract/identity.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { publicRoute, type Route, staffRoute } from '../http/route.ts';
@@ -47,6 +47,30 @@ const getStaffSession = staffRoute(
     ),
 );
 
+const patchStaffProfile = staffRoute(
+  {
+    method: 'patch',
+    path: '/api/desk/profile',
+    summary: 'Change the language of pages and messages',
+    tag: TAG,
+    body: ProfileChange,
+  },
+  STAFF_ROLES,
+  async (context) => {
+    const { em, deps, actor, body } = context;
+    const staff = await em.findOneOrFail(StaffMember, { id: actor.staffId });
+    staff.locale = body.locale;
+    recordAudit(em, {
+      action: 'locale_changed',
+      detail: null,
+      at: deps.clock.now(),
+      actor: { kind: 'STAFF', id: actor.staffId },
+      ...callerOf(context),
+    });
+    await em.flush();
+  },
+);
+
 const deleteStaffSession = publicRoute(
   {
     method: 'delete',
@@ -75,5 +99,6 @@ const deleteStaffSession = publicRoute(
 export const staffRoutes: readonly Route[] = [
   postStaffSession,
   getStaffSession,
+  patchStaffProfile,
   deleteStaffSession,
 ];

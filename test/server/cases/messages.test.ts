@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseState } from '#contract/case-state.ts';
 import { LOCALES } from '#contract/localized.ts';
+import { Account } from '#server/identity/account.entity.ts';
 import { Message } from '#server/notifications/message.entity.ts';
 import { renderMessage } from '#server/notifications/render-message.ts';
 import { serviceIdentity } from '#server/notifications/service-identity.ts';
@@ -87,5 +88,14 @@ describe('messages about a case', () => {
     expect((await caseRow(app, hand.caseId)).locale).toBe('en');
     const locales = (await messagesOf(hand.caseId)).map(({ locale }) => locale);
     expect(new Set(locales)).toEqual(new Set(['en']));
+  });
+
+  it('are from then on in the language that the citizen changed to', async () => {
+    const hand = await aCase(app, 'SUBMITTED');
+    await app.em().nativeUpdate(Account, { id: hand.resident.account.id }, { locale: 'en' });
+    await ACTS.take(app, hand);
+    const locales = (await messagesOf(hand.caseId)).map(({ locale }) => locale);
+    expect(locales).toEqual(['it', 'en']);
+    expect((await caseRow(app, hand.caseId)).locale).toBe('it');
   });
 });

@@ -6,7 +6,7 @@ import { StaffMember } from '#server/identity/staff-member.entity.ts';
 import { totpCode, totpStep } from '#server/identity/totp.ts';
 import { GOOD_PASSWORD } from '#test/factories/registration.ts';
 import { anOffice } from '#test/factories/registry.ts';
-import { aSignedInCitizen, aSignedInStaffMember } from '#test/factories/session.ts';
+import { type Agent, aSignedInCitizen, aSignedInStaffMember } from '#test/factories/session.ts';
 import { type TestApp, createTestApp } from '#test/support/app.ts';
 
 const STEP_MS = 30_000;
@@ -127,5 +127,31 @@ describe('the session of the staff', () => {
     expect(ended.headers['clear-site-data']).toBe('"cache", "storage"');
     expect((await other.agent.get('/api/desk/session')).status).toBe(401);
     expect((await other.agent.delete('/api/desk/session')).status).toBe(204);
+  });
+});
+
+const change = (agent: Agent, body: object) => agent.patch('/api/desk/profile').send(body);
+
+describe('PATCH /api/desk/profile', () => {
+  it('stores the language, in which the desk then speaks where no other is asked', async () => {
+    const { staff, agent } = await aSignedInStaffMember(app);
+    expect((await change(agent, { locale: 'en' })).status).toBe(204);
+    expect((await agent.get('/api/desk/session')).body.locale).toBe('en');
+    expect((await change(agent, { locale: 'de' })).body.title).toBe('Check your data');
+    const kept = await app.em().findOne(AuditEvent, { action: 'locale_changed' });
+    expect(kept).toMatchObject({ actorKind: 'STAFF', actorId: staff.id });
+  });
+
+  it('refuses another language, another field and nothing at all', async () => {
+    const { agent } = await aSignedInStaffMember(app);
+    for (const body of [{ locale: 'de' }, { locale: 'it', role: 'SUPERVISOR' }, {}]) {
+      expect((await change(agent, body)).status).toBe(422);
+    }
+  });
+
+  it('is closed to whoever is not signed in, and to citizens', async () => {
+    expect((await change(app.agent(), { locale: 'en' })).status).toBe(401);
+    const { agent } = await aSignedInCitizen(app);
+    expect((await change(agent, { locale: 'en' })).status).toBe(401);
   });
 });
