@@ -7,7 +7,7 @@ import { signInWithCode } from '../api/account.ts';
 import { SESSION_KEY } from '../api/query-client.ts';
 import { useSession } from '../api/session.ts';
 import { Notice } from '../elements/Notice.tsx';
-import { setLanguage } from '../i18n/language.ts';
+import { isChoiceUntold, setLanguage } from '../i18n/language.ts';
 import { Page } from '../layout/Page.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { CodeStep } from './CodeStep.tsx';
@@ -38,7 +38,9 @@ export function SignInPage() {
           answer={signInWithCode}
           onDone={(opened) => {
             void (async () => {
-              await setLanguage(opened.locale);
+              if (!isChoiceUntold()) {
+                await setLanguage(opened.locale);
+              }
               client.setQueryData(SESSION_KEY, opened);
               await navigate(target, { replace: true });
             })();

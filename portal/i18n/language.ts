@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from './locales.ts';
 import { it } from './it.ts';
 
 const STORED = 'desk.language';
+const UNTOLD = 'desk.language.untold';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -43,18 +44,50 @@ export async function setLanguage(locale: Locale): Promise<void> {
   }
   await changeLanguage(locale);
   document.documentElement.lang = locale;
-  try {
-    localStorage.setItem(STORED, locale);
-  } catch {
-    // Storage may be switched off: the choice then lasts as long as the page.
-  }
+  keep(STORED, locale);
+}
+
+/** Turns the page to the language that the person chose; the account is still to be told. */
+export async function chooseLanguage(locale: Locale): Promise<void> {
+  await setLanguage(locale);
+  keep(UNTOLD, 'yes');
+}
+
+/** Whether a language was chosen on this device that the account does not know yet. */
+export function isChoiceUntold(): boolean {
+  return kept(UNTOLD) !== null;
+}
+
+/** Notes that the account has the language chosen here. */
+export function noteChoiceTold(): void {
+  keep(UNTOLD, null);
 }
 
 function storedLanguage(): Locale {
+  const stored = kept(STORED);
+  return LOCALES.find((locale) => locale === stored) ?? 'it';
+}
+
+/** Where storage is switched off a choice lasts as long as the page. */
+const unstored = new Map<string, string | null>();
+
+function kept(name: string): string | null {
   try {
-    const stored = localStorage.getItem(STORED);
-    return LOCALES.find((locale) => locale === stored) ?? 'it';
+    return unstored.get(name) ?? localStorage.getItem(name);
   } catch {
-    return 'it';
+    return null;
+  }
+}
+
+function keep(name: string, value: string | null): void {
+  try {
+    if (value === null) {
+      localStorage.removeItem(name);
+    } else {
+      localStorage.setItem(name, value);
+    }
+    unstored.delete(name);
+  } catch {
+    unstored.set(name, value);
   }
 }

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage } from '../api/account.ts';
 import { useSession } from '../api/session.ts';
-import { setLanguage } from '../i18n/language.ts';
+import { chooseLanguage } from '../i18n/language.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { tellLanguage } from './use-session-language.ts';
 
 /** Italian or English; whoever is signed in gets their messages in it too. */
 export function LanguageSwitch() {
@@ -21,9 +21,9 @@ export function LanguageSwitch() {
             lang={one}
             aria-pressed={one === locale}
             onClick={() => {
-              void setLanguage(one).then(async () => {
+              void chooseLanguage(one).then(async () => {
                 if (session.data) {
-                  await changeLanguage({ locale: one }).catch(() => undefined);
+                  await tellLanguage(client, one).catch(() => undefined);
                 }
                 await client.invalidateQueries();
               });

@@ -7,10 +7,12 @@ import { PageFault } from './PageFault.tsx';
 import { SessionWarning } from './SessionWarning.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
+import { useSessionLanguage } from './use-session-language.ts';
 
 /** What stands around every page. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation('common');
+  useSessionLanguage();
   return (
     <>
       <Skiplink>

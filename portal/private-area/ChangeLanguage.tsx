@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '#contract/localized.ts';
-import { changeLanguage } from '../api/account.ts';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { RadioField } from '../fields/RadioField.tsx';
 import { setLanguage } from '../i18n/language.ts';
 import { LOCALES } from '../i18n/locales.ts';
+import { tellLanguage } from '../layout/use-session-language.ts';
 
 /** Language of the portal and of the messages we send. */
 export function ChangeLanguage({ current }: { current: Locale }) {
@@ -13,10 +13,9 @@ export function ChangeLanguage({ current }: { current: Locale }) {
   const { t: tc } = useTranslation('common');
   const client = useQueryClient();
   const changing = useMutation({
-    mutationFn: (locale: Locale) => changeLanguage({ locale }),
-    onSuccess: async (profile) => {
-      client.setQueryData(['profile'], profile);
-      await setLanguage(profile.locale);
+    mutationFn: (locale: Locale) => tellLanguage(client, locale),
+    onSuccess: async (_told, locale) => {
+      await setLanguage(locale);
       await client.invalidateQueries();
     },
   });
