@@ -7,13 +7,13 @@ import { dataProvider } from './data-provider.ts';
 import { DeskLayout } from './frame/DeskLayout.tsx';
 import { createPreferencesStore } from './frame/preferences-store.ts';
 import { theme } from './frame/theme.ts';
-import { createI18nProvider } from './i18n/i18n-provider.ts';
+import { createPageI18n } from './i18n/i18n-provider.ts';
 import { createAuthProvider } from './session/auth-provider.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 
 const queueMemory = createQueueMemory();
 const authProvider = createAuthProvider(() => Date.now(), queueMemory.forget);
-const i18nProvider = createI18nProvider();
+const i18nProvider = createPageI18n();
 const store = createPreferencesStore();
 
 /** The operators' desk, served under /desk. */

@@ -11,7 +11,7 @@ export interface RequestOptions {
   keepalive?: boolean;
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * Asks the API and gives its JSON answer (`undefined` where it answers without content). The

@@ -1,12 +1,13 @@
-import { type ReactNode, useEffect } from 'react';
-import { Layout, useLocale } from 'react-admin';
+import type { ReactNode } from 'react';
+import { Layout } from 'react-admin';
+import { useSessionLanguage } from '../session/use-session-language.ts';
 import { ShortcutProvider } from '../shortcuts/ShortcutProvider.tsx';
 import { DeskAppBar } from './DeskAppBar.tsx';
 import { FrameError } from './FrameError.tsx';
 
 /** Frame of every screen behind the sign-in. */
 export function DeskLayout({ children }: { children: ReactNode }) {
-  useDocumentLanguage();
+  useSessionLanguage();
   return (
     <ShortcutProvider>
       <Layout
@@ -29,12 +30,4 @@ export function DeskLayout({ children }: { children: ReactNode }) {
 /** Two sections need no sidebar: they stand in the bar on top. */
 function NoSidebar() {
   return null;
-}
-
-/** Keeps the language of the page's text told to the browser and to screen readers. */
-export function useDocumentLanguage(): void {
-  const locale = useLocale();
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
 }

@@ -1,12 +1,14 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useLocaleState } from 'react-admin';
+import { useLocaleState, useStore } from 'react-admin';
 import { useText } from '../i18n/use-text.ts';
+import { LANGUAGE_UNTOLD } from '../session/use-session-language.ts';
 
-/** Italian or English; the choice stays on this machine. */
+/** Italian or English; the choice stays on this machine, and goes with whoever is signed in. */
 export function LanguageSwitch({ light = false }: { light?: boolean }) {
   const text = useText();
   const [locale, setLocale] = useLocaleState();
+  const [, setUntold] = useStore(LANGUAGE_UNTOLD, false);
   const colour = light ? '#ffffff' : 'primary.main';
   return (
     <ToggleButtonGroup
@@ -16,6 +18,7 @@ export function LanguageSwitch({ light = false }: { light?: boolean }) {
       aria-label={text('frame.language')}
       onChange={(_event, chosen: string | null) => {
         if (chosen !== null) {
+          setUntold(true);
           setLocale(chosen);
         }
       }}

@@ -13,6 +13,21 @@ export function createI18nProvider(start: Locale = 'it'): I18nProvider {
   return polyglotI18nProvider((locale) => CATALOGUES[asLocale(locale)], start, LANGUAGES);
 }
 
+/**
+ * The translations of the page. The language it turns to is told at once to the browser, to screen
+ * readers and, with every request, to the API.
+ */
+export function createPageI18n(): I18nProvider {
+  const provider = createI18nProvider();
+  return {
+    ...provider,
+    async changeLocale(locale) {
+      await provider.changeLocale(locale);
+      document.documentElement.lang = asLocale(locale);
+    },
+  };
+}
+
 /** The language if it is one of ours, Italian otherwise. */
 export function asLocale(locale: string): Locale {
   return locale === 'en' ? 'en' : 'it';

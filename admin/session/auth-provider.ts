@@ -1,15 +1,19 @@
 import type { AuthProvider } from 'react-admin';
 import type { StaffSession, StaffSignIn } from '#contract/account.ts';
+import type { Locale } from '#contract/localized.ts';
 import { statusOf } from '../api/problem.ts';
 import { request } from '../api/request.ts';
 import { forgetDrafts } from '../cases/acts/draft-store.ts';
 import { staffMay } from './staff-may.ts';
 
 const SESSION = '/api/desk/session';
+const PROFILE = '/api/desk/profile';
 
 export interface DeskAuthProvider extends AuthProvider {
   /** Who is signed in. @throws HttpError 401 when nobody is */
   session(): Promise<StaffSession>;
+  /** Stores the language of whoever is signed in. @throws HttpError */
+  changeLanguage(locale: Locale): Promise<StaffSession>;
 }
 
 /**
@@ -21,6 +25,7 @@ export interface DeskAuthProvider extends AuthProvider {
 export function createAuthProvider(now: () => number, forget: () => void): DeskAuthProvider {
   let known: StaffSession | null = null;
   let asking: Promise<StaffSession> | null = null;
+  let telling: { locale: Locale; done: Promise<void> } | null = null;
 
   /** Several parts of the page ask at once as it opens: one question serves them all. */
   async function session(): Promise<StaffSession> {
@@ -38,6 +43,20 @@ export function createAuthProvider(now: () => number, forget: () => void): DeskA
 
   return {
     session,
+    async changeLanguage(locale) {
+      // The page is drawn anew as its language changes, and would tell it once more.
+      if (telling?.locale !== locale) {
+        telling = { locale, done: request('PATCH', PROFILE, { body: { locale } }) };
+      }
+      const mine = telling;
+      try {
+        await mine.done;
+      } finally {
+        telling = telling === mine ? null : telling;
+      }
+      known = { ...(await session()), locale };
+      return known;
+    },
     async login(credentials: StaffSignIn) {
       known = await request<StaffSession>('POST', SESSION, { body: credentials });
     },

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { useDocumentLanguage } from '../frame/DeskLayout.tsx';
 import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { SignInForm } from './SignInForm.tsx';
@@ -9,7 +8,6 @@ import { SignInForm } from './SignInForm.tsx';
 /** The door of the desk. */
 export function SignInPage() {
   const text = useText();
-  useDocumentLanguage();
   return (
     <Box sx={{ minHeight: '100%', bgcolor: 'background.default' }}>
       <Box

@@ -1,10 +1,11 @@
 import express, { type Express, type Response } from 'express';
 import helmet from 'helmet';
-import { StaffSession, StaffSignIn } from '#contract/account.ts';
+import { ProfileChange, StaffSession, StaffSignIn } from '#contract/account.ts';
 import type { CaseEventType } from '#contract/case-event.ts';
 import { type DeskCaseView, QueueQuery, Reassignment } from '#contract/desk-case.ts';
 import { DocumentView } from '#contract/document.ts';
 import { ERROR_STATUS, type ErrorCode, Problem } from '#contract/error-codes.ts';
+import type { Locale } from '#contract/localized.ts';
 import type { DeskAct } from '#rules/case-permission.ts';
 import type { CaseActName } from '#rules/case-state.ts';
 import { readConfig } from '#server/config.ts';
@@ -29,6 +30,8 @@ export class DeskStandIn {
   /** Who is signed in; nobody at first. */
   signedIn: Who | null = null;
   url = '';
+  /** Language that the account of whoever is signed in has. */
+  locale: Locale = 'it';
   /** Requests that reached the API, as `METHOD path`. */
   readonly asked: string[] = [];
   readonly #failures: { path: RegExp; code: ErrorCode }[] = [];
@@ -105,7 +108,7 @@ function sessionRoutes(app: Express, desk: DeskStandIn): void {
     if (desk.signedIn === null) {
       refuse(res, 'not_signed_in');
     } else {
-      res.json(sessionOf(desk.signedIn));
+      res.json(sessionOf(desk.signedIn, desk.locale));
     }
   });
   app.post('/api/desk/session', (req, res) => {
@@ -116,8 +119,12 @@ function sessionRoutes(app: Express, desk: DeskStandIn): void {
       refuse(res, 'wrong_credentials');
     } else {
       desk.signedIn = who;
-      res.json(sessionOf(who));
+      res.json(sessionOf(who, desk.locale));
     }
+  });
+  app.patch('/api/desk/profile', (req, res) => {
+    desk.locale = ProfileChange.parse(req.body).locale;
+    res.status(204).end();
   });
   app.delete('/api/desk/session', (_req, res) => {
     desk.signedIn = null;
@@ -247,7 +254,7 @@ function documentRoutes(
   });
 }
 
-function sessionOf(who: Who): StaffSession {
+function sessionOf(who: Who, locale: Locale): StaffSession {
   const { id, name, role, officeId } = STAFF[who];
   return StaffSession.parse({
     staffId: id,
@@ -255,7 +262,7 @@ function sessionOf(who: Who): StaffSession {
     role,
     officeId,
     officeName: OFFICES.find((office) => office.id === officeId)?.name ?? null,
-    locale: 'it',
+    locale,
     expiresAt: new Date(Date.now() + 900_000).toISOString(),
   });
 }
