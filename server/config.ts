@@ -19,6 +19,8 @@ const Environment = z.object({
   POKE_GATHER_MS: z.coerce.number().int().min(0).max(5000).default(250),
   /** Name of the authority in messages and on papers. */
   AUTHORITY_NAME: z.string().min(1).max(40).default('ASST Valle Fittizia'),
+  /** Region that the authority belongs to, as the top of the portal names it. */
+  AUTHORITY_REGION: z.string().min(1).max(60).default('Regione Lombardia'),
   /** Number to call for help with the desk; the case's own office answers for a case. */
   HELP_PHONE: z.string().min(3).max(20).default('02 0000 0000'),
   SMTP_URL: z.string().default('smtp://127.0.0.1:1025'),
@@ -55,7 +57,10 @@ const Environment = z.object({
   /** Port of the worker's own metrics, at /metrics; 0: not served. */
   WORKER_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  ACCESSIBILITY_STATEMENT_URL: z.string().default(''),
+  /** Where AgID publishes the accessibility statement; empty: the portal's own page. */
+  ACCESSIBILITY_STATEMENT_URL: z
+    .union([z.literal(''), z.url({ protocol: /^https?$/ })])
+    .default(''),
 });
 
 export type Config = Readonly<z.infer<typeof Environment>>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as account from '#contract/account.ts';
 import * as address from '#contract/address.ts';
 import * as audit from '#contract/audit.ts';
+import * as authority from '#contract/authority.ts';
 import * as caseEvent from '#contract/case-event.ts';
 import * as caseFile from '#contract/case-file.ts';
 import * as caseForm from '#contract/case-form.ts';
@@ -29,6 +30,7 @@ const MODULES: readonly object[] = [
   account,
   address,
   audit,
+  authority,
   caseEvent,
   caseFile,
   caseForm,

@@ -1,12 +1,29 @@
 import { z } from 'zod';
+import { Authority } from '#contract/authority.ts';
 import { Place, PlaceSearch, Zone } from '#contract/place.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { publicRoute, type Route } from '../http/route.ts';
+import { presentAuthority } from './authority.ts';
 import { Municipality } from './municipality.entity.ts';
 import { type DirectoryPlace, findPlace, searchPlaces } from './place-directory.ts';
 import { Zone as ZoneEntity } from './zone.entity.ts';
 
 const MOST_PLACES = 20;
+
+const getAuthority = publicRoute(
+  {
+    method: 'get',
+    path: '/api/authority',
+    summary: 'Who runs the desk and where to ask for help; browsers keep the answer ten minutes',
+    tag: 'places',
+    response: Authority,
+  },
+  ({ deps, res }) => {
+    // The same for everybody, signed in or not.
+    res.setHeader('Cache-Control', 'public, max-age=600');
+    return Promise.resolve(presentAuthority(deps.config));
+  },
+);
 
 const findPlaces = publicRoute(
   {
@@ -70,7 +87,7 @@ const listZones = publicRoute(
   },
 );
 
-export const placeRoutes: readonly Route[] = [findPlaces, getPlace, listZones];
+export const placeRoutes: readonly Route[] = [getAuthority, findPlaces, getPlace, listZones];
 
 function present(place: DirectoryPlace, postcode: string | undefined): Place {
   return { ...place, postcode: postcode ?? null, served: postcode !== undefined };

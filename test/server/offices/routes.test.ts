@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '#server/config.ts';
+import { presentAuthority } from '#server/offices/authority.ts';
 import { placeRoutes } from '#server/offices/routes.ts';
 import { type TestApp, createTestApp } from '#test/support/app.ts';
+import { aSignedInCitizen } from '#test/factories/session.ts';
 import { aMunicipality } from '#test/factories/registry.ts';
 
 let app: TestApp;
@@ -11,6 +14,38 @@ beforeAll(async () => {
   await aMunicipality(em, { code: 'E801', name: 'Magenta', postcode: '20013' });
 });
 afterAll(() => app.close());
+
+describe('GET /api/authority', () => {
+  it('tells everybody who runs the desk, and may be kept', async () => {
+    const { status, body, headers } = await app.agent().get('/api/authority');
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      name: 'ASST Valle Fittizia',
+      region: 'Regione Lombardia',
+      helpPhone: '02 0000 0000',
+      accessibilityStatementUrl: null,
+    });
+    expect(headers['cache-control']).toBe('public, max-age=600');
+    const again = app.agent().get('/api/authority').set('If-None-Match', String(headers['etag']));
+    expect((await again).status).toBe(304);
+  });
+
+  it('says the same to whoever is signed in, and sets no cookie', async () => {
+    const { agent } = await aSignedInCitizen(app);
+    const answer = await agent.get('/api/authority').set('Accept-Language', 'en');
+    expect(answer.body).toEqual((await app.agent().get('/api/authority')).body);
+    expect(answer.headers).not.toHaveProperty('set-cookie');
+  });
+
+  it('names the statement where AgID publishes it', () => {
+    const url = 'https://form.agid.gov.it/view/0000';
+    const config = readConfig({ ACCESSIBILITY_STATEMENT_URL: url });
+    expect(presentAuthority(config).accessibilityStatementUrl).toBe(url);
+    expect(() => readConfig({ ACCESSIBILITY_STATEMENT_URL: 'javascript:alert(1)' })).toThrow(
+      'ACCESSIBILITY_STATEMENT_URL',
+    );
+  });
+});
 
 describe('GET /api/places', () => {
   it('finds municipalities and states, and tells which are served', async () => {
