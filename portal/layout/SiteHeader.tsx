@@ -2,14 +2,19 @@ import { useState } from 'react';
 import { Header, HeaderContent, HeaderRightZone, Headers } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
+import { useAuthority } from '../api/authority.ts';
 import { useSession } from '../api/session.ts';
 import { Icon } from '../elements/Icon.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
+/** Holds the place of a line that is still to come, so that nothing moves when it does. */
+const EMPTY_LINE = '\u00a0';
+
 export function SiteHeader() {
   const { t } = useTranslation('common');
   const session = useSession();
+  const { authority } = useAuthority();
   const [open, setOpen] = useState(false);
   const links = [
     { to: '/', label: t('nav.services'), end: true },
@@ -26,7 +31,7 @@ export function SiteHeader() {
       <Headers>
         <Header type="slim">
           <HeaderContent>
-            <span className="slim-authority">{t('authority.region')}</span>
+            <span className="slim-authority">{authority?.region ?? EMPTY_LINE}</span>
             <HeaderRightZone>
               <LanguageSwitch />
               <AccountMenu />
@@ -36,7 +41,7 @@ export function SiteHeader() {
         <div className="site-brand">
           <div className="container-xxl">
             <Link to="/" className="brand-link">
-              <span className="brand-authority">{t('authority.name')}</span>
+              <span className="brand-authority">{authority?.name ?? EMPTY_LINE}</span>
               <span className="brand-service">{t('service.name')}</span>
               <span className="brand-tagline d-none d-md-block">{t('service.tagline')}</span>
             </Link>

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { requestBySlug } from '#requests/index.ts';
+import { useAuthority } from '../api/authority.ts';
 import { useRequestTypes } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';
 import { Icon } from '../elements/Icon.tsx';
+import { spokenNumber } from '../format/phone-number.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { Page } from '../layout/Page.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
@@ -13,7 +15,7 @@ import { StartBox } from './StartBox.tsx';
 /** What a service is: who may ask, what is needed, how long it takes, what happens next. */
 export function ServicePage() {
   const { t } = useTranslation('home');
-  const { t: tc } = useTranslation('common');
+  const { authority } = useAuthority();
   const { say } = useLocalized();
   const { slug = '' } = useParams();
   const request = requestBySlug(slug);
@@ -64,7 +66,9 @@ export function ServicePage() {
           <p data-element="service-booking-access">
             <strong>{t('service.booking')}</strong>
             <br />
-            {t('service.bookingText', { phone: tc('authority.phone') })}
+            {authority
+              ? t('service.bookingText', { phone: spokenNumber(authority.helpPhone) })
+              : t('service.bookingInPerson')}
           </p>
         </div>
       </div>

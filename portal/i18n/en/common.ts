@@ -1,9 +1,4 @@
 export const common = {
-  authority: {
-    name: 'ASST Valle Fittizia',
-    region: 'Regione Lombardia',
-    phone: '02 0000 0000',
-  },
   service: {
     name: 'Virtual desk',
     tagline: 'Choose or leave your doctor, from home',
@@ -99,6 +94,7 @@ export const common = {
   footer: {
     contacts: 'Contacts',
     office: 'Office for choosing and leaving doctors',
+    phoneInMails: 'You find the number in the e-mails we send you.',
     find: 'Find quickly',
     legal: 'Legal information',
     privacy: 'Privacy notice',

@@ -50,6 +50,7 @@ export const home = {
     signInFirst: 'To start, sign in: then you come back here, inside the service.',
     booking: 'Would you rather come in person?',
     bookingText: 'Call the office: {{phone}}.',
+    bookingInPerson: 'Come to the office for choosing and leaving doctors.',
     forms: 'Documents we will ask you for',
   },
 } as const;

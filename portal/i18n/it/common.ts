@@ -1,9 +1,4 @@
 export const common = {
-  authority: {
-    name: 'ASST Valle Fittizia',
-    region: 'Regione Lombardia',
-    phone: '02 0000 0000',
-  },
   service: {
     name: 'Sportello virtuale',
     tagline: 'Scelta e revoca del medico, da casa',
@@ -101,6 +96,7 @@ export const common = {
   footer: {
     contacts: 'Contatti',
     office: 'Ufficio Scelta e Revoca',
+    phoneInMails: 'Trovi il numero nelle email che ti mandiamo.',
     find: 'Trova subito',
     legal: 'Informazioni legali',
     privacy: 'Informativa privacy',

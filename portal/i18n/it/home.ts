@@ -50,6 +50,7 @@ export const home = {
     signInFirst: 'Per iniziare accedi: poi torni qui, dentro il servizio.',
     booking: 'Preferisci venire di persona?',
     bookingText: 'Chiama l’ufficio Scelta e Revoca: {{phone}}.',
+    bookingInPerson: 'Vieni allo sportello Scelta e Revoca.',
     forms: 'Documenti che ti chiederemo',
   },
 } as const;

@@ -3,6 +3,7 @@ import { ProfileChange } from '#contract/account.ts';
 import { DraftChange } from '#contract/case-file.ts';
 import { CASE_ID, DOCUMENTS, aCase, aDocument, aSummary } from './case-fixtures.ts';
 import {
+  AUTHORITY,
   DOCTORS,
   OPTIONS,
   PLACES,
@@ -44,6 +45,7 @@ const CASES = [
 /** The answers by method and path; the first pattern that fits counts. */
 const ANSWERS: readonly (readonly [string, RegExp, (asked: Asked) => Answer])[] = [
   ['GET', /^\/api\/session$/, () => ok(SESSION)],
+  ['GET', /^\/api\/authority$/, () => ok(AUTHORITY)],
   ['POST', /^\/api\/session\/renewal$/, () => ok(SESSION)],
   ['DELETE', /^\/api\/session/, () => EMPTY],
   ['GET', /^\/api\/sessions$/, () => ok({ data: SESSIONS })],

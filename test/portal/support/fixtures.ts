@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Authority } from '#contract/authority.ts';
 import { CitizenSession, CodeChallenge, Profile, SessionRow } from '#contract/account.ts';
 import { Eligibility } from '#contract/case-file.ts';
 import { DoctorOption, DoctorSummary } from '#contract/doctor.ts';
@@ -9,6 +10,13 @@ import type { RuleResult } from '#contract/rule-result.ts';
 /** Answers of the API as the contract wants them: a fixture that breaks it fails at once. */
 export const DOCTOR_ID = '0198c1a0-0000-7000-8000-0000000000d1';
 export const MOMENT = '2026-11-20T09:41:00.000Z';
+
+export const AUTHORITY = Authority.parse({
+  name: 'ASST Valle Fittizia',
+  region: 'Regione Lombardia',
+  helpPhone: '02 0000 0000',
+  accessibilityStatementUrl: null,
+});
 
 export const SESSION = CitizenSession.parse({
   accountId: '0198c1a0-0000-7000-8000-0000000000a1',
