@@ -94,6 +94,7 @@ export const CitizenSession = z.object({
   means: IdentityMeans,
   assurance: AssuranceLevel,
   expiresAt: z.iso.datetime(),
+  now: z.iso.datetime().describe('The server’s time: the page reckons with it, not with its own'),
 });
 export type CitizenSession = z.infer<typeof CitizenSession>;
 

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CodeAnswer, CodeChallenge } from '#contract/account.ts';
 import { resendCode } from '../api/account.ts';
+import { serverNow } from '../api/server-clock.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { SubmitButton } from '../elements/SubmitButton.tsx';
@@ -90,11 +91,11 @@ export function CodeStep<T>({ challenge, onChallenge, answer, onDone, action }: 
   );
 }
 
-/** Whole seconds until a moment of the server's clock; ours may differ, so never a long wait. */
+/** Whole seconds until a moment of the server's clock, unknown before the sign-in: never a long wait. */
 function useSecondsUntil(at: string): number {
   const [left, setLeft] = useState(0);
   useEffect(() => {
-    const distance = (Date.parse(at) - Date.now()) / 1000;
+    const distance = (Date.parse(at) - serverNow()) / 1000;
     const wait = distance > LONGEST_WAIT_S || distance < -LONGEST_WAIT_S ? 60 : distance;
     const until = Date.now() + wait * 1000;
     const tick = (): void => {

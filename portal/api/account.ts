@@ -14,6 +14,14 @@ import type {
   SignIn,
 } from '#contract/account.ts';
 import { callApi } from './call-api.ts';
+import { noteServerTime } from './server-clock.ts';
+
+/** A session just opened or prolonged; its clock is the one to reckon with. */
+async function heard(asked: Promise<CitizenSession>): Promise<CitizenSession> {
+  const session = await asked;
+  noteServerTime(session.now);
+  return session;
+}
 
 const post = <T>(path: string, body?: unknown): Promise<T> =>
   callApi<T>(path, { method: 'POST', body });
@@ -30,8 +38,8 @@ export const resendActivation = (email: string): Promise<void> =>
   post('/api/activations/resend', { email });
 export const signIn = (body: SignIn): Promise<CodeChallenge> => post('/api/sessions', body);
 export const signInWithCode = (body: CodeAnswer): Promise<CitizenSession> =>
-  post('/api/sessions/code', body);
-export const renewSession = (): Promise<CitizenSession> => post('/api/session/renewal');
+  heard(post('/api/sessions/code', body));
+export const renewSession = (): Promise<CitizenSession> => heard(post('/api/session/renewal'));
 export const signOut = (): Promise<void> => callApi('/api/session', { method: 'DELETE' });
 export const endSession = (sessionId: string): Promise<void> =>
   callApi(`/api/sessions/${sessionId}`, { method: 'DELETE' });

@@ -3,11 +3,14 @@ import type { CitizenSession } from '#contract/account.ts';
 import { ApiProblem } from './api-problem.ts';
 import { callApi } from './call-api.ts';
 import { SESSION_KEY } from './query-client.ts';
+import { noteServerTime } from './server-clock.ts';
 
 /** Who is signed in, `null` when nobody is. */
 export async function fetchSession(): Promise<CitizenSession | null> {
   try {
-    return await callApi<CitizenSession>('/api/session');
+    const session = await callApi<CitizenSession>('/api/session');
+    noteServerTime(session.now);
+    return session;
   } catch (error) {
     if (error instanceof ApiProblem && error.code === 'not_signed_in') {
       return null;

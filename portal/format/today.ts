@@ -1,7 +1,8 @@
 import type { CivilDate } from '#contract/civil-date.ts';
+import { serverNow } from '../api/server-clock.ts';
 import { civilDayOf } from './spoken-moment.ts';
 
-/** Today in Rome by the clock of the device: good to help while typing; the server decides. */
+/** Today in Rome by the server's clock, by the device's before the sign-in; the server decides. */
 export function todayInRome(): CivilDate {
-  return civilDayOf(new Date().toISOString());
+  return civilDayOf(new Date(serverNow()).toISOString());
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { renewSession } from '../api/account.ts';
 import { SESSION_KEY } from '../api/query-client.ts';
+import { serverNow } from '../api/server-clock.ts';
 import { fetchSession, useSession } from '../api/session.ts';
 import { Dialog } from '../elements/Dialog.tsx';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
@@ -47,19 +48,19 @@ export function SessionWarning() {
         queryFn: fetchSession,
         staleTime: 0,
       });
-      const left = now ? Date.parse(now.expiresAt) - Date.now() : 0;
-      // A session that the server holds open but our clock thinks over: the clocks disagree.
-      if (left > 0 && left <= WARN_BEFORE_MS) {
-        setWarned({ session: now?.expiresAt ?? '', endsAt: Date.now() + left });
+      const endsAt = now ? Date.parse(now.expiresAt) : 0;
+      const left = endsAt - serverNow();
+      if (now && left > 0 && left <= WARN_BEFORE_MS) {
+        setWarned({ session: now.expiresAt, endsAt });
       }
     };
     const warning = setTimeout(
       () => void ask().catch(() => undefined),
-      inTimerRange(expiresAt - WARN_BEFORE_MS - Date.now()),
+      inTimerRange(expiresAt - WARN_BEFORE_MS - serverNow()),
     );
     const end = setTimeout(
       () => void client.invalidateQueries({ queryKey: SESSION_KEY }),
-      inTimerRange(expiresAt - Date.now() + 1000),
+      inTimerRange(expiresAt - serverNow() + 1000),
     );
     return () => {
       clearTimeout(warning);

@@ -12,6 +12,7 @@ const MOST_SESSIONS = 50;
 /** What the portal knows of who is signed in. */
 export async function presentCitizenSession(
   em: EntityManager,
+  deps: Deps,
   actor: CitizenActor,
 ): Promise<CitizenSession> {
   const { name, surname, locale } = await em.findOneOrFail(Account, { id: actor.accountId });
@@ -24,6 +25,7 @@ export async function presentCitizenSession(
     means,
     assurance,
     expiresAt: new Date(actor.expiresAt).toISOString(),
+    now: new Date(deps.clock.now()).toISOString(),
   };
 }
 

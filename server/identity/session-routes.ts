@@ -52,11 +52,11 @@ const getSession = citizenRoute(
   {
     method: 'get',
     path: '/api/session',
-    summary: 'Who is signed in, and until when; asking does not prolong it',
+    summary: 'Who is signed in, until when, and what time it is; asking does not prolong it',
     tag: TAG,
     response: CitizenSession,
   },
-  ({ em, actor }) => presentCitizenSession(em, actor),
+  ({ em, deps, actor }) => presentCitizenSession(em, deps, actor),
 );
 
 const postRenewal = citizenRoute(
@@ -68,7 +68,7 @@ const postRenewal = citizenRoute(
     response: CitizenSession,
   },
   async ({ em, deps, actor }) =>
-    presentCitizenSession(em, { ...actor, expiresAt: await renewSession(em, deps, actor) }),
+    presentCitizenSession(em, deps, { ...actor, expiresAt: await renewSession(em, deps, actor) }),
 );
 
 const deleteSession = publicRoute(

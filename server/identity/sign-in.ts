@@ -84,7 +84,7 @@ export async function signInWithCode(
       issuer: LOCAL_ISSUER,
     });
     auditAccount(tx, deps, caller, { action: 'sign_in', detail: { means: 'ACCOUNT' } }, account.id);
-    return presentSession(account, opened.expiresAt);
+    return presentSession(account, opened.expiresAt, deps.clock.now());
   });
   if (session === undefined) {
     throw new DeskError('account_not_activated');
@@ -92,7 +92,7 @@ export async function signInWithCode(
   return session;
 }
 
-function presentSession(account: Account, expiresAt: number): CitizenSession {
+function presentSession(account: Account, expiresAt: number, now: number): CitizenSession {
   return {
     accountId: account.id,
     name: account.name,
@@ -101,5 +101,6 @@ function presentSession(account: Account, expiresAt: number): CitizenSession {
     means: 'ACCOUNT',
     assurance: assuranceOf('ACCOUNT'),
     expiresAt: new Date(expiresAt).toISOString(),
+    now: new Date(now).toISOString(),
   };
 }

@@ -26,6 +26,7 @@ export const SESSION = CitizenSession.parse({
   means: 'ACCOUNT',
   assurance: 'LOW',
   expiresAt: new Date(Date.now() + 1_800_000).toISOString(),
+  now: new Date().toISOString(),
 });
 
 export const PROFILE = Profile.parse({

@@ -86,6 +86,7 @@ describe('POST /api/sessions/code', () => {
       means: 'ACCOUNT',
       assurance: 'LOW',
       expiresAt: '2026-11-16T09:30:00.000Z',
+      now: '2026-11-16T09:00:00.000Z',
     });
     const cookie = String(answer.headers['set-cookie']);
     expect(cookie).toMatch(/^desk=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
