@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONTACT_PHONE_TEXT, contactPhoneOf } from '#rules/contact-phone.ts';
 import type { FieldDefinition, RequestDefinition } from './define-request.ts';
 
 /** The fields of a request over all its steps. */
@@ -8,7 +9,7 @@ export function fieldsOf(request: RequestDefinition): FieldDefinition[] {
 
 /**
  * The schema that a whole form must meet to be submitted: every required field given, no other
- * field there. Drafts are held only to `draftSchema`.
+ * field there; telephone numbers leave it in E.164. Drafts are held only to `draftSchema`.
  */
 export function submissionSchema(request: RequestDefinition): z.ZodType<Record<string, unknown>> {
   return z.strictObject(
@@ -36,7 +37,18 @@ function wholeValue(field: FieldDefinition): z.ZodType {
     .string()
     .trim()
     .max(field.maxLength ?? 200);
-  return field.required ? text.min(1) : text.default('');
+  const given = field.required ? text.min(1) : text.default('');
+  return field.kind === 'phone' ? given.transform(asPhone) : given;
+}
+
+/** A number as it can be dialled; empty where none is given. */
+function asPhone(typed: string, context: z.RefinementCtx): string {
+  const phone = typed === '' ? '' : contactPhoneOf(typed);
+  if (phone === undefined) {
+    context.addIssue({ code: 'custom', input: typed, params: { said: CONTACT_PHONE_TEXT } });
+    return z.NEVER;
+  }
+  return phone;
 }
 
 function draftValue(field: FieldDefinition): z.ZodType {

@@ -6,7 +6,7 @@ import type {
   RequestDefinition,
   StepDefinition,
 } from '#requests/define-request.ts';
-import { normalisePhoneNumber } from '#rules/phone-number.ts';
+import { CONTACT_PHONE_TEXT, isContactPhone } from '#rules/contact-phone.ts';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { DoctorPicker } from './DoctorPicker.tsx';
@@ -38,12 +38,12 @@ export function FieldsStep(props: FieldsStepProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [summary, setSummary] = useState<Record<string, string>>({});
   const sentenceOf = (field: FieldDefinition): string | undefined => {
-    const fault = faultOf(field, form, (typed) => normalisePhoneNumber(typed).valid);
+    const fault = faultOf(field, form, isContactPhone);
     return fault === undefined
       ? undefined
       : {
           required: field.kind === 'doctor' ? t('doctor.required') : tc('errors.required'),
-          phone: tc('errors.phone'),
+          phone: say(CONTACT_PHONE_TEXT),
           tooLong: tc('errors.tooLong', { max: field.maxLength ?? 200 }),
         }[fault];
   };

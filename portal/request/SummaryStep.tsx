@@ -4,7 +4,7 @@ import { Callout } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/case-file.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
-import { normalisePhoneNumber } from '#rules/phone-number.ts';
+import { isContactPhone } from '#rules/contact-phone.ts';
 import { keepCase, submitCase } from '../api/cases.ts';
 import { newUuid } from '../api/new-uuid.ts';
 import { useDocuments } from '../documents/use-documents.ts';
@@ -56,10 +56,7 @@ export function SummaryStep(props: SummaryStepProps) {
   });
   const files = documents.data ?? [];
   const incomplete = request.steps.filter((step) =>
-    step.fields.some(
-      (field) =>
-        faultOf(field, draft.form, (typed) => normalisePhoneNumber(typed).valid) !== undefined,
-    ),
+    step.fields.some((field) => faultOf(field, draft.form, isContactPhone) !== undefined),
   );
   const missing = missingDocuments(request.documents, files);
   const checking = files.some((file) => file.status === 'RECEIVED');

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
-import type { Localized } from '#contract/localized.ts';
+import { Localized } from '#contract/localized.ts';
 
 /**
- * Turns what a schema found into one plain sentence a field, in both languages.
+ * Turns what a schema found into one plain sentence a field, in both languages: that of the check
+ * itself where it brings one (`params.said`).
  * @returns sentences by field path (`residence.postcode`); the whole body is `root`
  */
 export function fieldErrors(error: z.ZodError): Record<string, Localized> {
@@ -22,6 +23,8 @@ export function fieldErrors(error: z.ZodError): Record<string, Localized> {
   }
   return fields;
 }
+
+const NOT_RIGHT: Localized = { it: 'Il valore non va bene.', en: 'The value is not right.' };
 
 function sentence(issue: z.core.$ZodIssue): Localized {
   switch (issue.code) {
@@ -48,8 +51,10 @@ function sentence(issue: z.core.$ZodIssue): Localized {
         it: 'Scegli uno dei valori previsti.',
         en: 'Choose one of the values offered.',
       };
+    case 'custom':
+      return Localized.safeParse(issue.params?.['said']).data ?? NOT_RIGHT;
     default:
-      return { it: 'Il valore non va bene.', en: 'The value is not right.' };
+      return NOT_RIGHT;
   }
 }
 

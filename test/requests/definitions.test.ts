@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REQUEST_TYPES } from '#contract/request-type.ts';
 import { draftSchema, fieldsOf, submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS, requestBySlug } from '#requests/index.ts';
+import { CONTACT_PHONE_TEXT } from '#rules/contact-phone.ts';
 
 const DOCTOR = '01a1c4af-8680-7b1e-af61-3804ad323fe7';
 const WHOLE = {
@@ -64,6 +65,19 @@ describe.each(REQUEST_TYPES)('%s', (type) => {
     const more = { ...WHOLE[type], other: 'x' };
     expect(submissionSchema(request).safeParse(more).success).toBe(false);
     expect(draftSchema(request).safeParse(more).success).toBe(false);
+  });
+
+  it('takes a number to be called on as it can be dialled, and refuses what is none', () => {
+    const schema = submissionSchema(request);
+    expect(schema.parse({ ...WHOLE[type], contactPhone: ' 0331 222333 ' })).toMatchObject({
+      contactPhone: '+390331222333',
+    });
+    const wrong = { ...WHOLE[type], contactPhone: 'domani' };
+    const issues = schema.safeParse(wrong).error?.issues ?? [];
+    expect(issues).toMatchObject([
+      { path: ['contactPhone'], code: 'custom', params: { said: CONTACT_PHONE_TEXT } },
+    ]);
+    expect(draftSchema(request).safeParse(wrong).success).toBe(true);
   });
 
   it('keeps any part of it as a draft', () => {

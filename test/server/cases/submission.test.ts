@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONTACT_PHONE_TEXT } from '#rules/contact-phone.ts';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
 import { CaseEvent } from '#server/cases/case-event.entity.ts';
 import { CaseFile } from '#server/cases/case-file.entity.ts';
@@ -167,6 +168,21 @@ describe('a draft that is not whole', () => {
     const answer = await send(citizen, body.id, newId(), 1);
     expect(refusal(answer)).toBe('422 invalid');
     expect(answer.body.errors).toEqual({ doctorId: 'Questo campo è obbligatorio.' });
+  });
+
+  it('says of a telephone number that is none what one is, in the language of the page', async () => {
+    const { caseId, citizen } = await aDraftToSend({ form: { contactPhone: '333 12' } });
+    const answer = await send(citizen, caseId);
+    expect(refusal(answer)).toBe('422 invalid');
+    expect(answer.body.errors).toEqual({ contactPhone: CONTACT_PHONE_TEXT.it });
+    const english = await send(citizen, caseId).set('Accept-Language', 'en');
+    expect(english.body.errors).toEqual({ contactPhone: CONTACT_PHONE_TEXT.en });
+  });
+
+  it('keeps a telephone number as it can be dialled', async () => {
+    const { caseId, citizen } = await aDraftToSend({ form: { contactPhone: '0331 222333' } });
+    await send(citizen, caseId).expect(201);
+    expect((await caseRow(app, caseId)).form['contactPhone']).toBe('+390331222333');
   });
 
   it('names the documents that miss, then waits for their checks', async () => {
