@@ -63,6 +63,17 @@ export const DoctorSearch = ListQuery.extend({
 });
 export type DoctorSearch = z.infer<typeof DoctorSearch>;
 
+/** Where the search of doctors begins for somebody, and why: it can be widened at once. */
+export const DoctorSearchStart = z.object({
+  zone: z
+    .object({ id: z.string(), name: z.string() })
+    .nullable()
+    .describe('Zone they live in; null where the authority serves none of theirs'),
+  kind: DoctorKind.nullable().describe('Kind that their age asks for; null where either fits'),
+  age: z.int(),
+});
+export type DoctorSearchStart = z.infer<typeof DoctorSearchStart>;
+
 export const DoctorPage = pageOf(DoctorSummary);
 export type DoctorPage = z.infer<typeof DoctorPage>;
 export const DoctorOptionPage = pageOf(DoctorOption);

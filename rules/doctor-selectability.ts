@@ -1,4 +1,5 @@
 import type { CivilDate } from '#contract/civil-date.ts';
+import type { DoctorKind } from '#contract/registry.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { ageOn, birthdayOf, firstDayOutside, isWithin, overlapOf } from './calendar.ts';
 import { choiceOn } from './choice-history.ts';
@@ -85,6 +86,15 @@ export function hasNotRecused(person: PersonFacts, doctor: DoctorFacts): RuleRes
   return person.recusals.some((recusal) => recusal.doctorId === doctor.doctorId)
     ? failed('R-DS-4', texts.RECUSED)
     : passed('R-DS-4', texts.NEVER_RECUSED);
+}
+
+/** The kind of doctor that an age asks for (R-DS-5); null where either may be chosen. */
+export function kindForAge(birthDate: CivilDate, today: CivilDate): DoctorKind | null {
+  const age = ageOn(birthDate, today);
+  if (age < GP_FROM_AGE) {
+    return 'PAEDIATRICIAN';
+  }
+  return age < PAEDIATRICIAN_UNTIL_AGE ? null : 'GP';
 }
 
 /**

@@ -1,5 +1,10 @@
 import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { DoctorOptionPage, DoctorPage, DoctorSummary } from '#contract/doctor.ts';
+import type {
+  DoctorOptionPage,
+  DoctorPage,
+  DoctorSearchStart,
+  DoctorSummary,
+} from '#contract/doctor.ts';
 import type { Place, Zone } from '#contract/place.ts';
 import type { DoctorKind } from '#contract/registry.ts';
 import { callApi } from './call-api.ts';
@@ -44,16 +49,28 @@ export function useDoctors(filters: DoctorFilters): UseQueryResult<DoctorPage> {
 /** Every doctor of the search as this case may choose them, with what stands against each. */
 export function useDoctorOptions(
   caseId: string,
-  filters: DoctorFilters,
+  filters: DoctorFilters | undefined,
 ): UseQueryResult<DoctorOptionPage> {
+  const query = filters && asQuery(filters);
   return useQuery({
-    queryKey: ['doctor-options', caseId, asQuery(filters)],
+    queryKey: ['doctor-options', caseId, query],
     queryFn: ({ signal }) =>
       callApi<DoctorOptionPage>(`/api/cases/${caseId}/doctors`, {
-        query: asQuery(filters),
+        ...(query && { query }),
         signal,
       }),
+    enabled: query !== undefined,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Where the search inside a request begins. */
+export function useDoctorSearchStart(caseId: string): UseQueryResult<DoctorSearchStart> {
+  return useQuery({
+    queryKey: ['doctor-search', caseId],
+    queryFn: ({ signal }) =>
+      callApi<DoctorSearchStart>(`/api/cases/${caseId}/doctor-search`, { signal }),
+    staleTime: 600_000,
   });
 }
 

@@ -10,16 +10,18 @@ import { TextField } from '../fields/TextField.tsx';
 interface DoctorFilterFormProps {
   filters: DoctorFilters;
   onFilters: (filters: DoctorFilters) => void;
+  /** What is set is told beside the form: on a phone the filters begin folded all the same. */
+  folded?: boolean;
 }
 
 /** The filters of the search: each applies as it is set, the name on Enter or with the button. */
-export function DoctorFilterForm({ filters, onFilters }: DoctorFilterFormProps) {
+export function DoctorFilterForm({ filters, onFilters, folded = false }: DoctorFilterFormProps) {
   const { t } = useTranslation('doctors');
   const zones = useZones();
   const [name, setName] = useState(filters.name);
   // On a phone the results come first; what is already set stays in sight.
   const [wide] = useState(
-    () => window.matchMedia('(min-width: 992px)').matches || isFiltered(filters),
+    () => window.matchMedia('(min-width: 992px)').matches || (!folded && isFiltered(filters)),
   );
   const change = (part: Partial<DoctorFilters>): void => {
     onFilters({ ...filters, name, ...part, page: 1 });

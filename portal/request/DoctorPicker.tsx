@@ -1,14 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DoctorSearchStart } from '#contract/doctor.ts';
 import type { FieldDefinition } from '#requests/define-request.ts';
-import { useDoctor, useDoctorOptions } from '../api/doctors.ts';
+import {
+  type DoctorFilters,
+  useDoctor,
+  useDoctorOptions,
+  useDoctorSearchStart,
+} from '../api/doctors.ts';
 import { DoctorFilterForm } from '../doctors/DoctorFilterForm.tsx';
 import { DoctorResults } from '../doctors/DoctorResults.tsx';
 import { NO_FILTERS } from '../doctors/filters-in-address.ts';
 import { Icon } from '../elements/Icon.tsx';
+import { Loading } from '../elements/Loading.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { DoctorOptionCard } from './DoctorOptionCard.tsx';
+import { SearchStartNote } from './SearchStartNote.tsx';
 
 interface DoctorPickerProps {
   caseId: string;
@@ -18,13 +26,17 @@ interface DoctorPickerProps {
 }
 
 /**
- * The search of doctors inside a request: all of them stay in sight, those that cannot be chosen
+ * The search of doctors inside a request. It begins with the person's own zone and the kind of
+ * doctor that their age asks for, and widens with one press; where the server cannot tell where to
+ * begin, it begins with everybody. All that are found stay in sight, those that cannot be chosen
  * with every reason and the day from which it no longer holds.
  */
 export function DoctorPicker({ caseId, field, chosen, onChoose }: DoctorPickerProps) {
   const { t } = useTranslation('doctors');
   const { say } = useLocalized();
-  const [filters, setFilters] = useState(NO_FILTERS);
+  const start = useDoctorSearchStart(caseId);
+  const [set, setFilters] = useState<DoctorFilters>();
+  const filters = set ?? (start.isPending ? undefined : filtersToStart(start.data));
   const options = useDoctorOptions(caseId, filters);
   const doctor = useDoctor(chosen);
   return (
@@ -37,35 +49,53 @@ export function DoctorPicker({ caseId, field, chosen, onChoose }: DoctorPickerPr
           </strong>
         </output>
       )}
-      <div className="row">
-        <div className="col-12 col-lg-4">
-          <DoctorFilterForm filters={filters} onFilters={setFilters} />
-        </div>
-        <div className="col-12 col-lg-8" aria-busy={options.isFetching}>
-          <QueryContent query={options} lines={6}>
-            {({ data, total }) => (
-              <DoctorResults
-                data={data}
-                total={total}
-                page={filters.page}
-                onPage={(page) => {
-                  setFilters({ ...filters, page });
-                }}
-              >
-                {(option) => (
-                  <DoctorOptionCard
-                    option={option}
-                    chosen={option.id === chosen}
-                    onChoose={() => {
-                      onChoose(option.id);
+      {filters === undefined ? (
+        <Loading lines={6} />
+      ) : (
+        <>
+          {start.data && (
+            <SearchStartNote
+              start={start.data}
+              filters={filters}
+              onFilters={setFilters}
+              narrowed={filtersToStart(start.data)}
+            />
+          )}
+          <div className="row">
+            <div className="col-12 col-lg-4">
+              <DoctorFilterForm filters={filters} onFilters={setFilters} folded />
+            </div>
+            <div className="col-12 col-lg-8" aria-busy={options.isFetching}>
+              <QueryContent query={options} lines={6}>
+                {({ data, total }) => (
+                  <DoctorResults
+                    data={data}
+                    total={total}
+                    page={filters.page}
+                    onPage={(page) => {
+                      setFilters({ ...filters, page });
                     }}
-                  />
+                  >
+                    {(option) => (
+                      <DoctorOptionCard
+                        option={option}
+                        chosen={option.id === chosen}
+                        onChoose={() => {
+                          onChoose(option.id);
+                        }}
+                      />
+                    )}
+                  </DoctorResults>
                 )}
-              </DoctorResults>
-            )}
-          </QueryContent>
-        </div>
-      </div>
+              </QueryContent>
+            </div>
+          </div>
+        </>
+      )}
     </section>
   );
+}
+
+function filtersToStart(start: DoctorSearchStart | undefined): DoctorFilters {
+  return { ...NO_FILTERS, zone: start?.zone?.id ?? '', kind: start?.kind ?? '' };
 }

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { DoctorOptionPage, DoctorPage, DoctorSearch, DoctorSummary } from '#contract/doctor.ts';
+import {
+  DoctorOptionPage,
+  DoctorPage,
+  DoctorSearch,
+  DoctorSearchStart,
+  DoctorSummary,
+} from '#contract/doctor.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { type Route, citizenRoute, publicRoute } from '../http/route.ts';
 import { doctorOptions } from './doctor-options.ts';
+import { doctorSearchStart } from './doctor-search-start.ts';
 import { doctorSummaries, searchDoctors } from './doctor.repository.ts';
 
 const listDoctors = publicRoute(
@@ -62,4 +69,26 @@ const listOptions = citizenRoute(
     }),
 );
 
-export const doctorRoutes: readonly Route[] = [listDoctors, readDoctor, listOptions];
+const readSearchStart = citizenRoute(
+  {
+    method: 'get',
+    path: '/api/cases/:caseId/doctor-search',
+    summary: 'Where the search of doctors for the person of a draft begins: zone and kind',
+    tag: 'Doctors',
+    params: z.object({ caseId: z.uuid() }),
+    response: DoctorSearchStart,
+  },
+  async ({ deps, actor, params }) =>
+    doctorSearchStart(deps.sql, {
+      caseId: params.caseId,
+      accountId: actor.accountId,
+      today: civilDateOf(deps.clock.now()),
+    }),
+);
+
+export const doctorRoutes: readonly Route[] = [
+  listDoctors,
+  readDoctor,
+  listOptions,
+  readSearchStart,
+];

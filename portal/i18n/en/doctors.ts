@@ -40,6 +40,16 @@ export const doctors = {
     noneText: 'Try to take a filter away or to write only the beginning of the surname.',
     pages: 'Pages of results',
   },
+  start: {
+    zone: 'We show you the doctors of the zone {{zone}}, where you live: as a rule one chooses there.',
+    kind: {
+      GP: 'You are {{age}}: a family doctor looks after you.',
+      PAEDIATRICIAN: 'At the age of {{age}} a paediatrician looks after you.',
+    },
+    widen: 'Search among all doctors, in all zones',
+    widened: 'You are searching outside your zone too, or among all kinds of doctors.',
+    narrow: 'Back to the doctors for you, in your zone',
+  },
   option: {
     select: 'Choose',
     selectName: 'Choose {{name}}',

@@ -40,6 +40,16 @@ export const doctors = {
     noneText: 'Prova a togliere un filtro o a scrivere solo l’inizio del cognome.',
     pages: 'Pagine dei risultati',
   },
+  start: {
+    zone: 'Ti mostriamo i medici della zona {{zone}}, dove abiti: di norma si sceglie lì.',
+    kind: {
+      GP: 'Hai {{age}} anni: ti segue un medico di famiglia.',
+      PAEDIATRICIAN: 'A {{age}} anni si è seguiti da un pediatra.',
+    },
+    widen: 'Cerca tra tutti i medici, in tutte le zone',
+    widened: 'Stai cercando anche fuori dalla tua zona o tra tutti i tipi di medico.',
+    narrow: 'Torna ai medici per te, nella tua zona',
+  },
   option: {
     select: 'Scegli',
     selectName: 'Scegli {{name}}',

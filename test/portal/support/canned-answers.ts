@@ -8,6 +8,7 @@ import {
   OPTIONS,
   PLACES,
   PROFILE,
+  SEARCH_START,
   SESSION,
   SESSIONS,
   ZONES,
@@ -63,6 +64,7 @@ const ANSWERS: readonly (readonly [string, RegExp, (asked: Asked) => Answer])[] 
   ['GET', /^\/api\/zones$/, () => ok({ data: ZONES })],
   ['GET', /^\/api\/doctors$/, () => ok({ data: DOCTORS, total: 34 })],
   ['GET', /^\/api\/doctors\//, () => ok(aDoctor())],
+  ['GET', /^\/api\/cases\/[^/]+\/doctor-search$/, () => ok(SEARCH_START)],
   ['GET', /^\/api\/cases\/[^/]+\/doctors$/, () => ok({ data: OPTIONS, total: 34 })],
   [
     'GET',

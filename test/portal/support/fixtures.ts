@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Authority } from '#contract/authority.ts';
 import { CitizenSession, CodeChallenge, Profile, SessionRow } from '#contract/account.ts';
 import { Eligibility } from '#contract/case-file.ts';
-import { DoctorOption, DoctorSummary } from '#contract/doctor.ts';
+import { DoctorOption, DoctorSearchStart, DoctorSummary } from '#contract/doctor.ts';
 import { Place, Zone } from '#contract/place.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
@@ -213,6 +213,12 @@ export const OPTIONS: DoctorOption[] = DOCTORS.map((doctor, index) =>
           ],
   }),
 );
+
+export const SEARCH_START = DoctorSearchStart.parse({
+  zone: { id: 'legnano', name: 'Legnano' },
+  kind: 'GP',
+  age: 40,
+});
 
 export const ZONES = [
   Zone.parse({

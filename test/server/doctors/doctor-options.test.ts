@@ -138,6 +138,35 @@ it('is for signed-in citizens only, and refuses a wrong filter', async () => {
   await options(draft, 'perPage=1000').expect(422);
 });
 
+it('begins in the zone of the person, with the kind that their age asks for', async () => {
+  const zone = newZone();
+  await livesIn(zone);
+  const there = { id: zone, name: expect.any(String) };
+  expect(await bornOn('1986-03-14')).toEqual({ zone: there, kind: 'GP', age: 40 });
+  expect(await bornOn('2012-11-23')).toEqual({ zone: there, kind: 'GP', age: 14 });
+  expect(await bornOn('2012-11-24')).toEqual({ zone: there, kind: null, age: 13 });
+  expect(await bornOn('2020-11-24')).toEqual({ zone: there, kind: 'PAEDIATRICIAN', age: 5 });
+});
+
+it('begins by what was declared where the registry does not have the applicant', async () => {
+  const stranger = await aSignedInCitizen(app);
+  const draft = await aDraft({ account: stranger.account, person: null });
+  const { body } = await stranger.agent.get(`/api/cases/${draft}/doctor-search`).expect(200);
+  expect(body).toMatchObject({ kind: 'GP', zone: { id: expect.any(String) } });
+});
+
+it('tells where to begin only of one’s own draft, and to nobody who is not signed in', async () => {
+  const other = await aSignedInCitizen(app);
+  const draft = await aDraft();
+  const answers = [
+    await app.agent().get(`/api/cases/${draft}/doctor-search`),
+    await other.agent.get(`/api/cases/${draft}/doctor-search`),
+    await start(await aDraft({ state: 'SUBMITTED' })),
+    await start('not-an-id'),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([401, 404, 404, 404]);
+});
+
 let zones = 0;
 function newZone(): string {
   zones += 1;
@@ -201,6 +230,18 @@ async function anAcceptance(caseId: string, status: 'READY' | 'REFUSED'): Promis
 
 function options(caseId: string, query = ''): ReturnType<Agent['get']> {
   return agent.get(`/api/cases/${caseId}/doctors?${query}`);
+}
+
+function start(caseId: string): ReturnType<Agent['get']> {
+  return agent.get(`/api/cases/${caseId}/doctor-search`);
+}
+
+/** Where the search begins for the person, had they been born on that day. */
+async function bornOn(birthDate: string): Promise<unknown> {
+  await app
+    .em()
+    .execute('update assisted_person set birth_date = ? where id = ?', [birthDate, person.id]);
+  return (await start(await aDraft()).expect(200)).body;
 }
 
 function option(
