@@ -33,8 +33,10 @@ export const CaseSummary = z.object({
   createdAt: z.iso.datetime(),
   submittedAt: z.iso.datetime().nullable(),
   stateSince: z.iso.datetime(),
+  takeChargeDueOn: CivilDate.nullable(),
   concludeDueOn: CivilDate.nullable(),
   integrationDueOn: CivilDate.nullable(),
+  objectionDueOn: CivilDate.nullable(),
   step: z.string(),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
@@ -46,8 +48,6 @@ export const CaseView = CaseSummary.extend({
   form: CaseForm,
   officeName: z.string().nullable(),
   officePhone: z.string().nullable(),
-  takeChargeDueOn: CivilDate.nullable(),
-  objectionDueOn: CivilDate.nullable(),
   suspended: z.boolean(),
   chosenDoctor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   documents: z.array(DocumentView),

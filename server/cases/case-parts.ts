@@ -18,14 +18,15 @@ const STAFF_TIMELINE: Statement = {
     where e.case_id = $1 order by e.id desc limit 500`,
 };
 
-// LC-10: of a phone contact the citizen reads the date and the result; of the staff, no names.
+// LC-10: of a phone contact the citizen reads the date and the result; of the staff, no names. What
+// they wrote themselves they read again.
 const CITIZEN_TIMELINE: Statement = {
   name: 'citizen_timeline',
   text: `
     select e.id, ${ISO('e.at')} as at, e.type, e.actor_kind as "actorKind",
       null as "actorName", e.from_state as "fromState", e.to_state as "toState",
-      case when e.type in ('integration_requested', 'rejection_notice_sent', 'rejected', 'completed', 'phone_contact')
-        then e.data end as data
+      case when e.type in ('integration_requested', 'rejection_notice_sent', 'objection_received',
+        'rejected', 'withdrawn', 'completed', 'phone_contact') then e.data end as data
     from case_event e where e.case_id = $1 and e.citizen_visible order by e.id desc limit 500`,
 };
 

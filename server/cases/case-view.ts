@@ -5,7 +5,8 @@ import type { CommitFailure, Outcome } from '#contract/outcome.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { hasLapsed, type Suspension } from '#rules/case-deadlines.ts';
-import { canMove, turnOf } from '#rules/case-state.ts';
+import { canMove } from '#rules/case-state.ts';
+import { turnOn } from '#rules/case-turn.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { documentsOfCase } from '../documents/documents-of-case.ts';
@@ -18,7 +19,8 @@ import { roundsOf, timelineOf } from './case-parts.ts';
 export const SUMMARY_COLUMNS = `
   c.id, c.type, c.state, c.version, c.protocol_number as "protocolNumber", c.step,
   c.created_at as "createdAt", c.submitted_at as "submittedAt", c.state_since as "stateSince",
-  c.conclude_due_on as "concludeDueOn", c.integration_due_on as "integrationDueOn"`;
+  c.take_charge_due_on as "takeChargeDueOn", c.conclude_due_on as "concludeDueOn",
+  c.integration_due_on as "integrationDueOn", c.objection_due_on as "objectionDueOn"`;
 
 export interface SummaryRow extends Omit<
   CaseSummary,
@@ -29,20 +31,22 @@ export interface SummaryRow extends Omit<
   stateSince: Date;
 }
 
-/** A row of SUMMARY_COLUMNS as the citizen sees it. */
-export function presentSummary(row: SummaryRow): CaseSummary {
+/** A row of SUMMARY_COLUMNS as the citizen sees it on a day. */
+export function presentSummary(row: SummaryRow, today: CivilDate): CaseSummary {
   return {
     id: row.id,
     type: row.type,
     state: row.state,
     version: row.version,
     protocolNumber: row.protocolNumber,
-    turn: turnOf(row.state),
+    turn: turnOn(row, today),
     createdAt: row.createdAt.toISOString(),
     submittedAt: row.submittedAt?.toISOString() ?? null,
     stateSince: row.stateSince.toISOString(),
+    takeChargeDueOn: row.takeChargeDueOn,
     concludeDueOn: row.concludeDueOn,
     integrationDueOn: row.integrationDueOn,
+    objectionDueOn: row.objectionDueOn,
     step: row.step,
   };
 }
@@ -51,7 +55,6 @@ const OWN_CASE: Statement = {
   name: 'own_case',
   text: `
     select ${SUMMARY_COLUMNS}, c.form, c.outcome, c.suspensions,
-      c.take_charge_due_on as "takeChargeDueOn", c.objection_due_on as "objectionDueOn",
       o.name as "officeName", o.phone as "officePhone"
     from case_file c left join office o on o.id = c.office_id
     where c.id = $1 and c.applicant_id = $2`,
@@ -62,8 +65,6 @@ interface OwnCaseRow extends SummaryRow {
   outcome: Outcome | null;
   commitFailure: CommitFailure | null;
   suspensions: Suspension[];
-  takeChargeDueOn: CivilDate | null;
-  objectionDueOn: CivilDate | null;
   officeName: string | null;
   officePhone: string | null;
 }
@@ -95,14 +96,13 @@ export async function caseViewOf(
     messagesOfCase(deps, caseId, actor.locale),
     doctorNameOf(sql, doctorOf(row.form)),
   ]);
+  const today = civilDateOf(deps.clock.now());
   const concluded = row.state === 'COMPLETED' || row.state === 'REJECTED';
   return {
-    ...presentSummary(row),
+    ...presentSummary(row, today),
     form: row.form,
     officeName: row.officeName,
     officePhone: row.officePhone,
-    takeChargeDueOn: row.takeChargeDueOn,
-    objectionDueOn: row.objectionDueOn,
     suspended: row.suspensions.some(({ to }) => to === undefined),
     chosenDoctor,
     documents,
@@ -115,7 +115,7 @@ export async function caseViewOf(
     messages,
     outcome: concluded ? row.outcome : null,
     commitFailure: null,
-    can: citizenCan(row, civilDateOf(deps.clock.now())),
+    can: citizenCan(row, today),
   };
 }
 

@@ -14,6 +14,7 @@ import { CaseState } from '#contract/case-state.ts';
 import { IntegrationAnswer } from '#contract/integration.ts';
 import { CaseRating } from '#contract/case-rating.ts';
 import { RequestType } from '#contract/request-type.ts';
+import { civilDateOf } from '#rules/calendar.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { wantsMinimal } from '../http/minimal-answer.ts';
@@ -102,7 +103,8 @@ export const caseRoutes: readonly Route[] = [
       query: CaseListQuery,
       response: CasePage,
     },
-    async ({ deps, actor, query }) => ownCases(deps.sql, actor.accountId, query),
+    async ({ deps, actor, query }) =>
+      ownCases(deps.sql, actor.accountId, query, civilDateOf(deps.clock.now())),
   ),
   citizenRoute(
     {

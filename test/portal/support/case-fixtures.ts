@@ -194,3 +194,5 @@ export function aSummary(view: CaseView): CaseSummary {
     step: view.step,
   };
 }
+    takeChargeDueOn: view.takeChargeDueOn,
+    objectionDueOn: view.objectionDueOn,

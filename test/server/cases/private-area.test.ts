@@ -3,6 +3,7 @@ import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
 import { caseRoutes } from '#server/cases/routes.ts';
 import { ACTS, aResident } from '#test/factories/case.ts';
 import { openPlaceDirectory } from '#server/offices/place-directory.ts';
+import { signInAs } from '#test/factories/session.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 import { aCaseOnDesk, refusal } from './browsers.ts';
 
@@ -49,6 +50,43 @@ describe('the private area', () => {
     expect(page.body).toMatchObject({ total: 3 });
     expect(page.body.data).toHaveLength(1);
     expect((await waiting.citizen.get('/api/cases?page=9')).body).toEqual({ data: [], total: 3 });
+  });
+
+  it.each([
+    ['INTEGRATION_REQUESTED', '2026-12-16', '2026-12-17'],
+    ['REJECTION_NOTICE', '2026-11-26', '2026-11-27'],
+  ] as const)('waits in %s for the citizen up to %s', async (state, lastDay, dayAfter) => {
+    const hand = await aCaseOnDesk(app, state);
+    const look = async (group: string) =>
+      (await hand.citizen.get(`/api/cases?group=${group}`)).body.data.map(
+        ({ turn }: { turn: string }) => turn,
+      );
+    for (const [day, waiting, running] of [
+      [lastDay, ['CITIZEN'], []],
+      [dayAfter, [], ['OFFICE']],
+    ] as const) {
+      app.clock.set(`${day}T11:00:00Z`);
+      const citizen = app.agent();
+      await signInAs(app, citizen, hand.resident.account);
+      hand.citizen = citizen;
+      expect(await look('waiting_for_you')).toEqual(waiting);
+      expect(await look('in_progress')).toEqual(running);
+    }
+    app.clock.set(NOW);
+  });
+
+  it('lets citizens read again what was written to them and what they wrote', async () => {
+    const hand = await aCaseOnDesk(app, 'REJECTION_NOTICE');
+    const path = `/api/cases/${hand.caseId}`;
+    const { body } = await hand.citizen.get(path);
+    expect(body.timeline[0]).toMatchObject({
+      type: 'rejection_notice_sent',
+      data: { reasons: ['DOCUMENTS_NOT_VALID'], text: 'Il documento è scaduto da un anno' },
+    });
+    const text = 'Il documento vale ancora';
+    await hand.citizen.post(`${path}/objection`).send({ version: body.version, text }).expect(200);
+    const after = await hand.citizen.get(path);
+    expect(after.body.timeline[0]).toMatchObject({ type: 'objection_received', data: { text } });
   });
 
   it('shows the whole timeline without names, notes and inner workings', async () => {
