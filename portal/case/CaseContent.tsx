@@ -14,6 +14,7 @@ import { IntegrationForm } from './IntegrationForm.tsx';
 import { MessageList } from './MessageList.tsx';
 import { ObjectionForm } from './ObjectionForm.tsx';
 import { OutcomeBox } from './OutcomeBox.tsx';
+import { RejectionNoticeBox } from './RejectionNoticeBox.tsx';
 import { StandingBox } from './StandingBox.tsx';
 import { StateBadge } from './StateBadge.tsx';
 import { WithdrawButton } from './WithdrawButton.tsx';
@@ -47,6 +48,7 @@ export function CaseContent({ view, request }: CaseContentProps) {
       {view.can.answerIntegration && view.integration && (
         <IntegrationForm key={view.integration.round} view={view} round={view.integration} />
       )}
+      <RejectionNoticeBox view={view} request={request} />
       {view.can.object && <ObjectionForm view={view} />}
       <div className="button-row">
         {view.can.downloadReceipt && (

@@ -7,28 +7,20 @@ import { Notice } from '../elements/Notice.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
 import { spokenDate } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { ReasonList } from './ReasonList.tsx';
 
 /** How the case ended: the new doctor with surgeries and hours, or why it was rejected. */
 export function OutcomeBox({ view, request }: { view: CaseView; request: RequestDefinition }) {
   const { t } = useTranslation('caseFile');
-  const { say, locale } = useLocalized();
+  const { locale } = useLocalized();
   const { outcome } = view;
   if (outcome === null) {
     return null;
   }
   if (outcome.kind === 'REJECTED') {
-    const reasons = outcome.reasons
-      .map((code) => request.rejectionReasons.find((reason) => reason.code === code))
-      .filter((reason) => reason !== undefined);
     return (
       <Notice tone="warning" title={t('outcome.rejected')}>
-        {reasons.length > 0 && (
-          <ul className="mb-1">
-            {reasons.map((reason) => (
-              <li key={reason.code}>{say(reason.label)}</li>
-            ))}
-          </ul>
-        )}
+        <ReasonList reasons={outcome.reasons} request={request} />
         <p className="typed-text mb-1">{outcome.text}</p>
         <p className="mb-0">{t('outcome.again')}</p>
       </Notice>

@@ -1,21 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/case-file.ts';
 import { Icon } from '../elements/Icon.tsx';
-import { spokenDate } from '../format/spoken-moment.ts';
-import { useLocalized } from '../i18n/use-texts.ts';
-import { nextTerm } from './next-term.ts';
+import { TermFact } from './TermFact.tsx';
+import { useStanding } from './use-standing.ts';
 
 /** Where the case stands, whose turn it is, what happens next and by when (C.SE.1.9, 1.10). */
 export function StandingBox({ view }: { view: CaseView }) {
   const { t } = useTranslation('caseFile');
-  const { locale } = useLocalized();
-  const term = nextTerm(view);
+  const standing = useStanding(view);
   return (
     <section className={`standing-box turn-${view.turn.toLowerCase()}`} aria-labelledby="standing">
       <h2 id="standing" className="h5">
         {t('standing')}
       </h2>
-      <p className="standing-text">{t(`state.${view.state}.text`)}</p>
+      <p className="standing-text">{standing.text}</p>
       <dl className="standing-facts">
         <div>
           <dt>{t('turn.label')}</dt>
@@ -29,20 +27,11 @@ export function StandingBox({ view }: { view: CaseView }) {
         </div>
         <div>
           <dt>{t('next')}</dt>
-          <dd>{t(`state.${view.state}.next`)}</dd>
+          <dd>{standing.next}</dd>
         </div>
-        {term && (
-          <div>
-            <dt>{t('by')}</dt>
-            <dd>
-              <strong>{spokenDate(term.date, locale)}</strong>
-              <br />
-              <span className="small">{t(`term.${term.kind}`)}</span>
-            </dd>
-          </div>
-        )}
+        <TermFact terms={view} />
       </dl>
-      {view.suspended && <p className="mb-0">{t('suspended')}</p>}
+      {view.suspended && view.turn === 'CITIZEN' && <p className="mb-0">{t('suspended')}</p>}
     </section>
   );
 }

@@ -1,27 +1,55 @@
-import type { CaseView } from '#contract/case-file.ts';
+import type { CaseSummary } from '#contract/case-file.ts';
 import type { CaseState } from '#contract/case-state.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import { daysBetween } from '#rules/calendar.ts';
 
 export type TermKind = 'takeCharge' | 'conclude' | 'integration' | 'objection';
+
+/** A case as far as its terms go. */
+export type CaseTerms = Pick<
+  CaseSummary,
+  'state' | 'turn' | 'takeChargeDueOn' | 'concludeDueOn' | 'integrationDueOn' | 'objectionDueOn'
+>;
 
 /**
  * The day by which the next thing happens, and what it is: the citizen's own term where it is
  * their turn, else the office's (LC-4).
  */
-export function nextTerm(view: CaseView): { kind: TermKind; date: string } | undefined {
-  const { takeChargeDueOn, concludeDueOn, objectionDueOn, integrationDueOn } = view;
-  const terms: Readonly<Record<TermKind, string | null>> = {
-    takeCharge: takeChargeDueOn,
-    conclude: concludeDueOn,
-    objection: objectionDueOn,
-    integration: view.integration?.dueOn ?? integrationDueOn,
+export function nextTerm(terms: CaseTerms): { kind: TermKind; date: CivilDate } | undefined {
+  const dates: Readonly<Record<TermKind, CivilDate | null>> = {
+    takeCharge: terms.takeChargeDueOn,
+    conclude: terms.concludeDueOn,
+    objection: terms.objectionDueOn,
+    integration: terms.integrationDueOn,
   };
-  for (const kind of TERMS[view.state]) {
-    const date = terms[kind];
+  const kinds = endedWait(terms) === undefined ? TERMS[terms.state] : (['conclude'] as const);
+  for (const kind of kinds) {
+    const date = dates[kind];
     if (date !== null) {
       return { kind, date };
     }
   }
   return undefined;
+}
+
+/** The state in which the citizen's time to answer is over, and what follows is not done yet. */
+export function endedWait({
+  state,
+  turn,
+}: Pick<CaseTerms, 'state' | 'turn'>): 'INTEGRATION_REQUESTED' | 'REJECTION_NOTICE' | undefined {
+  const waits = state === 'INTEGRATION_REQUESTED' || state === 'REJECTION_NOTICE';
+  return waits && turn === 'OFFICE' ? state : undefined;
+}
+
+/** How near a term is: days still to go, its last day, or days gone by. */
+export function nearness(
+  date: CivilDate,
+  today: CivilDate,
+): { kind: 'left' | 'past'; days: number } | { kind: 'today' } {
+  const days = daysBetween(today, date);
+  return days === 0
+    ? { kind: 'today' }
+    : { kind: days > 0 ? 'left' : 'past', days: Math.abs(days) };
 }
 
 /** The terms that matter in each state; the first one that is set counts. */

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseSummary } from '#contract/case-file.ts';
 import { REQUESTS } from '#requests/index.ts';
+import { nextTerm } from '../case/next-term.ts';
 import { StateBadge } from '../case/StateBadge.tsx';
+import { useStanding } from '../case/use-standing.ts';
 import { spokenDate, spokenMoment } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 
@@ -16,8 +18,8 @@ export function CaseCard({ summary }: { summary: CaseSummary }) {
   const to = draft
     ? `/richiesta/${request.slug}/${summary.id}/${summary.step}`
     : `/area-personale/richieste/${summary.id}`;
-  const due =
-    summary.state === 'INTEGRATION_REQUESTED' ? summary.integrationDueOn : summary.concludeDueOn;
+  const term = nextTerm(summary);
+  const standing = useStanding(summary);
   return (
     <article className={`case-card turn-${summary.turn.toLowerCase()}`}>
       <div className="doctor-head">
@@ -37,10 +39,8 @@ export function CaseCard({ summary }: { summary: CaseSummary }) {
           : tf('sentOn', { moment: spokenMoment(summary.submittedAt, locale) })}
       </p>
       <p className="mb-0">
-        <strong>{tf(`turn.${summary.turn}`)}.</strong> {tf(`state.${summary.state}.next`)}
-        {due !== null && summary.turn !== 'NOBODY' && (
-          <> {t('by', { date: spokenDate(due, locale) })}</>
-        )}
+        <strong>{tf(`turn.${summary.turn}`)}.</strong> {standing.next}
+        {term && <> {t('by', { date: spokenDate(term.date, locale) })}</>}
       </p>
       {draft && (
         <Link className="btn btn-primary btn-sm mt-3" to={to}>

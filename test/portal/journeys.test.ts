@@ -203,3 +203,87 @@ describe('on a poor connection', () => {
     expect(new Set(keys).size).toBe(1);
   }, 30_000);
 });
+
+describe('the search of doctors in a request', () => {
+  test('begins in one’s own zone, says why, and widens with one press', async () => {
+    const asked: string[] = [];
+    withSession(({ path, query }) => {
+      if (path.endsWith('/doctors')) {
+        asked.push(`${query.get('zone')} ${query.get('kind')} ${query.get('name')}`);
+      }
+      return undefined;
+    });
+    await page.goto(`${server.url}${FLOW}/doctor`);
+    await page.getByText('Ti mostriamo i medici della zona Legnano').waitFor();
+    await page.getByText('Hai 40 anni: ti segue un medico di famiglia.').waitFor();
+    await page.fill('#doctor-name', 'donati');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Cerca tra tutti i medici' }).click();
+    await page.getByRole('button', { name: 'Torna ai medici per te' }).click();
+    await page.getByText('Ti mostriamo i medici della zona Legnano').waitFor();
+    expect(asked.slice(0, 3)).toEqual(['legnano GP null', 'legnano GP donati', 'null null donati']);
+  }, 30_000);
+
+  test('begins with everybody where it cannot be told where to begin', async () => {
+    withSession(({ path }) => (path.endsWith('/doctor-search') ? aProblem('internal') : undefined));
+    await page.goto(`${server.url}${FLOW}/doctor`);
+    await page.getByText('34 medici trovati').waitFor();
+    expect(await page.locator('.search-start').count()).toBe(0);
+  }, 30_000);
+});
+
+describe('what a page says', () => {
+  test('of a number that nobody can be called on', async () => {
+    withSession(() => undefined);
+    await page.goto(`${server.url}${FLOW}/contact`);
+    await page.fill('#contactPhone', '800 123456');
+    await page.getByRole('button', { name: 'Avanti' }).click();
+    await page.getByText('Scrivi un numero italiano, fisso o cellulare').first().waitFor();
+    await page.fill('#contactPhone', '+41 79 123 45 67');
+    await page.getByRole('button', { name: 'Avanti' }).click();
+    await page.waitForURL(`**${FLOW}/documents`);
+  }, 30_000);
+
+  test('of a notice of rejection: why, until when one may answer, and what was written', async () => {
+    const body = aCase('REJECTION_NOTICE');
+    withSession(({ path }) =>
+      path === `/api/cases/${CASE_ID}` ? { status: 200, body } : undefined,
+    );
+    await page.goto(`${server.url}/area-personale/richieste/${CASE_ID}`);
+    const notice = page.locator('.notice').filter({
+      hasText: 'Perché l’ufficio pensa di non poter accogliere la richiesta',
+    });
+    await notice.getByText('La carta d’identità è scaduta a maggio.').waitFor();
+    await notice.getByText('Documenti scaduti, illeggibili').waitFor();
+    await page.getByText('2 dicembre 2026').first().waitFor();
+    await page.getByText('Nessuna risposta.').waitFor();
+  }, 30_000);
+
+  test('of a session about to end, by the server’s clock whatever the device’s', async () => {
+    const now = new Date(Date.now() + 300 * 86_400_000);
+    const expiresAt = new Date(now.getTime() + 60_000).toISOString();
+    withSession((asked) =>
+      is(asked, 'GET', '/api/session')
+        ? { status: 200, body: { ...SESSION, now: now.toISOString(), expiresAt } }
+        : undefined,
+    );
+    await page.goto(`${server.url}/area-personale`);
+    await page.getByRole('dialog', { name: 'Sei ancora qui?' }).waitFor();
+  }, 30_000);
+
+  test('of the authority: as told last where the server cannot be reached', async () => {
+    await page.goto(server.url);
+    await page.getByText('ASST Valle Fittizia').first().waitFor();
+    const brand = await page.locator('.brand-link').boundingBox();
+    server.answerWith(() => HANG_UP);
+    await page.reload();
+    await page.getByText('ASST Valle Fittizia').first().waitFor();
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+    await page.reload();
+    await page.getByText('Trovi il numero nelle email').waitFor({ timeout: 15_000 });
+    const empty = await page.locator('.brand-link').boundingBox();
+    expect(empty?.height).toBe(brand?.height);
+  }, 40_000);
+});

@@ -27,6 +27,14 @@ export const caseFile = {
     integration: 'term for answering',
     objection: 'term for your observations',
   },
+  near: {
+    left_one: '{{count}} day left',
+    left_other: '{{count}} days left',
+    today: 'today is the last day',
+    past_one: '{{count}} day ago',
+    past_other: '{{count}} days ago',
+    alerted: 'The office is late: whoever leads it knows. Your request remains valid.',
+  },
   state: {
     DRAFT: {
       name: 'Draft',
@@ -99,6 +107,16 @@ export const caseFile = {
       next: 'You can make another one whenever you like.',
     },
   },
+  ended: {
+    INTEGRATION_REQUESTED: {
+      text: 'The time to answer is over.',
+      next: 'The request is about to be closed. You can make another one whenever you like.',
+    },
+    REJECTION_NOTICE: {
+      text: 'The time for your observations is over.',
+      next: 'The office decides and writes the outcome to you.',
+    },
+  },
   event: {
     submitted: 'Request sent',
     taken_in_charge: 'Taken in charge',
@@ -126,6 +144,8 @@ export const caseFile = {
   actor: { CITIZEN: 'you', STAFF: 'office', SYSTEM: 'system' },
   future: {
     takeCharge: 'Taken in charge',
+    integration: 'Your answer',
+    objection: 'Your observations',
     conclude: 'Case concluded',
     by: 'by {{date}}',
   },
@@ -135,7 +155,19 @@ export const caseFile = {
     revoked: 'From {{date}} you have no doctor. You can choose another one with a new request.',
     doctor: 'Your doctor: {{name}}',
     rejected: 'Your request was not accepted',
+    rule: 'Requirement not met: {{title}}',
     again: 'You can make a new request, or call the office for an explanation.',
+  },
+  notice: {
+    title: 'Why the office thinks it cannot grant the request',
+    notDecided: 'Nothing is decided yet: first the office reads what you write.',
+  },
+  written: { byYou: 'What you wrote', byOffice: 'What the office wrote to you' },
+  call: {
+    ANSWERED: 'You spoke to each other.',
+    NO_ANSWER: 'No answer.',
+    WRONG_NUMBER: 'The number was wrong.',
+    CALL_BACK: 'To be called back.',
   },
   message: {
     sms: 'Message',

@@ -27,6 +27,14 @@ export const caseFile = {
     integration: 'termine per rispondere',
     objection: 'termine per le tue osservazioni',
   },
+  near: {
+    left_one: 'manca {{count}} giorno',
+    left_other: 'mancano {{count}} giorni',
+    today: 'oggi è l’ultimo giorno',
+    past_one: 'passato da {{count}} giorno',
+    past_other: 'passato da {{count}} giorni',
+    alerted: 'L’ufficio è in ritardo: chi lo coordina lo sa. La tua richiesta resta valida.',
+  },
   state: {
     DRAFT: {
       name: 'In bozza',
@@ -99,6 +107,16 @@ export const caseFile = {
       next: 'Puoi farne un’altra quando vuoi.',
     },
   },
+  ended: {
+    INTEGRATION_REQUESTED: {
+      text: 'Il tempo per rispondere è finito.',
+      next: 'La richiesta si chiude tra poco. Puoi farne un’altra quando vuoi.',
+    },
+    REJECTION_NOTICE: {
+      text: 'Il tempo per le osservazioni è finito.',
+      next: 'L’ufficio decide e ti scrive l’esito.',
+    },
+  },
   event: {
     submitted: 'Richiesta inviata',
     taken_in_charge: 'Presa in carico',
@@ -126,6 +144,8 @@ export const caseFile = {
   actor: { CITIZEN: 'tu', STAFF: 'ufficio', SYSTEM: 'sistema' },
   future: {
     takeCharge: 'Presa in carico',
+    integration: 'La tua risposta',
+    objection: 'Le tue osservazioni',
     conclude: 'Conclusione della pratica',
     by: 'entro il {{date}}',
   },
@@ -136,7 +156,19 @@ export const caseFile = {
       'Dal {{date}} non hai più un medico. Puoi sceglierne un altro con una nuova richiesta.',
     doctor: 'Il tuo medico: {{name}}',
     rejected: 'La tua richiesta non è stata accolta',
+    rule: 'Requisito non rispettato: {{title}}',
     again: 'Puoi fare una nuova richiesta, o chiamare l’ufficio per un chiarimento.',
+  },
+  notice: {
+    title: 'Perché l’ufficio pensa di non poter accogliere la richiesta',
+    notDecided: 'Non è ancora deciso nulla: prima l’ufficio legge quello che scrivi tu.',
+  },
+  written: { byYou: 'Che cosa hai scritto', byOffice: 'Che cosa ti ha scritto l’ufficio' },
+  call: {
+    ANSWERED: 'Vi siete parlati.',
+    NO_ANSWER: 'Nessuna risposta.',
+    WRONG_NUMBER: 'Il numero era sbagliato.',
+    CALL_BACK: 'Da richiamare.',
   },
   message: {
     sms: 'Messaggio',

@@ -45,8 +45,8 @@ const CASES = [
 
 /** The answers by method and path; the first pattern that fits counts. */
 const ANSWERS: readonly (readonly [string, RegExp, (asked: Asked) => Answer])[] = [
-  ['GET', /^\/api\/session$/, () => ok(SESSION)],
   ['GET', /^\/api\/authority$/, () => ok(AUTHORITY)],
+  ['GET', /^\/api\/session$/, () => ok(SESSION)],
   ['POST', /^\/api\/session\/renewal$/, () => ok(SESSION)],
   ['DELETE', /^\/api\/session/, () => EMPTY],
   ['GET', /^\/api\/sessions$/, () => ok({ data: SESSIONS })],

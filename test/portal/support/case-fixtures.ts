@@ -105,7 +105,17 @@ const BY_STATE: Partial<Record<CaseState, object>> = {
     integrationDueOn: ROUND.dueOn,
     suspended: true,
   },
-  REJECTION_NOTICE: { objectionDueOn: '2026-12-02' },
+  REJECTION_NOTICE: {
+    objectionDueOn: '2026-12-02',
+    timeline: [
+      anEvent(1, 'submitted', 'CITIZEN'),
+      anEvent(2, 'phone_contact', 'STAFF', { result: 'NO_ANSWER' }),
+      anEvent(3, 'rejection_notice_sent', 'STAFF', {
+        reasons: ['DOCUMENTS_NOT_VALID', 'R-CM-5'],
+        text: 'La carta d’identità è scaduta a maggio.',
+      }),
+    ],
+  },
   COMPLETED: {
     outcome: { kind: 'APPROVED', effectiveOn: '2026-11-23', doctorId: DOCTOR_ID, overridden: [] },
   },
@@ -165,7 +175,12 @@ const EMPTY_DRAFT = {
   commitFailure: null,
 };
 
-function anEvent(id: number, type: string, actorKind: string): Record<string, unknown> {
+function anEvent(
+  id: number,
+  type: string,
+  actorKind: string,
+  data: object | null = null,
+): Record<string, unknown> {
   return {
     id,
     at: MOMENT,
@@ -174,7 +189,7 @@ function anEvent(id: number, type: string, actorKind: string): Record<string, un
     actorName: null,
     fromState: null,
     toState: null,
-    data: null,
+    data,
   };
 }
 
@@ -189,10 +204,10 @@ export function aSummary(view: CaseView): CaseSummary {
     createdAt: view.createdAt,
     submittedAt: view.submittedAt,
     stateSince: view.stateSince,
+    takeChargeDueOn: view.takeChargeDueOn,
     concludeDueOn: view.concludeDueOn,
     integrationDueOn: view.integrationDueOn,
+    objectionDueOn: view.objectionDueOn,
     step: view.step,
   };
 }
-    takeChargeDueOn: view.takeChargeDueOn,
-    objectionDueOn: view.objectionDueOn,
