@@ -93,43 +93,6 @@ describe('sign-in', () => {
   });
 });
 
-describe('the language', () => {
-  test('chosen at the desk is told to the account, and every question is asked in it', async () => {
-    const page = await open('operator');
-    await page.getByRole('table').waitFor();
-    const asked = page.waitForRequest(
-      (request) =>
-        request.url().includes('/api/desk/cases') && request.headers()['accept-language'] === 'en',
-    );
-    await page.getByRole('button', { name: /English/ }).click();
-    await page.getByRole('button', { name: 'Sign out' }).waitFor();
-    await asked;
-    await expect.poll(() => desk.locale, { timeout: 10_000 }).toBe('en');
-    await page.reload();
-    await page.getByRole('button', { name: 'Sign out' }).waitFor();
-    expect(desk.asked.filter((one) => one.startsWith('PATCH'))).toHaveLength(1);
-  });
-
-  test('of the account holds where none was chosen', async () => {
-    desk.locale = 'en';
-    const page = await open('operator');
-    await page.getByRole('button', { name: 'Sign out' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(desk.asked.filter((one) => one.startsWith('PATCH'))).toEqual([]);
-  });
-
-  test('chosen at the door goes with whoever signs in', async () => {
-    const page = await open(null);
-    await page.getByRole('button', { name: /English/ }).click();
-    await page.getByLabel('Email').fill('operator@asst.example');
-    await page.locator('[name=password]').fill(PASSWORD);
-    await page.locator('[name=totp]').fill('123456');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Sign out' }).waitFor();
-    await expect.poll(() => desk.locale, { timeout: 10_000 }).toBe('en');
-  });
-});
-
 describe('accessibility of every screen', () => {
   test('queue, help and empty queue', async () => {
     const page = await open('operator');

@@ -218,7 +218,7 @@ describe('the search of doctors in a request', () => {
     await page.getByText('Hai 40 anni: ti segue un medico di famiglia.').waitFor();
     await page.fill('#doctor-name', 'donati');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Cerca tra tutti i medici' }).click();
+    await page.getByRole('button', { name: 'Mostra tutti i medici' }).click();
     await page.getByRole('button', { name: 'Torna ai medici per te' }).click();
     await page.getByText('Ti mostriamo i medici della zona Legnano').waitFor();
     expect(asked.slice(0, 3)).toEqual(['legnano GP null', 'legnano GP donati', 'null null donati']);
@@ -238,7 +238,8 @@ describe('what a page says', () => {
     await page.goto(`${server.url}${FLOW}/contact`);
     await page.fill('#contactPhone', '800 123456');
     await page.getByRole('button', { name: 'Avanti' }).click();
-    await page.getByText('Scrivi un numero italiano, fisso o cellulare').first().waitFor();
+    const told = page.getByText('Scrivi un numero italiano, fisso o cellulare');
+    await expect.poll(() => told.count(), { timeout: 10_000 }).toBeGreaterThan(0);
     await page.fill('#contactPhone', '+41 79 123 45 67');
     await page.getByRole('button', { name: 'Avanti' }).click();
     await page.waitForURL(`**${FLOW}/documents`);
@@ -255,7 +256,7 @@ describe('what a page says', () => {
     });
     await notice.getByText('La carta d’identità è scaduta a maggio.').waitFor();
     await notice.getByText('Documenti scaduti, illeggibili').waitFor();
-    await page.getByText('2 dicembre 2026').first().waitFor();
+    expect(await page.locator('.standing-facts').textContent()).toContain('2 dicembre 2026');
     await page.getByText('Nessuna risposta.').waitFor();
   }, 30_000);
 
@@ -268,7 +269,8 @@ describe('what a page says', () => {
         : undefined,
     );
     await page.goto(`${server.url}/area-personale`);
-    await page.getByRole('dialog', { name: 'Sei ancora qui?' }).waitFor();
+    const warning = page.getByRole('dialog', { name: 'Sei ancora qui?' });
+    await expect.poll(() => warning.count(), { timeout: 10_000 }).toBe(1);
   }, 30_000);
 
   test('of the authority: as told last where the server cannot be reached', async () => {

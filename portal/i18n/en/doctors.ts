@@ -46,7 +46,7 @@ export const doctors = {
       GP: 'You are {{age}}: a family doctor looks after you.',
       PAEDIATRICIAN: 'At the age of {{age}} a paediatrician looks after you.',
     },
-    widen: 'Search among all doctors, in all zones',
+    widen: 'Show all doctors, in all zones',
     widened: 'You are searching outside your zone too, or among all kinds of doctors.',
     narrow: 'Back to the doctors for you, in your zone',
   },

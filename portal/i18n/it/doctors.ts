@@ -46,7 +46,7 @@ export const doctors = {
       GP: 'Hai {{age}} anni: ti segue un medico di famiglia.',
       PAEDIATRICIAN: 'A {{age}} anni si è seguiti da un pediatra.',
     },
-    widen: 'Cerca tra tutti i medici, in tutte le zone',
+    widen: 'Mostra tutti i medici, in tutte le zone',
     widened: 'Stai cercando anche fuori dalla tua zona o tra tutti i tipi di medico.',
     narrow: 'Torna ai medici per te, nella tua zona',
   },

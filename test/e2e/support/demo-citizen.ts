@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { CivilDate } from '#contract/civil-date.ts';
 
-/** Somebody whom the registry knows, who has a doctor and never had an account. */
+/** Somebody whom the registry knows, who has a doctor of their zone and never had an account. */
 export interface DemoCitizen {
   readonly personId: string;
   readonly fiscalCode: string;
@@ -35,6 +35,7 @@ export async function citizenWithoutAccount(
        join enrolment e on e.person_id = p.id and e.kind = 'RESIDENT' and e.status = 'ACTIVE'
        join doctor_choice c on c.person_id = p.id and c.valid_to is null
        join doctor d on d.id = c.doctor_id and d.kind = 'GP' and d.active_to is null
+        and d.zone_id = m.zone_id
       where p.health_domicile is null and p.birth_place_code not like 'Z%'
         and p.birth_date between '1960-01-01' and '1995-12-31'
         and c.valid_from < current_date - 60
