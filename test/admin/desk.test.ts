@@ -1,9 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { accessibilityFaults, openBrowser } from './support/browser.ts';
-import { buildDesk, type BuiltDesk } from './support/built-desk.ts';
-import { type DeskPage, openDesk } from './support/desk-page.ts';
-import { DeskStandIn, PASSWORD, type Who } from './support/desk-stand-in.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { accessibilityFaults } from './support/browser.ts';
+import { PASSWORD } from './support/desk-stand-in.ts';
+import { deskSuite } from './support/desk-suite.ts';
 import { anId } from './support/an-id.ts';
 import { STAFF } from './support/sample-cases.ts';
 
@@ -13,50 +11,8 @@ const HELD = { assigneeId: STAFF.operator.id, assigneeName: STAFF.operator.name 
 /** A case in the operator's hands on which every rule is met. */
 const MINE = anId(2, 3);
 
-let built: BuiltDesk;
-let browser: Browser;
-let desk: DeskStandIn;
-let context: BrowserContext;
-let opened: DeskPage[];
-
-beforeAll(async () => {
-  [built, browser] = await Promise.all([buildDesk(), openBrowser()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await built.remove();
-});
-beforeEach(async () => {
-  desk = await new DeskStandIn().start(built.folder);
-  opened = [];
-  context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'it-IT',
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(30_000);
-});
-afterEach(async () => {
-  await context.close();
-  await desk.stop();
-  // Nothing is asked of any other origin, and the page breaks nowhere, whatever it was used for.
-  const wrong = opened.flatMap(({ foreign, faults }) => [...foreign, ...faults]);
-  if (wrong.length > 0) {
-    throw new Error(wrong.join('; '));
-  }
-});
-
-async function open(who: Who | null, path?: string): Promise<Page> {
-  const desktop = await openDesk(context, desk, who, path);
-  opened.push(desktop);
-  return desktop.page;
-}
-
-async function openCase(id: string, who: Who = 'operator'): Promise<Page> {
-  const page = await open(who, `cases/${id}/show`);
-  await page.getByRole('heading', { level: 1, name: /^Pratica/ }).waitFor();
-  return page;
-}
+const suite = deskSuite();
+const { open, openCase } = suite;
 
 describe('sign-in', () => {
   test('a wrong code is said in place, a pasted one with a space is taken', async () => {
@@ -80,7 +36,7 @@ describe('sign-in', () => {
     const page = await openCase(MINE);
     await page.keyboard.press('n');
     await page.getByLabel('Testo').fill('Il cittadino porta il permesso domani');
-    desk.signedIn = null;
+    suite.desk.signedIn = null;
     await page.keyboard.press('Control+Enter');
     await page.locator('[name=password]').waitFor();
     await page.getByLabel('Email').fill('operator@asst.example');
@@ -180,9 +136,9 @@ describe('by keyboard alone', () => {
       .waitFor();
     expect(pressed).toBeLessThanOrEqual(25);
     expect(
-      [...desk.cases.all.values()].find((view) => view.protocolNumber === protocol)?.state,
+      [...suite.desk.cases.all.values()].find((view) => view.protocolNumber === protocol)?.state,
     ).toBe('APPROVED');
-    expect(desk.asked.some((line) => /^PUT .*rotation$/.test(line))).toBe(true);
+    expect(suite.desk.asked.some((line) => /^PUT .*rotation$/.test(line))).toBe(true);
   });
 
   test('t takes from the queue, and the reader keeps their place', async () => {
@@ -218,7 +174,7 @@ describe('two at the same case', () => {
     await page.keyboard.press('x');
     await page.getByRole('checkbox').first().click();
     await page.getByLabel('Testo per il cittadino').fill('Motivi scritti con cura');
-    desk.cases.move(MINE, 'colleague', 'requestIntegration', 'integration_requested');
+    suite.desk.cases.move(MINE, 'colleague', 'requestIntegration', 'integration_requested');
     await page.keyboard.press('Control+Enter');
     const dialog = page.getByRole('alertdialog');
     await dialog.getByText(/Bruno Neri: Integrazione richiesta/).waitFor();
@@ -229,12 +185,12 @@ describe('two at the same case', () => {
     expect(await page.getByLabel('Testo per il cittadino').inputValue()).toBe(
       'Motivi scritti con cura',
     );
-    expect(desk.cases.need(MINE).state).toBe('INTEGRATION_REQUESTED');
+    expect(suite.desk.cases.need(MINE).state).toBe('INTEGRATION_REQUESTED');
   });
 
   test('one sees who else has it open', async () => {
     const { id, name } = STAFF.colleague;
-    desk.cases.change(MINE, { viewers: [{ id, name }] });
+    suite.desk.cases.change(MINE, { viewers: [{ id, name }] });
     const page = await openCase(MINE);
     const banner = page.getByText('Bruno Neri ha aperta questa pratica in questo momento');
     await banner.waitFor();
@@ -244,7 +200,7 @@ describe('two at the same case', () => {
   test('taking a case that a colleague took says so and changes nothing', async () => {
     const free = anId(2, 0);
     const page = await openCase(free);
-    desk.cases.move(free, 'colleague', 'take', 'taken_in_charge');
+    suite.desk.cases.move(free, 'colleague', 'take', 'taken_in_charge');
     await page.keyboard.press('p');
     await page
       .getByRole('alertdialog')
@@ -252,7 +208,7 @@ describe('two at the same case', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Ricarica la pratica' }).click();
     await page.getByText('È in carico a Bruno Neri.').waitFor({ state: 'detached' });
-    expect(desk.cases.need(free).assigneeId).toBe(STAFF.colleague.id);
+    expect(suite.desk.cases.need(free).assigneeId).toBe(STAFF.colleague.id);
   });
 });
 
@@ -268,20 +224,24 @@ describe('acts', () => {
     await page.getByRole('button', { name: 'Anteprima per il cittadino' }).click();
     await page.getByText('We ask you for').waitFor();
     await page.getByRole('button', { name: 'Invia la richiesta' }).click();
-    await expect.poll(() => desk.cases.need(MINE).state).toBe('INTEGRATION_REQUESTED');
+    await expect.poll(() => suite.desk.cases.need(MINE).state).toBe('INTEGRATION_REQUESTED');
   });
 
   test('a rule that failed is set aside only with a reason', async () => {
     const failing = anId(2, 31);
-    desk.cases.change(failing, { state: 'IN_CHARGE', officeId: 'legnano', ...HELD });
+    suite.desk.cases.change(failing, { state: 'IN_CHARGE', officeId: 'legnano', ...HELD });
     const page = await openCase(failing);
     await page.keyboard.press('a');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Scrivi almeno 5 caratteri.').waitFor();
-    expect(desk.cases.need(failing).state).toBe('IN_CHARGE');
+    // The keyboard stands where something is wrong.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')))
+      .toBe('true');
+    expect(suite.desk.cases.need(failing).state).toBe('IN_CHARGE');
     await page.getByLabel(/Motivo per cui la superi/).fill('Trasferimento documentato');
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => desk.cases.need(failing).state).toBe('APPROVED');
+    await expect.poll(() => suite.desk.cases.need(failing).state).toBe('APPROVED');
   });
 
   test('an act that is closed says why', async () => {
@@ -293,20 +253,29 @@ describe('acts', () => {
 
   test('a problem stands in place with the code to quote', async () => {
     const page = await openCase(MINE);
-    desk.failNext(/rejection$/, 'unavailable');
+    suite.desk.failNext(/rejection$/, 'unavailable');
     await page.keyboard.press('x');
     await page.getByRole('checkbox').first().click();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Servizio momentaneamente fermo').waitFor();
     await page.getByText('req-0001').waitFor();
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => desk.cases.need(MINE).state).toBe('REJECTED');
+    await expect.poll(() => suite.desk.cases.need(MINE).state).toBe('REJECTED');
+  });
+
+  test('a document of one’s own household says why it is closed, and is asked for once', async () => {
+    const page = await open('operator');
+    await page.getByRole('table').waitFor();
+    suite.desk.failNext(/content$/, 'household_case');
+    await page.goto(`${suite.desk.url}/desk/cases/${MINE}/show`);
+    await page.getByText('Pratica di famiglia').waitFor();
+    expect(await page.getByRole('button', { name: 'Riprova' }).count()).toBe(0);
   });
 
   test('a supervisor reassigns from the queue', async () => {
     const page = await open('supervisor');
     await page.getByRole('table').waitFor();
-    const [row] = [...desk.cases.all.values()].filter(
+    const [row] = [...suite.desk.cases.all.values()].filter(
       ({ state, officeId }) => state === 'SUBMITTED' && officeId === 'legnano',
     );
     await page.getByRole('button', { name: `Riassegna: ${row?.protocolNumber}` }).click();
@@ -314,6 +283,6 @@ describe('acts', () => {
     await page.getByRole('option', { name: 'Bruno Neri' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Riassegna' }).click();
     await page.getByText('Pratica riassegnata').waitFor();
-    expect(desk.cases.need(row?.id ?? '').assigneeId).toBe(STAFF.colleague.id);
+    expect(suite.desk.cases.need(row?.id ?? '').assigneeId).toBe(STAFF.colleague.id);
   });
 });
