@@ -5,6 +5,7 @@ import { CaseState } from './case-state.ts';
 import { CivilDate } from './civil-date.ts';
 import { DocumentView } from './document.ts';
 import { DoctorSummary } from './doctor.ts';
+import { Sex } from './identity.ts';
 import { IntegrationRoundView } from './integration.ts';
 import { ListQuery, pageOf } from './list-query.ts';
 import { MessageView } from './message.ts';
@@ -115,6 +116,9 @@ export const DeskCaseView = z.object({
     surname: z.string(),
     name: z.string(),
     fiscalCode: z.string(),
+    sex: Sex,
+    birthDate: CivilDate,
+    birthPlace: z.string(),
     email: z.string(),
     mobile: z.string(),
     residence: z.string(),

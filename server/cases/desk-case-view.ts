@@ -2,6 +2,7 @@ import type { CaseForm } from '#contract/case-form.ts';
 import type { CaseState } from '#contract/case-state.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { DeskCaseView } from '#contract/desk-case.ts';
+import type { Sex } from '#contract/identity.ts';
 import type { Address } from '#contract/address.ts';
 import type { CommitFailure, Outcome } from '#contract/outcome.ts';
 import type { RequestType } from '#contract/request-type.ts';
@@ -17,7 +18,7 @@ import { documentsOfCase } from '../documents/documents-of-case.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { messagesOfCase } from '../notifications/messages-of-case.ts';
-import { personRecord, spokenAddress } from '../people/person-record.ts';
+import { personRecord, placeName, spokenAddress } from '../people/person-record.ts';
 import { notesOf, phoneContactsOf, roundsOf, timelineOf } from './case-parts.ts';
 import { viewersOf } from './case-viewers.ts';
 import { judgeCase } from './judge-case.ts';
@@ -36,7 +37,8 @@ const DESK_CASE: Statement = {
       c.integration_round as "integrationRound", c.outcome, c.commit_failure as "commitFailure",
       c.beneficiary_id as "beneficiaryId", c.applicant_id as "applicantId",
       a.person_id as "applicantPersonId", a.surname, a.name, a.fiscal_code as "fiscalCode",
-      a.email, a.mobile, a.residence, a.locale, a.birth_date as "birthDate",
+      a.sex, a.birth_date as "birthDate", a.birth_place_code as "birthPlaceCode",
+      b.birth_place_code as "registryBirthPlaceCode", a.email, a.mobile, a.residence, a.locale,
       ($2::uuid is not null and exists (
         select 1 from assisted_person sp
         join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
@@ -44,6 +46,7 @@ const DESK_CASE: Statement = {
       )) as "ofOwnHousehold"
     from case_file c
     join account a on a.id = c.applicant_id
+    left join assisted_person b on b.id = c.beneficiary_id
     left join office o on o.id = c.office_id
     left join staff_member s on s.id = c.assignee_id
     where c.id = $1 and c.state <> 'DRAFT'`,
@@ -81,7 +84,10 @@ interface DeskRow {
   mobile: string;
   residence: Address;
   locale: string;
+  sex: Sex;
   birthDate: CivilDate;
+  birthPlaceCode: string;
+  registryBirthPlaceCode: string | null;
   ofOwnHousehold: boolean;
 }
 
@@ -141,7 +147,10 @@ export async function deskCaseView(
     viewersOf(sql, caseId, actor.staffId, now),
     doctorId === undefined ? [] : doctorSummaries(sql, [doctorId], today),
   ]);
-  const residence = await spokenAddress(row.residence);
+  const [residence, birthPlace] = await Promise.all([
+    spokenAddress(row.residence),
+    placeName(row.birthPlaceCode),
+  ]);
   return {
     id: row.id,
     protocolNumber: row.protocolNumber,
@@ -166,6 +175,9 @@ export async function deskCaseView(
       surname: row.surname,
       name: row.name,
       fiscalCode: row.fiscalCode,
+      sex: row.sex,
+      birthDate: row.birthDate,
+      birthPlace,
       email: row.email,
       mobile: row.mobile,
       residence,
@@ -221,7 +233,10 @@ function differences(
     ...(row.fiscalCode === person.fiscalCode ? [] : ['fiscalCode']),
     ...(namesAgree(row.surname, person.surname) ? [] : ['surname']),
     ...(namesAgree(row.name, person.name) ? [] : ['name']),
+    ...(row.sex === person.sex ? [] : ['sex']),
     ...(row.birthDate === person.birthDate ? [] : ['birthDate']),
+    // By code: names of places change, and several are spelled alike.
+    ...(row.birthPlaceCode === row.registryBirthPlaceCode ? [] : ['birthPlace']),
     ...(residence === person.residence ? [] : ['residence']),
   ];
 }

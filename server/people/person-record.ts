@@ -58,6 +58,6 @@ export async function spokenAddress({
 }
 
 /** The name of a place, or its code where the directory does not know it. */
-async function placeName(code: string): Promise<string> {
+export async function placeName(code: string): Promise<string> {
   return (await findPlace(code))?.name ?? code;
 }

@@ -13,7 +13,10 @@ export function PersonSection({ view }: { view: DeskCaseView }) {
   const text = useText();
   const locale = useDeskLocale();
   const titleId = useId();
-  const rows = fieldRows(view, (date) => formatDate(date, locale));
+  const rows = fieldRows(view, {
+    date: (date) => formatDate(date, locale),
+    sex: (sex) => text(sex === 'F' ? 'person.sexF' : 'person.sexM'),
+  });
   const differing = view.applicant.matchesRegistry.length;
   return (
     <section aria-labelledby={titleId}>

@@ -18,13 +18,19 @@ export interface FieldRow {
   differs: boolean;
 }
 
+/** How dates and sexes are written for the reader. */
+export interface FieldWords {
+  date: (date: string) => string;
+  sex: (sex: string) => string;
+}
+
 /**
  * The applicant's data beside the registry's, field by field. Whether two values differ is the
  * server's answer (it knows accents, spellings and addresses), never a comparison of texts here.
  */
 export function fieldRows(
   { applicant, beneficiary }: Pick<DeskCaseView, 'applicant' | 'beneficiary'>,
-  formatDate: (date: string) => string,
+  words: FieldWords,
 ): FieldRow[] {
   const row = (
     field: FieldRow['field'],
@@ -40,8 +46,9 @@ export function fieldRows(
     row('surname', applicant.surname, beneficiary.surname),
     row('name', applicant.name, beneficiary.name),
     row('fiscalCode', applicant.fiscalCode, beneficiary.fiscalCode),
-    row('birthDate', null, formatDate(beneficiary.birthDate)),
-    row('birthPlace', null, beneficiary.birthPlace),
+    row('birthDate', words.date(applicant.birthDate), words.date(beneficiary.birthDate)),
+    row('birthPlace', applicant.birthPlace, beneficiary.birthPlace),
+    row('sex', words.sex(applicant.sex), words.sex(beneficiary.sex)),
     row('residence', applicant.residence, beneficiary.residence),
     row('healthDomicile', null, beneficiary.healthDomicile),
     row('email', applicant.email, beneficiary.email),

@@ -54,7 +54,7 @@ export const caseEn: SameKeys<typeof caseIt> = {
     declared: 'Declared',
     registry: 'In the registry',
     differs: 'differs',
-    allMatch: 'What was declared agrees with the registry.',
+    allMatch: 'The personal data declared agree with the registry.',
     someDiffer:
       '%{smart_count} item differs from the registry |||| %{smart_count} items differ from the registry',
     enrolment: 'Enrolment',

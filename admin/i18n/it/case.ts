@@ -54,7 +54,7 @@ export const caseIt = {
     declared: 'Dichiarato',
     registry: 'In anagrafe',
     differs: 'diverso',
-    allMatch: 'I dati dichiarati coincidono con l’anagrafe.',
+    allMatch: 'I dati anagrafici dichiarati coincidono con l’anagrafe.',
     someDiffer:
       '%{smart_count} dato diverso dall’anagrafe |||| %{smart_count} dati diversi dall’anagrafe',
     enrolment: 'Iscrizione',

@@ -221,6 +221,9 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
     applicant: {
       id: anId(3, index),
       ...person,
+      sex: 'F',
+      birthDate: '1986-03-14',
+      birthPlace: 'Legnano (MI)',
       email: 'giulia.ferrari@example.org',
       mobile: '+393331234567',
       residence: 'Via Roma 12, 20025 Legnano',
