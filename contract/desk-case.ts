@@ -16,6 +16,10 @@ import { RuleResult } from './rule-result.ts';
 
 export const QUEUE_SORTS = ['submittedAt', 'concludeDueOn', 'stateSince'] as const;
 
+/** How a case stands to the last day on which it is concluded in time: past it, or near it. */
+export const QueueDue = z.enum(['overdue', 'soon']);
+export type QueueDue = z.infer<typeof QueueDue>;
+
 /** Filters of the operators' queue; several states or types are given comma-separated. */
 export const QueueQuery = ListQuery.extend({
   sort: z.enum(QUEUE_SORTS).default('submittedAt'),
@@ -24,6 +28,7 @@ export const QueueQuery = ListQuery.extend({
   state: z.string().max(300).optional().describe('Comma-separated states'),
   type: z.string().max(300).optional().describe('Comma-separated request types'),
   assignee: z.string().max(40).optional().describe('"me", "none" or a staff id'),
+  due: QueueDue.optional().describe('Open cases by their conclusion term'),
   olderThanDays: z.coerce.number().int().min(0).max(3650).optional(),
   text: z.string().trim().max(80).optional().describe('Name, fiscal code or protocol number'),
 });

@@ -2,22 +2,25 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import { Link as RouterLink } from 'react-router-dom';
-import type { Board } from '#contract/desk-case.ts';
-import { queuePath } from '../cases/queue/queue-views.ts';
+import type { Board, QueueDue } from '#contract/desk-case.ts';
+import { OPEN_CASES, queuePath } from '../cases/queue/queue-views.ts';
 import { formatCount } from '../format/format-date.ts';
 import { TONES } from '../frame/theme.ts';
 import { useDeskLocale, useText } from '../i18n/use-text.ts';
-import { OPEN_CASES } from './board-rows.ts';
+
+/** The cases of a term, the most urgent first. */
+function byDue(due: QueueDue): string {
+  return queuePath({ due }, 'concludeDueOn');
+}
 
 /** The three numbers to see first. */
 export function BoardNumbers({ board }: { board: Board }) {
   const text = useText();
   const locale = useDeskLocale();
-  const byDue = queuePath(OPEN_CASES).replace('sort=submittedAt', 'sort=concludeDueOn');
   const numbers = [
     { label: text('board.open'), count: board.open, to: queuePath(OPEN_CASES), tone: TONES.blue },
-    { label: text('board.overdue'), count: board.overdue, to: byDue, tone: TONES.red },
-    { label: text('board.dueSoon'), count: board.dueSoon, to: byDue, tone: TONES.amber },
+    { label: text('board.overdue'), count: board.overdue, to: byDue('overdue'), tone: TONES.red },
+    { label: text('board.dueSoon'), count: board.dueSoon, to: byDue('soon'), tone: TONES.amber },
   ];
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>

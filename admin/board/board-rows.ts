@@ -1,7 +1,5 @@
 import type { Board } from '#contract/desk-case.ts';
-import { CASE_STATES } from '#contract/case-state.ts';
-import { isConcluded } from '#rules/case-state.ts';
-import type { QueueFilter } from '../cases/queue/queue-views.ts';
+import { OPEN_CASES, type QueueFilter } from '../cases/queue/queue-views.ts';
 import type { Text } from '../i18n/i18n-provider.ts';
 
 /** One number of the board and the queue it stands for. */
@@ -11,11 +9,6 @@ export interface BoardRow {
   count: number;
   filter: QueueFilter;
 }
-
-/** Filter for all open cases: what the board counts. */
-export const OPEN_CASES: QueueFilter = {
-  state: CASE_STATES.filter((state) => state !== 'DRAFT' && !isConcluded(state)).join(','),
-};
 
 export function stateRows(board: Pick<Board, 'byState'>, text: Text): BoardRow[] {
   return board.byState.map(({ state, count }) => ({

@@ -1,8 +1,6 @@
 import type { CivilDate, Instant } from '#contract/civil-date.ts';
 import { civilDateOf, daysBetween } from '#rules/calendar.ts';
-
-/** Days before its last one from which a term counts as near. */
-const NEAR_DAYS = 5;
+import { DUE_SOON_DAYS } from '#rules/case-deadlines.ts';
 
 export type Due =
   | { kind: 'none' }
@@ -27,7 +25,7 @@ export function dueOf(
   if (days < 0 || standing.overdue) {
     return { kind: 'over', days: Math.max(1, -days) };
   }
-  return { kind: days <= NEAR_DAYS ? 'near' : 'later', days };
+  return { kind: days <= DUE_SOON_DAYS ? 'near' : 'later', days };
 }
 
 /** Calendar days in Europe/Rome from a moment to a day. */

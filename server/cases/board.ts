@@ -1,11 +1,11 @@
 import type { Board } from '#contract/desk-case.ts';
 import type { CaseState } from '#contract/case-state.ts';
-import { addDays, civilDateOf } from '#rules/calendar.ts';
+import { civilDateOf } from '#rules/calendar.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { dueDays } from './queue-filter.ts';
 
 /** Lower bounds of the age groups, in days since submission. */
 const AGE_GROUPS = [0, 3, 8, 16, 31] as const;
-const SOON_DAYS = 5;
 
 // One pass over the open cases: they are few beside the closed ones and have an index of their own.
 const OPEN_CASES: Statement = {
@@ -14,8 +14,8 @@ const OPEN_CASES: Statement = {
     select c.state, c.office_id as "officeId", c.assignee_id as "assigneeId",
       width_bucket(extract(epoch from ($1::timestamptz - c.submitted_at)) / 86400, array[0, 3, 8, 16, 31]) - 1 as "ageGroup",
       count(*) as count,
-      count(*) filter (where c.conclude_due_on < $2) as overdue,
-      count(*) filter (where c.conclude_due_on between $2 and $3) as "dueSoon"
+      count(*) filter (where c.conclude_due_on <= $2) as overdue,
+      count(*) filter (where c.conclude_due_on between $3 and $4) as "dueSoon"
     from case_file c where c.concluded_at is null and c.state <> 'DRAFT'
     group by 1, 2, 3, 4`,
 };
@@ -40,8 +40,9 @@ interface Cell {
 /** The supervisor's first view: open cases by state, office, operator and age, as of now. */
 export async function boardOf(sql: Sql, now: number): Promise<Board> {
   const today = civilDateOf(now);
+  const soon = dueDays('soon', today);
   const [cells, names] = await Promise.all([
-    sql.rows<Cell>(OPEN_CASES, [new Date(now), today, addDays(today, SOON_DAYS)]),
+    sql.rows<Cell>(OPEN_CASES, [new Date(now), dueDays('overdue', today).to, soon.from, soon.to]),
     sql.rows<{ id: string; name: string }>(NAMES, []),
   ]);
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));

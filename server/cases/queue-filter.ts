@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { QueueQuery } from '#contract/desk-case.ts';
+import type { QueueDue, QueueQuery } from '#contract/desk-case.ts';
 import { type CaseState, CASE_STATES } from '#contract/case-state.ts';
 import { type RequestType, REQUEST_TYPES } from '#contract/request-type.ts';
 import { addDays, civilDateOf, startOfDay } from '#rules/calendar.ts';
+import { DUE_SOON_DAYS, submittedForDue } from '#rules/case-deadlines.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
@@ -18,6 +19,8 @@ export interface QueueFilter {
   assignee: { id: string } | 'NOBODY' | undefined;
   /** Last civil day of submission. */
   submittedUntil: CivilDate | undefined;
+  /** First and last of the last days asked for, of open cases. */
+  due: { from: CivilDate | undefined; to: CivilDate } | undefined;
   words: readonly string[];
 }
 
@@ -27,6 +30,7 @@ export interface QueueFilter {
  * @throws DeskError invalid for a state, type or assignee that does not exist
  */
 export function queueFilter(actor: StaffActor, query: QueueQuery, now: number): QueueFilter {
+  const today = civilDateOf(now);
   const everywhere = actor.role === 'SUPERVISOR' || actor.role === 'ADMIN';
   return {
     office: everywhere ? query.office : (actor.officeId ?? ''),
@@ -34,11 +38,20 @@ export function queueFilter(actor: StaffActor, query: QueueQuery, now: number): 
     types: knownOf('type', query.type, REQUEST_TYPES),
     assignee: assigneeOf(actor, query.assignee),
     submittedUntil:
-      query.olderThanDays === undefined
-        ? undefined
-        : addDays(civilDateOf(now), -query.olderThanDays),
+      query.olderThanDays === undefined ? undefined : addDays(today, -query.olderThanDays),
+    due: query.due && dueDays(query.due, today),
     words: searchWords(query.text ?? ''),
   };
+}
+
+/** The last days that a case is overdue or due soon by; the board counts by the same ones. */
+export function dueDays(
+  due: QueueDue,
+  today: CivilDate,
+): { from: CivilDate | undefined; to: CivilDate } {
+  return due === 'overdue'
+    ? { from: undefined, to: addDays(today, -1) }
+    : { from: today, to: addDays(today, DUE_SOON_DAYS) };
 }
 
 function assigneeOf(actor: StaffActor, assignee: string | undefined): QueueFilter['assignee'] {
@@ -138,6 +151,18 @@ export function queueConditions(filter: QueueFilter): QueueConditions {
     const after = new Date(startOfDay(addDays(filter.submittedUntil, 1)));
     add('d', (p) => `c.submitted_at < ${p}`, after);
   }
+  if (filter.due !== undefined) {
+    add('e', (p) => `c.concluded_at is null and c.conclude_due_on <= ${p}`, filter.due.to);
+    if (filter.due.from !== undefined) {
+      add('f', (p) => `c.conclude_due_on >= ${p}`, filter.due.from);
+    }
+    // Follows from the last day; said so that the index of open cases is read only that far.
+    add(
+      'u',
+      (p) => `c.submitted_at < ${p}`,
+      new Date(startOfDay(addDays(submittedForDue(filter.due.to), 1))),
+    );
+  }
   if (filter.words.length > 0) {
     add(
       'x',
@@ -158,5 +183,5 @@ function wordsQuery(words: readonly string[]): string {
 
 /** Whether the kept counts answer the filter; else the cases themselves are counted. */
 export function isCounted(filter: QueueFilter): boolean {
-  return filter.assignee === undefined && filter.words.length === 0;
+  return filter.assignee === undefined && filter.due === undefined && filter.words.length === 0;
 }

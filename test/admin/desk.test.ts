@@ -107,6 +107,18 @@ describe('accessibility of every screen', () => {
   });
 });
 
+test('the queue is filtered by term, and the board leads to what it counts', async () => {
+  const page = await open('supervisor', 'board');
+  const overdue = page.getByRole('link', { name: /In ritardo$/ });
+  const count = Number.parseInt((await overdue.textContent()) ?? '', 10);
+  await overdue.click();
+  await page.getByText(`${count} pratiche`, { exact: true }).waitFor();
+  expect(await page.getByRole('combobox', { name: 'Termine' }).textContent()).toBe('In ritardo');
+  await page.getByRole('combobox', { name: 'Termine' }).click();
+  await page.getByRole('option', { name: 'Entro 5 giorni' }).click();
+  await expect.poll(() => suite.desk.asked.some((line) => line.includes('due=soon'))).toBe(true);
+});
+
 describe('by keyboard alone', () => {
   test('a case is found, taken, looked through and approved in at most 25 key presses', async () => {
     const page = await open('operator');

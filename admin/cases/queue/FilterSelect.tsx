@@ -28,7 +28,7 @@ export function FilterSelect({
       label={label}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      sx={{ width: 'auto', minWidth: 150, maxWidth: 260, bgcolor: 'background.paper' }}
+      sx={{ width: 'auto', minWidth: 128, maxWidth: 260, bgcolor: 'background.paper' }}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >
       <MenuItem value="">{any}</MenuItem>

@@ -5,13 +5,14 @@ import { CASE_STATES, type CaseState } from '#contract/case-state.ts';
 import { REQUEST_TYPES } from '#contract/request-type.ts';
 import type { QueueRow } from '#contract/desk-case.ts';
 import { REQUESTS } from '#requests/index.ts';
+import { DUE_SOON_DAYS } from '#rules/case-deadlines.ts';
 import { useLocalized, useText } from '../../i18n/use-text.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useOffices, useStaff } from '../use-desk-lists.ts';
 import { FilterSelect } from './FilterSelect.tsx';
 import { QueueSearch } from './QueueSearch.tsx';
 import { useQueueMemory } from './queue-memory.ts';
-import { FIRST_FILTER, type QueueFilter, withPart } from './queue-views.ts';
+import { FIRST_FILTER, OPEN_CASES, type QueueFilter, withPart } from './queue-views.ts';
 
 const AGES = [2, 7, 15, 30, 60] as const;
 // A draft is the citizen's own until it is submitted: the desk never sees one.
@@ -49,10 +50,10 @@ export function QueueFilters() {
         any={text('queue.any')}
         value={filter.state ?? ''}
         onChange={change('state')}
-        options={SHOWN_STATES.map((state) => ({
-          value: state,
-          label: text(`words.state.${state}`),
-        }))}
+        options={[
+          { value: OPEN_CASES.state, label: text('queue.open') },
+          ...SHOWN_STATES.map((state) => ({ value: state, label: text(`words.state.${state}`) })),
+        ]}
         several={SHOWN_STATES.filter((state) => filter.state?.split(',').includes(state)).map(
           (state) => text(`words.state.${state}`),
         )}
@@ -66,6 +67,16 @@ export function QueueFilters() {
           value: String(days),
           label: text('queue.olderThan', { smart_count: days }),
         }))}
+      />
+      <FilterSelect
+        label={text('queue.dueFilter')}
+        any={text('queue.any')}
+        value={filter.due ?? ''}
+        onChange={change('due')}
+        options={[
+          { value: 'overdue', label: text('queue.dueOverdue') },
+          { value: 'soon', label: text('queue.dueSoon', { smart_count: DUE_SOON_DAYS }) },
+        ]}
       />
       <FilterSelect
         label={text('queue.assignee')}

@@ -49,7 +49,7 @@ export function QueueSearch() {
         }
       }}
       inputRef={input}
-      sx={{ flex: '1 1 300px', maxWidth: 420, bgcolor: 'background.paper' }}
+      sx={{ flex: '1 1 240px', maxWidth: 420, bgcolor: 'background.paper' }}
       slotProps={{
         htmlInput: { maxLength: 80, autoComplete: 'off', spellCheck: false },
         input: {

@@ -1,4 +1,6 @@
-import type { CaseState } from '#contract/case-state.ts';
+import { CASE_STATES, type CaseState } from '#contract/case-state.ts';
+import type { QUEUE_SORTS, QueueDue } from '#contract/desk-case.ts';
+import { isConcluded } from '#rules/case-state.ts';
 import type { TextKey } from '../../i18n/catalogues.ts';
 
 /** Filters of the queue as its address holds them; the searched text is kept apart. */
@@ -7,6 +9,7 @@ export interface QueueFilter {
   type?: string;
   assignee?: string;
   office?: string;
+  due?: QueueDue;
   olderThanDays?: number;
 }
 
@@ -38,6 +41,11 @@ export const QUEUE_VIEWS: readonly QueueView[] = [
   { id: 'all', label: 'queue.all', filter: {} },
 ];
 
+/** Filter for all open cases: what the board counts. */
+export const OPEN_CASES = {
+  state: states(...CASE_STATES.filter((state) => state !== 'DRAFT' && !isConcluded(state))),
+} as const satisfies QueueFilter;
+
 /** Filter that a newcomer to the queue sees. */
 export const FIRST_FILTER: QueueFilter = { state: states('SUBMITTED') };
 
@@ -48,7 +56,7 @@ export function viewOf(filter: QueueFilter): string | undefined {
   )?.id;
 }
 
-/** The filter with another view's state and assignee; type, age and office stay. */
+/** The filter with another view's state and assignee; type, age, term and office stay. */
 export function withView(filter: QueueFilter, view: QueueView): QueueFilter {
   const { state: _state, assignee: _assignee, ...rest } = filter;
   return { ...rest, ...view.filter };
@@ -64,13 +72,16 @@ export function withPart(
   return value === '' ? rest : { ...rest, [part]: value };
 }
 
-/** Address of the queue with a filter. */
-export function queuePath(filter: QueueFilter): string {
+/** Address of the queue with a filter, in the order of a column. */
+export function queuePath(
+  filter: QueueFilter,
+  sort: (typeof QUEUE_SORTS)[number] = 'submittedAt',
+): string {
   const query = new URLSearchParams({
     filter: JSON.stringify(filter),
     page: '1',
     perPage: '25',
-    sort: 'submittedAt',
+    sort,
     order: 'ASC',
   });
   return `/cases?${query.toString()}`;

@@ -1,12 +1,15 @@
 import {
   Board,
   type DeskCaseView,
+  type QueueDue,
   QueuePage,
   type QueueQuery,
   type QueueRow,
 } from '#contract/desk-case.ts';
+import { addDays } from '#rules/calendar.ts';
+import { DUE_SOON_DAYS } from '#rules/case-deadlines.ts';
 import { isConcluded } from '#rules/case-state.ts';
-import { OFFICES, STAFF } from './sample-cases.ts';
+import { OFFICES, STAFF, TODAY } from './sample-cases.ts';
 import type { Who } from './desk-stand-in.ts';
 
 /** The page of the queue that a query asks for, as the server would answer it. */
@@ -20,6 +23,7 @@ export function queuePage(
     (view: DeskCaseView) => query.office === undefined || view.officeId === query.office,
     (view: DeskCaseView) => query.state?.split(',').includes(view.state) ?? true,
     (view: DeskCaseView) => query.type?.split(',').includes(view.type) ?? true,
+    (view: DeskCaseView) => query.due === undefined || isDue(view, query.due),
     (view: DeskCaseView) =>
       query.assignee === undefined || view.assigneeId === assigneeMeant(query.assignee, who.id),
     (view: DeskCaseView) =>
@@ -41,6 +45,12 @@ export function queuePage(
       beneficiaryName: `${view.beneficiary.surname} ${view.beneficiary.name}`,
     })),
   });
+}
+
+function isDue({ state, overdue, concludeDueOn }: DeskCaseView, due: QueueDue): boolean {
+  const soon = addDays(TODAY, DUE_SOON_DAYS);
+  const near = !overdue && concludeDueOn !== null && concludeDueOn <= soon;
+  return !isConcluded(state) && (due === 'overdue' ? overdue : near);
 }
 
 function assigneeMeant(asked: string, me: string): string | null {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { QueuePage, QueueRow } from '#contract/desk-case.ts';
+import { type QueuePage, QueueQuery, type QueueRow } from '#contract/desk-case.ts';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
+import { boardOf } from '#server/cases/board.ts';
 import { CaseFile } from '#server/cases/case-file.entity.ts';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
+import { queuePage } from '#server/cases/queue.repository.ts';
+import type { StaffActor } from '#server/http/actor.ts';
 import { StaffMember } from '#server/identity/staff-member.entity.ts';
 import { aCase, aResident, anOperator, type CaseInHand } from '#test/factories/case.ts';
 import { aMunicipality } from '#test/factories/registry.ts';
@@ -16,6 +19,7 @@ let app: TestApp;
 let operator: Agent;
 let supervisor: Agent;
 let operatorId: string;
+let actor: StaffActor;
 const cases: Record<string, CaseInHand> = {};
 
 /** Four cases of LEG on four days, one of MAG, and a draft. */
@@ -26,7 +30,8 @@ beforeAll(async () => {
   const em = app.em();
   await aMunicipality(em, { code: 'E801', name: 'Magenta', office: 'MAG' });
   const me = await aDeskBrowser(app, { name: 'Marta', surname: 'Galli' });
-  operatorId = me.actor.staffId;
+  ({ actor } = me);
+  operatorId = actor.staffId;
   const on = async (day: string, name: string, make: () => Promise<CaseInHand>) => {
     app.clock.set(`${day}T09:00:00Z`);
     cases[name] = await make();
@@ -109,6 +114,11 @@ describe('the queue', () => {
     ['?olderThanDays=14', ['late', 'waiting']],
     ['?olderThanDays=15', ['late']],
     ['?olderThanDays=43', []],
+    ['?due=overdue', ['late']],
+    ['?due=soon', []],
+    ['?due=overdue&state=SUBMITTED', []],
+    ['?due=overdue&assignee=me&olderThanDays=15', ['late']],
+    ['?due=overdue&text=dagostino', []],
     ['?text=dagostino', ['accented']],
     ['?text=zoe%20D%E2%80%99Agost%C3%ACno', ['accented']],
     ['?text=%25', []],
@@ -157,6 +167,7 @@ describe('the queue', () => {
     '?state=FOO',
     '?type=DOCTOR_CHANGE,FOO',
     '?assignee=who-knows',
+    '?due=later',
   ])('refuses %s', async (query) => {
     expect(refusal(await operator.get(`/api/desk/cases${query}`))).toBe('422 invalid');
   });
@@ -169,6 +180,34 @@ describe('the queue', () => {
     expect(after).toHaveLength(before + 1);
     expect(after.at(-1)).toMatchObject({ actorId: operatorId, detail: { found: 1 } });
     expect(JSON.stringify(after)).not.toContain('ago');
+  });
+});
+
+describe('the queue by last day', () => {
+  // The last day of `accented`, submitted on 10 November, is 10 December.
+  it.each([
+    ['2026-12-04', 'soon', []],
+    ['2026-12-05', 'soon', ['accented']],
+    ['2026-12-10', 'soon', ['accented']],
+    ['2026-12-10', 'overdue', ['late']],
+    ['2026-12-11', 'soon', []],
+    ['2026-12-11', 'overdue', ['late', 'accented']],
+  ] as const)('on %s, %s: %j', async (day, due, found) => {
+    const now = Date.parse(`${day}T09:00:00Z`);
+    const page = await queuePage(app.deps.sql, actor, QueueQuery.parse({ due }), now);
+    expect(named(page.data)).toEqual(found);
+    expect(page.total).toBe(found.length);
+  });
+
+  it('counts as the board does', async () => {
+    const everywhere: StaffActor = { ...actor, role: 'SUPERVISOR', officeId: null };
+    for (const day of ['2026-11-16', '2026-12-08', '2026-12-11', '2026-12-14']) {
+      const now = Date.parse(`${day}T09:00:00Z`);
+      const total = async (due: 'overdue' | 'soon') =>
+        (await queuePage(app.deps.sql, everywhere, QueueQuery.parse({ due }), now)).total;
+      const { overdue, dueSoon } = await boardOf(app.deps.sql, now);
+      expect([day, await total('overdue'), await total('soon')]).toEqual([day, overdue, dueSoon]);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   FIRST_FILTER,
+  OPEN_CASES,
   QUEUE_VIEWS,
   queuePath,
   viewOf,
@@ -29,6 +30,12 @@ describe('views of the queue', () => {
       ...mine?.filter,
       office: 'legnano',
     });
+  });
+
+  test('the open cases are neither drafts nor concluded, and a filter that the API takes', () => {
+    expect(OPEN_CASES.state.split(',')).toContain('COMMIT_FAILED');
+    expect(OPEN_CASES.state).not.toMatch(/DRAFT|COMPLETED|EXPIRED/);
+    expect(QueueQuery.safeParse({ ...OPEN_CASES, due: 'overdue' }).success).toBe(true);
   });
 
   test('an empty value takes a filter away', () => {
