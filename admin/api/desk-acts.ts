@@ -3,6 +3,7 @@ import type {
   Approval,
   Board,
   DeskCaseView,
+  IntegrationPreview,
   NewNote,
   NoteView,
   Phrase,
@@ -55,6 +56,8 @@ export interface DeskActs {
   listStaff: (signal?: AbortSignal) => Promise<StaffSummary[]>;
   listOffices: (signal?: AbortSignal) => Promise<OfficeSummary[]>;
   readBoard: (signal?: AbortSignal) => Promise<Board>;
+  /** What an integration request asked now would bring. */
+  previewIntegration: (id: string, signal?: AbortSignal) => Promise<IntegrationPreview>;
 }
 
 const caseOf = (id: string): string => `/api/desk/cases/${id}`;
@@ -90,4 +93,6 @@ export const deskActs: DeskActs = {
   listStaff: (signal) => listOf('/api/desk/staff', signal),
   listOffices: (signal) => listOf('/api/desk/offices', signal),
   readBoard: (signal) => request('GET', '/api/desk/board', { signal }),
+  previewIntegration: (id, signal) =>
+    request('GET', `${caseOf(id)}/integration-preview`, { signal }),
 };

@@ -17,6 +17,13 @@ export function formatDate(date: CivilDate, locale: Locale): string {
   }).format(Date.parse(`${date}T00:00:00Z`));
 }
 
+/** A civil date with its weekday, e.g. venerdì 25 dicembre 2026. */
+export function formatDay(date: CivilDate, locale: Locale): string {
+  return formatter(locale, { timeZone: 'UTC', dateStyle: 'full' }).format(
+    Date.parse(`${date}T00:00:00Z`),
+  );
+}
+
 /** A moment as a wall clock in Europe/Rome shows it, with its day. */
 export function formatMoment(instant: Instant, locale: Locale): string {
   return formatter(locale, {

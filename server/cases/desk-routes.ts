@@ -5,6 +5,7 @@ import {
   Approval,
   Board,
   DeskCaseView,
+  IntegrationPreview,
   NewNote,
   NoteView,
   Phrase,
@@ -27,6 +28,7 @@ import { leaveCase, seeCase, viewersOf } from './case-viewers.ts';
 import { demandVisible } from './demand-visible.ts';
 import { deskCaseView } from './desk-case-view.ts';
 import { deskOffices, deskPhrases, deskStaff } from './desk-lists.ts';
+import { previewIntegration } from './integration-preview.ts';
 import { logPhoneContact } from './log-phone-contact.ts';
 import { addNote } from './note.ts';
 import { queuePage } from './queue.repository.ts';
@@ -168,6 +170,18 @@ export const deskCaseRoutes: readonly Route[] = [
     'Ask the citizen for what is missing',
     IntegrationRequest,
     requestIntegration,
+  ),
+  staffRoute(
+    {
+      method: 'get',
+      path: '/api/desk/cases/:caseId/integration-preview',
+      summary: 'What an integration request asked now would bring: last day and messages',
+      tag: TAG,
+      params: OfCase,
+      response: IntegrationPreview,
+    },
+    DESK,
+    async ({ deps, actor, params }) => previewIntegration(deps, actor, params.caseId),
   ),
   actRoute('approval', 'Approve the case', Approval, approveCase),
   actRoute('rejection', 'Reject the case', Rejection, rejectCase),

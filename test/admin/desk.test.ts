@@ -233,8 +233,14 @@ describe('acts', () => {
     const reason = await page.getByLabel('Perché (facoltativo)').inputValue();
     // The citizen of this case reads English.
     expect(reason).toContain('the back is missing');
+    await page.getByText('Il cittadino deve rispondere entro venerdì 25 dicembre 2026.').waitFor();
+    await page.getByText(/Quel giorno l’ufficio è chiuso/).waitFor();
     await page.getByRole('button', { name: 'Anteprima per il cittadino' }).click();
     await page.getByText('We ask you for').waitFor();
+    await page.getByText('Answer by Friday, 25 December 2026.').waitFor();
+    await page.getByRole('heading', { name: 'Email a giulia.ferrari@example.org' }).waitFor();
+    await page.getByText('We need something from you.', { exact: true }).waitFor();
+    expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
     await page.getByRole('button', { name: 'Invia la richiesta' }).click();
     await expect.poll(() => suite.desk.cases.need(MINE).state).toBe('INTEGRATION_REQUESTED');
   });

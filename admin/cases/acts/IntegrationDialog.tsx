@@ -4,6 +4,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { IntegrationRequest } from '#contract/integration.ts';
+import { ProblemAlert } from '../../frame/ProblemAlert.tsx';
 import { asLocale, textIn } from '../../i18n/i18n-provider.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useDeskProvider } from '../../use-desk-provider.ts';
@@ -13,9 +14,11 @@ import type { CaseChangeProps } from './case-act-props.ts';
 import { fieldErrors } from './field-errors.ts';
 import { IntegrationItems } from './IntegrationItems.tsx';
 import { IntegrationPreview } from './IntegrationPreview.tsx';
+import { IntegrationTerm } from './IntegrationTerm.tsx';
 import { LetterField } from './LetterField.tsx';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
+import { useIntegrationPreview } from './use-integration-preview.ts';
 
 /** Asks the citizen for what is missing; the items start from the marks on the documents. */
 export function IntegrationDialog({
@@ -28,7 +31,8 @@ export function IntegrationDialog({
 }: CaseChangeProps & { marks: MarksByDocument }) {
   const text = useText();
   const dataProvider = useDeskProvider();
-  const citizen = textIn(asLocale(view.applicant.locale));
+  const citizenLocale = asLocale(view.applicant.locale);
+  const citizen = textIn(citizenLocale);
   const fromMarks = itemsFromMarks(view.documents, marks, citizen);
   const { draft, change, clear } = useDraft(view.id, 'integration', () => ({
     message: citizen('citizen.greeting'),
@@ -39,6 +43,7 @@ export function IntegrationDialog({
   );
   const [tried, setTried] = useState(false);
   const [previewing, setPreviewing] = useState(false);
+  const { preview, error } = useIntegrationPreview(view.id, closed === undefined);
   const body = { version: view.version, ...draft };
   const errors = fieldErrors(IntegrationRequest, body, text);
   const act = useAct(
@@ -71,10 +76,17 @@ export function IntegrationDialog({
         </Button>
       }
     >
+      {closed === undefined &&
+        (error === null ? <IntegrationTerm preview={preview} /> : <ProblemAlert error={error} />)}
       {previewing ? (
-        <IntegrationPreview message={draft.message} items={draft.items} text={citizen} />
+        <IntegrationPreview
+          message={draft.message}
+          items={draft.items}
+          preview={preview}
+          locale={citizenLocale}
+        />
       ) : (
-        <Stack spacing={2} sx={{ pt: 1 }}>
+        <Stack spacing={2} sx={{ pt: 2 }}>
           <LetterField
             use="INTEGRATION"
             label={text('integration.message')}
@@ -114,9 +126,6 @@ export function IntegrationDialog({
               {text('integration.noItems')}
             </Alert>
           )}
-          <Typography variant="body2" color="text.secondary">
-            {text('integration.effect')}
-          </Typography>
         </Stack>
       )}
     </ActDialog>

@@ -1,6 +1,7 @@
 import {
   Board,
   type DeskCaseView,
+  IntegrationPreview,
   type QueueDue,
   QueuePage,
   type QueueQuery,
@@ -86,6 +87,21 @@ export function boardOf(views: readonly DeskCaseView[]): Board {
       { fromDays: 15, toDays: 29, count: 15 },
       { fromDays: 30, toDays: null, count: 22 },
     ],
+  });
+}
+
+/** What an integration request on a sample case would bring. */
+export function integrationPreviewOf({ applicant }: DeskCaseView): IntegrationPreview {
+  return IntegrationPreview.parse({
+    dueOn: '2026-12-25',
+    officeClosed: true,
+    remindersOn: ['2026-12-10', '2026-12-22'],
+    email: {
+      to: applicant.email,
+      subject: 'Request 2026-DV-000004: we need something from you',
+      text: 'Hello, to go on we need something from you.',
+    },
+    sms: { to: applicant.mobile, text: 'We need something from you.' },
   });
 }
 
