@@ -222,6 +222,17 @@ export const StaffSummary = z.object({
 });
 export type StaffSummary = z.infer<typeof StaffSummary>;
 
+/** A colleague that a case could be given to, and why it cannot where it cannot. */
+export const Colleague = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kinship: z
+    .enum(['SELF', 'HOUSEHOLD'])
+    .nullable()
+    .describe('Who asks, or lives with them: such a colleague may not have the case (LC-7)'),
+});
+export type Colleague = z.infer<typeof Colleague>;
+
 /** What an integration request asked now would bring: its last day, and the messages that leave. */
 export const IntegrationPreview = z.object({
   dueOn: CivilDate.describe('Last day on which the citizen can answer'),

@@ -2,6 +2,7 @@ import type { CaseAct } from '#contract/case-file.ts';
 import type {
   Approval,
   Board,
+  Colleague,
   DeskCaseView,
   IntegrationPreview,
   NewNote,
@@ -56,6 +57,8 @@ export interface DeskActs {
   listStaff: (signal?: AbortSignal) => Promise<StaffSummary[]>;
   listOffices: (signal?: AbortSignal) => Promise<OfficeSummary[]>;
   readBoard: (signal?: AbortSignal) => Promise<Board>;
+  /** Operators of the case's office, and what keeps the case from some of them. */
+  listColleagues: (id: string, signal?: AbortSignal) => Promise<Colleague[]>;
   /** What an integration request asked now would bring. */
   previewIntegration: (id: string, signal?: AbortSignal) => Promise<IntegrationPreview>;
 }
@@ -93,6 +96,7 @@ export const deskActs: DeskActs = {
   listStaff: (signal) => listOf('/api/desk/staff', signal),
   listOffices: (signal) => listOf('/api/desk/offices', signal),
   readBoard: (signal) => request('GET', '/api/desk/board', { signal }),
+  listColleagues: (id, signal) => listOf(`${caseOf(id)}/colleagues`, signal),
   previewIntegration: (id, signal) =>
     request('GET', `${caseOf(id)}/integration-preview`, { signal }),
 };

@@ -4,6 +4,7 @@ import { CaseState } from '#contract/case-state.ts';
 import {
   Approval,
   Board,
+  Colleague,
   DeskCaseView,
   IntegrationPreview,
   NewNote,
@@ -25,6 +26,7 @@ import { type Route, type RouteContext, staffRoute } from '../http/route.ts';
 import { approveCase } from './approve.ts';
 import { boardOf } from './board.ts';
 import { leaveCase, seeCase, viewersOf } from './case-viewers.ts';
+import { colleaguesFor } from './colleagues.ts';
 import { demandVisible } from './demand-visible.ts';
 import { deskCaseView } from './desk-case-view.ts';
 import { deskOffices, deskPhrases, deskStaff } from './desk-lists.ts';
@@ -194,6 +196,21 @@ export const deskCaseRoutes: readonly Route[] = [
   actRoute('reassignment', 'Give the case to another operator', Reassignment, reassignCase, [
     'SUPERVISOR',
   ]),
+  staffRoute(
+    {
+      method: 'get',
+      path: '/api/desk/cases/:caseId/colleagues',
+      summary: 'Operators of the case’s office, and which of them may not have it',
+      tag: TAG,
+      params: OfCase,
+      response: z.object({ data: z.array(Colleague) }),
+    },
+    ['SUPERVISOR'],
+    async ({ deps, actor, params: { caseId } }) => {
+      await demandVisible(deps.sql, actor, caseId);
+      return { data: await colleaguesFor(deps.sql, caseId) };
+    },
+  ),
   staffRoute(
     {
       method: 'post',

@@ -1,31 +1,9 @@
-import type { Reassignment } from '#contract/desk-case.ts';
+import type { Colleague, Reassignment } from '#contract/desk-case.ts';
 import { DeskError } from '../http/desk-error.ts';
-import type { Statement } from '../db/sql.ts';
 import { backToQueue } from './case-clock.ts';
+import { colleaguesFor } from './colleagues.ts';
 import { type ActDone, type DecisionGround, staffAct, type StaffRequest } from './staff-act.ts';
 import type { CaseMove } from './move-case.ts';
-
-// LC-7 holds for the colleague too: nobody is handed a case of their own household.
-const FIND_ASSIGNEE: Statement = {
-  name: 'find_assignee',
-  text: `
-    select s.role, s.office_id as "officeId", s.name || ' ' || s.surname as name,
-      exists (
-        select 1 from assisted_person sp
-        join case_file c on c.id = $2
-        join account a on a.id = c.applicant_id
-        join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
-        where sp.id = s.person_id and (p.id = sp.id or p.household_id = sp.household_id)
-      ) as "ownHousehold"
-    from staff_member s where s.id = $1 and s.active`,
-};
-
-interface AssigneeRow {
-  role: string;
-  officeId: string | null;
-  name: string;
-  ownHousehold: boolean;
-}
 
 /**
  * A supervisor gives a case to another operator of its office, or back to the queue.
@@ -41,8 +19,8 @@ export async function reassignCase(
     if (assignee === null) {
       return putBack(ground, reason);
     }
-    const [colleague] = await sql.rows<AssigneeRow>(FIND_ASSIGNEE, [assignee, caseId]);
-    if (colleague?.role !== 'OPERATOR' || colleague.officeId !== locked.officeId) {
+    const colleague = (await colleaguesFor(sql, caseId)).find(({ id }) => id === assignee);
+    if (colleague === undefined) {
       throw new DeskError('invalid', {
         fields: {
           assignee: {
@@ -52,8 +30,8 @@ export async function reassignCase(
         },
       });
     }
-    if (colleague.ownHousehold) {
-      throw new DeskError('household_case');
+    if (colleague.kinship !== null) {
+      throw kinRefusal(colleague);
     }
     const takes = locked.state === 'SUBMITTED';
     return {
@@ -68,6 +46,23 @@ export async function reassignCase(
           ? [{ template: 'case_taken_in_charge', channels: ['EMAIL'] }]
           : [],
     };
+  });
+}
+
+/** LC-7 holds for the colleague too; said to the supervisor, whose own household it is not. */
+function kinRefusal({ name, kinship }: Colleague): DeskError {
+  const who =
+    kinship === 'SELF'
+      ? { it: 'è il cittadino di questa pratica', en: 'is the citizen of this case' }
+      : {
+          it: 'vive con il cittadino di questa pratica',
+          en: 'lives with the citizen of this case',
+        };
+  return new DeskError('household_case', {
+    detail: {
+      it: `${name} ${who.it}: non può lavorarla. Scegli un altro operatore dell’ufficio o rimettila in coda.`,
+      en: `${name} ${who.en} and may not work on it. Choose another operator of the office or put it back into the queue.`,
+    },
   });
 }
 

@@ -100,9 +100,9 @@ export const PROBLEM_TEXTS: Record<ErrorCode, { title: Localized; detail: Locali
     'One or more rules do not allow it: read the reasons.',
   ),
   household_case: text(
-    'Pratica di un tuo familiare',
+    'Pratica di famiglia',
     'Non puoi lavorare una pratica tua o di chi vive con te. La prende un collega.',
-    'A case of your household',
+    'A case of the household',
     'You cannot work on a case of your own or of someone you live with. A colleague takes it.',
   ),
   documents_missing: text(

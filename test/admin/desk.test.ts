@@ -298,6 +298,9 @@ describe('acts', () => {
     );
     await page.getByRole('button', { name: `Riassegna: ${row?.protocolNumber}` }).click();
     await page.getByRole('combobox', { name: 'A chi' }).click();
+    const kin = page.getByRole('option', { name: 'Dario Gialli · vive con il cittadino' });
+    expect(await kin.getAttribute('aria-disabled')).toBe('true');
+    expect(await accessibilityFaults(page, '[role=listbox]')).toEqual([]);
     await page.getByRole('option', { name: 'Bruno Neri' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Riassegna' }).click();
     await page.getByText('Pratica riassegnata').waitFor();

@@ -4,16 +4,17 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { DeskCaseView } from '#contract/desk-case.ts';
+import { ProblemAlert } from '../../frame/ProblemAlert.tsx';
 import { useTell } from '../../frame/use-tell.ts';
 import { focusOnMount } from '../../frame/focus-on-mount.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useDeskProvider } from '../../use-desk-provider.ts';
-import { useStaff } from '../use-desk-lists.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { useAct } from './use-act.ts';
+import { useColleagues } from './use-colleagues.ts';
 import { useDraft } from './use-draft.ts';
 
-type Subject = Pick<DeskCaseView, 'id' | 'version' | 'officeId' | 'assigneeId' | 'protocolNumber'>;
+type Subject = Pick<DeskCaseView, 'id' | 'version' | 'assigneeId' | 'protocolNumber'>;
 
 interface ReassignDialogProps {
   subject: Subject;
@@ -26,7 +27,7 @@ export function ReassignDialog({ subject, onClose, onDone }: ReassignDialogProps
   const text = useText();
   const tell = useTell();
   const dataProvider = useDeskProvider();
-  const staff = useStaff();
+  const { colleagues, error } = useColleagues(subject.id);
   const [version, setVersion] = useState(subject.version);
   const { draft, change, clear } = useDraft(subject.id, 'reassign', () => ({
     assignee: subject.assigneeId ?? '',
@@ -47,11 +48,6 @@ export function ReassignDialog({ subject, onClose, onDone }: ReassignDialogProps
     },
   );
   const same = draft.assignee === (subject.assigneeId ?? '');
-  const candidates = staff.filter(
-    ({ officeId, role }) =>
-      (officeId === null || officeId === subject.officeId) &&
-      (role === 'OPERATOR' || role === 'SUPERVISOR'),
-  );
   return (
     <ActDialog
       title={`${text('reassign.title')} · ${subject.protocolNumber}`}
@@ -69,18 +65,32 @@ export function ReassignDialog({ subject, onClose, onDone }: ReassignDialogProps
       }}
     >
       <Stack spacing={2} sx={{ pt: 1 }}>
+        {error !== null && <ProblemAlert error={error} />}
         <TextField
           select
           inputRef={focusOnMount}
           label={text('reassign.to')}
-          value={candidates.some(({ id }) => id === draft.assignee) ? draft.assignee : ''}
+          value={colleagues.some(({ id }) => id === draft.assignee) ? draft.assignee : ''}
           onChange={(event) => change({ assignee: event.target.value })}
-          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+          slotProps={{
+            select: {
+              displayEmpty: true,
+              // Who may not have it can be reached too, so that the reason is read by whoever listens.
+              MenuProps: { slotProps: { list: { disabledItemsFocusable: true } } },
+            },
+            inputLabel: { shrink: true },
+          }}
         >
           <MenuItem value="">{text('reassign.queue')}</MenuItem>
-          {candidates.map(({ id, name }) => (
-            <MenuItem key={id} value={id}>
+          {colleagues.map(({ id, name, kinship }) => (
+            <MenuItem
+              key={id}
+              value={id}
+              disabled={kinship !== null}
+              sx={{ '&.Mui-disabled': { opacity: 1, color: 'text.secondary' } }}
+            >
               {name}
+              {kinship !== null && ` · ${text(`reassign.kinship${kinship}`)}`}
             </MenuItem>
           ))}
         </TextField>

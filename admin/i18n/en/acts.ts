@@ -124,6 +124,8 @@ export const actsEn: SameKeys<typeof actsIt> = {
     reason: 'Reason (optional)',
     submit: 'Reassign',
     same: 'It is already assigned so.',
+    kinshipSELF: 'is the citizen of the case, may not work on it',
+    kinshipHOUSEHOLD: 'lives with the citizen, may not work on it',
   },
   noteForm: {
     title: 'Internal note',

@@ -122,6 +122,8 @@ export const actsIt = {
     reason: 'Motivo (facoltativo)',
     submit: 'Riassegna',
     same: 'È già assegnata così.',
+    kinshipSELF: 'è il cittadino della pratica, non può lavorarla',
+    kinshipHOUSEHOLD: 'vive con il cittadino, non può lavorarla',
   },
   noteForm: {
     title: 'Nota interna',

@@ -15,7 +15,7 @@ import { anId } from './an-id.ts';
 import { OFFICES, STAFF } from './sample-cases.ts';
 import { aPdf, aPng } from './sample-documents.ts';
 import { SampleCases } from './stand-in-cases.ts';
-import { PHRASES, boardOf, integrationPreviewOf, queuePage } from './stand-in-lists.ts';
+import { COLLEAGUES, PHRASES, boardOf, integrationPreviewOf, queuePage } from './stand-in-lists.ts';
 
 export type Who = 'operator' | 'colleague' | 'supervisor';
 
@@ -155,6 +155,9 @@ function caseRoutes(app: Express, desk: DeskStandIn): void {
   });
   app.delete('/api/desk/cases/:id/presence', (_req, res) => {
     res.status(204).end();
+  });
+  app.get('/api/desk/cases/:id/colleagues', (_req, res) => {
+    res.json({ data: COLLEAGUES });
   });
   app.get('/api/desk/cases/:id/integration-preview', (req, res) => {
     res.json(integrationPreviewOf(cases.need(req.params.id)));

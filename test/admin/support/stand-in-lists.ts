@@ -1,5 +1,6 @@
 import {
   Board,
+  type Colleague,
   type DeskCaseView,
   IntegrationPreview,
   type QueueDue,
@@ -10,6 +11,7 @@ import {
 import { addDays } from '#rules/calendar.ts';
 import { DUE_SOON_DAYS } from '#rules/case-deadlines.ts';
 import { isConcluded } from '#rules/case-state.ts';
+import { anId } from './an-id.ts';
 import { OFFICES, STAFF, TODAY } from './sample-cases.ts';
 import type { Who } from './desk-stand-in.ts';
 
@@ -89,6 +91,13 @@ export function boardOf(views: readonly DeskCaseView[]): Board {
     ],
   });
 }
+
+/** The operators of every case's office; one of them lives with every citizen. */
+export const COLLEAGUES: readonly Colleague[] = [
+  { id: STAFF.operator.id, name: STAFF.operator.name, kinship: null },
+  { id: STAFF.colleague.id, name: STAFF.colleague.name, kinship: null },
+  { id: anId(1, 3), name: 'Dario Gialli', kinship: 'HOUSEHOLD' },
+];
 
 /** What an integration request on a sample case would bring. */
 export function integrationPreviewOf({ applicant }: DeskCaseView): IntegrationPreview {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseState } from '#contract/case-state.ts';
+import type { Colleague } from '#contract/desk-case.ts';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
 import { aResident, caseRow, REACHABLE_STATES, versionOf } from '#test/factories/case.ts';
 import { anOffice, aPerson, newId } from '#test/factories/registry.ts';
@@ -106,9 +107,34 @@ describe('LC-7: a case of one’s own household', () => {
     const { agent } = await aDeskBrowser(app, { role: 'SUPERVISOR' });
     const answer = await act(hand, agent, 'reassignment', { assignee: staff.id });
     expect(refusal(answer)).toBe('403 household_case');
+    // The supervisor is told of whom, why and what to do: it is not their own household.
+    expect(answer.body.detail).toBe(
+      'Carlo Bianchi vive con il cittadino di questa pratica: non può lavorarla. Scegli un altro operatore dell’ufficio o rimettila in coda.',
+    );
     const { hand: own, resident } = await aHouseholdCase();
     const self = await aDeskBrowser(app, { person: resident.person.id });
     expect(refusal(await act(own, self.agent, 'charge'))).toBe('403 household_case');
+  });
+
+  it('is shown beside the colleagues whom it is kept from, those of its office alone', async () => {
+    const { hand, staff, resident } = await aHouseholdCase('IN_CHARGE');
+    const em = app.em();
+    const self = await aStaffMember(em, { person: resident.person.id });
+    await anOffice(em, { id: 'MAG' });
+    const others = [
+      await aStaffMember(em, { office: 'MAG' }),
+      await aStaffMember(em, { active: false }),
+      await aStaffMember(em, { role: 'CONTACT_CENTRE' }),
+    ];
+    const { agent } = await aDeskBrowser(app, { role: 'SUPERVISOR' });
+    const { body } = await agent.get(`/api/desk/cases/${hand.caseId}/colleagues`).expect(200);
+    const kinship = new Map(body.data.map((row: Colleague) => [row.id, row.kinship]));
+    expect(kinship.get(staff.id)).toBe('HOUSEHOLD');
+    expect(kinship.get(self.id)).toBe('SELF');
+    expect(kinship.get(hand.operator.staffId)).toBeNull();
+    expect(others.filter(({ id }) => kinship.has(id))).toEqual([]);
+    const refused = await act(hand, agent, 'reassignment', { assignee: self.id });
+    expect(refused.body.detail).toContain('è il cittadino di questa pratica');
   });
 
   it('is nobody’s where no household is registered', async () => {

@@ -118,9 +118,10 @@ describe('someone else’s case', () => {
     expect(refusal(await call(stranger, route))).toBe('404 not_found');
   });
   // Closing a page that was never open is nothing, whoever's case it is; and only a supervisor,
-  // who sees every office, reassigns.
+  // who sees every office, reassigns and is told to whom.
   const ofDesk = OF_CASE.filter(
-    ([name, { access }]) => access.audience === 'staff' && !/delete|reassignment/.test(name),
+    ([name, { access }]) =>
+      access.audience === 'staff' && !/delete|reassignment|colleagues/.test(name),
   );
   it.each(ofDesk)('is not there for another office: %s', async (_name, route) => {
     expect(refusal(await call(elsewhere, route))).toBe('404 not_found');
