@@ -119,6 +119,16 @@ test('the queue is filtered by term, and the board leads to what it counts', asy
   await expect.poll(() => suite.desk.asked.some((line) => line.includes('due=soon'))).toBe(true);
 });
 
+test('a concluded case is not called late in the queue', async () => {
+  const page = await open('supervisor');
+  await page.getByRole('table').waitFor();
+  await page.getByRole('button', { name: /^Tutte/ }).click();
+  const rows = page.getByRole('row').filter({ hasText: 'Conclusa' });
+  await rows.first().waitFor();
+  // The oldest come first: their last days are long past.
+  expect((await rows.allTextContents()).filter((row) => row.includes('ritardo'))).toEqual([]);
+});
+
 describe('by keyboard alone', () => {
   test('a case is found, taken, looked through and approved in at most 25 key presses', async () => {
     const page = await open('operator');

@@ -10,6 +10,7 @@ import { formatDate, formatMoment } from '../../format/format-date.ts';
 import { useToday } from '../../format/use-today.ts';
 import { useDeskLocale, useLocalized, useText } from '../../i18n/use-text.ts';
 import { civilDateOf } from '#rules/calendar.ts';
+import { isConcluded } from '#rules/case-state.ts';
 import { DueDate } from '../DueDate.tsx';
 import { StateChip } from '../StateChip.tsx';
 import { QueueRowActs } from './QueueRowActs.tsx';
@@ -117,9 +118,14 @@ export function QueueTable({ rows, refresh }: QueueTableProps) {
         <DataTable.Col
           source="concludeDueOn"
           label={text('queue.due')}
-          render={(row: QueueRow) => (
-            <DueDate dueOn={row.concludeDueOn} suspended={row.suspended} overdue={row.overdue} />
-          )}
+          render={(row: QueueRow) =>
+            // What is concluded is neither late nor near, whatever day it had.
+            isConcluded(row.state) ? (
+              '—'
+            ) : (
+              <DueDate dueOn={row.concludeDueOn} suspended={row.suspended} overdue={row.overdue} />
+            )
+          }
         />
         <DataTable.Col
           label={text('queue.assignee')}
