@@ -82,6 +82,14 @@ describe('accessibility of every screen', () => {
     }
   });
 
+  test('a role without a section is told so, and gets no empty page', async () => {
+    const page = await open('cards');
+    await page
+      .getByRole('heading', { name: 'Per il tuo ruolo qui non ci sono ancora funzioni.' })
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
   test('board, its table, reassignment, in English too', async () => {
     const page = await open('supervisor', 'board');
     await page.getByText('Per stato').waitFor();

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentView } from '#contract/document.ts';
 import { DOCUMENT_REFUSAL_TEXTS } from '#contract/document-refusal.ts';
+import { hasCode } from '../../api/problem.ts';
 import { ProblemAlert } from '../../frame/ProblemAlert.tsx';
 import { useLocalized, useText } from '../../i18n/use-text.ts';
 import { DocumentWait } from './DocumentWait.tsx';
@@ -80,7 +81,12 @@ function Sheets({ document, width, rotation }: SheetsProps) {
     );
   }
   if (error !== null) {
-    return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+    // What one may not read (LC-7) is no more open to who asks again.
+    return hasCode(error, 'household_case') ? (
+      <ProblemAlert error={error} />
+    ) : (
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+    );
   }
   if (blob === undefined) {
     return <DocumentWait />;

@@ -2,6 +2,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { DocumentView } from '#contract/document.ts';
+import { hasCode } from '../../api/problem.ts';
 import { useDeskProvider } from '../../use-desk-provider.ts';
 
 /** The bytes of a document, read once while its case is open. Each reading is audited. */
@@ -13,7 +14,7 @@ export function useDocumentFile(document: DocumentView): UseQueryResult<Blob> {
     enabled: document.status === 'READY',
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
-    retry: 1,
+    retry: (failures, error) => failures < 1 && !hasCode(error, 'household_case'),
   });
 }
 

@@ -40,7 +40,7 @@ export function QueueContent() {
         {list.total === 0 ? (
           <EmptyState
             title={t(filtered ? 'queue.emptyFiltered' : 'queue.empty')}
-            hint={t('queue.emptyHint')}
+            hint={t(filtered ? 'queue.emptyFilteredHint' : 'queue.emptyHint')}
           >
             {filtered && (
               <Stack direction="row" spacing={1} sx={{ justifyContent: 'center' }}>

@@ -55,6 +55,7 @@ export const queueEn: SameKeys<typeof queueIt> = {
     empty: 'No case in this view',
     emptyHint: 'When one arrives you find it here, without reloading the page.',
     emptyFiltered: 'No case with these filters',
+    emptyFilteredHint: 'Change the filters or reset them to see the others.',
     selectedKind: 'Cases found',
   },
   board: {

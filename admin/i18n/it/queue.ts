@@ -53,6 +53,7 @@ export const queueIt = {
     empty: 'Nessuna pratica in questa vista',
     emptyHint: 'Quando ne arriva una la trovi qui, senza ricaricare la pagina.',
     emptyFiltered: 'Nessuna pratica con questi filtri',
+    emptyFilteredHint: 'Cambia i filtri o azzerali per vedere le altre.',
     selectedKind: 'Pratiche trovate',
   },
   board: {

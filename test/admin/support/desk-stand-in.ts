@@ -17,7 +17,7 @@ import { aPdf, aPng } from './sample-documents.ts';
 import { SampleCases } from './stand-in-cases.ts';
 import { COLLEAGUES, PHRASES, boardOf, integrationPreviewOf, queuePage } from './stand-in-lists.ts';
 
-export type Who = 'operator' | 'colleague' | 'supervisor';
+export type Who = 'operator' | 'colleague' | 'supervisor' | 'cards';
 
 export const PASSWORD = 'una-password-lunga';
 
