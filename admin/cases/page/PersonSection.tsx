@@ -1,12 +1,24 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import { formatDate } from '../../format/format-date.ts';
 import { TONES } from '../../frame/theme.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
 import { fieldRows } from './person-fields.ts';
 import { RegistryFacts } from './RegistryFacts.tsx';
+
+/** An address of email breaks before its sign rather than inside a name; what is copied stays whole. */
+function breakable(value: string): ReactNode {
+  const [name = '', ...rest] = value.split(/(?=@)/);
+  return (
+    <>
+      {name}
+      {rest.length > 0 && <wbr />}
+      {rest.join('')}
+    </>
+  );
+}
 
 /** What the citizen declared beside what the registry says, the differences in sight. */
 export function PersonSection({ view }: { view: DeskCaseView }) {
@@ -51,8 +63,10 @@ export function PersonSection({ view }: { view: DeskCaseView }) {
                   </Box>
                 )}
               </th>
-              <td style={{ overflowWrap: 'anywhere' }}>{declared ?? ''}</td>
-              <td style={{ overflowWrap: 'anywhere' }}>{registry ?? text('person.none')}</td>
+              <td style={{ overflowWrap: 'anywhere' }}>{breakable(declared ?? '')}</td>
+              <td style={{ overflowWrap: 'anywhere' }}>
+                {breakable(registry ?? text('person.none'))}
+              </td>
             </Box>
           ))}
           <tr>
