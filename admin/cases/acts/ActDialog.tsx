@@ -6,7 +6,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { ProblemAlert } from '../../frame/ProblemAlert.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { StaleDialog } from './StaleDialog.tsx';
@@ -37,9 +37,14 @@ export function ActDialog(props: ActDialogProps) {
   const titleId = useId();
   const { act, onSubmit, onClose } = props;
   const blocked = act.busy || props.closed !== undefined || props.blocked !== undefined;
+  const form = useRef<HTMLFormElement>(null);
   const submit = (): void => {
     if (!blocked) {
       onSubmit();
+      // What is wrong is marked once the form is drawn anew; the keyboard goes on there.
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
     }
   };
   return (
@@ -59,6 +64,7 @@ export function ActDialog(props: ActDialogProps) {
     >
       <Box
         component="form"
+        ref={form}
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault();

@@ -88,6 +88,7 @@ export function IntegrationDialog({
       ) : (
         <Stack spacing={2} sx={{ pt: 2 }}>
           <LetterField
+            first
             use="INTEGRATION"
             label={text('integration.message')}
             hint="integration.messageHint"

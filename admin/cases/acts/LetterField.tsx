@@ -16,6 +16,8 @@ interface LetterFieldProps {
   locale: string;
   value: string;
   maxLength: number;
+  /** Whether writing starts here; not where something is chosen before. */
+  first?: boolean;
   error: string | undefined;
   onChange: (value: string) => void;
 }
@@ -55,7 +57,7 @@ export function LetterField(props: LetterFieldProps) {
       <TextField
         required
         multiline
-        inputRef={focusOnMount}
+        inputRef={props.first === true ? focusOnMount : undefined}
         minRows={4}
         maxRows={12}
         label={props.label}

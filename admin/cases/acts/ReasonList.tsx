@@ -4,6 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormGroup from '@mui/material/FormGroup';
 import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
+import { useId } from 'react';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { useLocalized, useText } from '../../i18n/use-text.ts';
@@ -19,6 +20,7 @@ interface ReasonListProps {
 export function ReasonList({ view, chosen, error, onChange }: ReasonListProps) {
   const text = useText();
   const localized = useLocalized();
+  const hintId = useId();
   const reasons = [
     ...view.rules
       .filter((rule) => !rule.passed)
@@ -43,6 +45,9 @@ export function ReasonList({ view, chosen, error, onChange }: ReasonListProps) {
               <Checkbox
                 size="small"
                 checked={chosen.includes(code)}
+                slotProps={{
+                  input: { 'aria-invalid': error !== undefined, 'aria-describedby': hintId },
+                }}
                 onChange={(_event, checked) =>
                   onChange(checked ? [...chosen, code] : chosen.filter((reason) => reason !== code))
                 }
@@ -51,7 +56,7 @@ export function ReasonList({ view, chosen, error, onChange }: ReasonListProps) {
           />
         ))}
       </FormGroup>
-      <FormHelperText>{error ?? text('reject.reasonsHint')}</FormHelperText>
+      <FormHelperText id={hintId}>{error ?? text('reject.reasonsHint')}</FormHelperText>
     </FormControl>
   );
 }

@@ -7,6 +7,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { type DeskCaseView, Rejection } from '#contract/desk-case.ts';
+import { focusOnMount } from '../../frame/focus-on-mount.ts';
 import { asLocale, textIn } from '../../i18n/i18n-provider.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useDeskProvider } from '../../use-desk-provider.ts';
@@ -35,6 +36,8 @@ export function RejectDialog({ view, closed, onClose, onDone, onReload }: Reject
     text: textIn(asLocale(view.applicant.locale))('citizen.rejected'),
   }));
   const way: RejectionWay = draft.way === 'reject' ? 'reject' : 'sendRejectionNotice';
+  // The keyboard begins at what is decided first, not at the letter below it.
+  const focusIf = (one: RejectionWay) => (one === way ? focusOnMount : null);
   const body = { version: view.version, reasons: draft.reasons, text: draft.text };
   const errors = fieldErrors(Rejection, body, text);
   const act = useAct(
@@ -75,13 +78,18 @@ export function RejectDialog({ view, closed, onClose, onDone, onReload }: Reject
             <FormControlLabel
               value="reject"
               disabled={!view.can.reject}
-              control={<Radio size="small" />}
+              control={<Radio size="small" slotProps={{ input: { ref: focusIf('reject') } }} />}
               label={text('reject.now')}
             />
             <FormControlLabel
               value="sendRejectionNotice"
               disabled={!view.can.sendRejectionNotice}
-              control={<Radio size="small" />}
+              control={
+                <Radio
+                  size="small"
+                  slotProps={{ input: { ref: focusIf('sendRejectionNotice') } }}
+                />
+              }
               label={text('reject.notice')}
             />
           </RadioGroup>
@@ -103,7 +111,7 @@ export function RejectDialog({ view, closed, onClose, onDone, onReload }: Reject
           onChange={(value) => change({ text: value })}
         />
         <Typography variant="body2" color="text.secondary">
-          {text('reject.tell')}
+          {text(way === 'reject' ? 'reject.tell' : 'reject.tellNotice')}
         </Typography>
       </Stack>
     </ActDialog>

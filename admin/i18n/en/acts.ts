@@ -46,7 +46,7 @@ export const actsEn: SameKeys<typeof actsIt> = {
     kept: 'What you wrote is kept: you find it again after reloading.',
     reload: 'Reload the case',
     close: 'Stay here',
-    gone: 'After what happened this act is no longer possible: %{why} You can still copy what you wrote.',
+    gone: 'After what happened this act is no longer possible. %{why} You can still copy what you wrote.',
   },
   integration: {
     title: 'Ask for an integration',
@@ -116,6 +116,8 @@ export const actsEn: SameKeys<typeof actsIt> = {
     submit: 'Reject and go to the next',
     submitNotice: 'Send the notice',
     tell: 'The citizen gets an email and a text message with the outcome.',
+    tellNotice:
+      'The citizen gets an email and can object; meanwhile the terms of the case stand still.',
   },
   reassign: {
     title: 'Reassign the case',

@@ -44,7 +44,7 @@ export const actsIt = {
     kept: 'Quello che hai scritto è conservato: dopo aver ricaricato lo ritrovi.',
     reload: 'Ricarica la pratica',
     close: 'Resta qui',
-    gone: 'Dopo quello che è successo questo atto non è più possibile: %{why} Puoi ancora copiare quello che hai scritto.',
+    gone: 'Dopo quello che è successo questo atto non è più possibile. %{why} Puoi ancora copiare quello che hai scritto.',
   },
   integration: {
     title: 'Richiedi integrazione',
@@ -114,6 +114,8 @@ export const actsIt = {
     submit: 'Respingi e passa alla prossima',
     submitNotice: 'Invia il preavviso',
     tell: 'Il cittadino riceve un’email e un SMS con l’esito.',
+    tellNotice:
+      'Il cittadino riceve un’email e può mandare osservazioni; intanto i termini sono sospesi.',
   },
   reassign: {
     title: 'Riassegna la pratica',
