@@ -22,6 +22,7 @@ import {
   take,
 } from './desk-acts.ts';
 import {
+  alertConclusion,
   alertTakeCharge,
   complete,
   endObjectionTerm,
@@ -77,6 +78,13 @@ export const PLOTS: Readonly<Record<SeededState, (plot: Plot) => void>> = {
         refusal(number, story.locked.locale, story.locked.type),
       );
       objectToRejection(story, time.workingDaysAgo(3), OBJECTION[story.locked.locale]);
+    } else if (number % 10 === 7) {
+      // Its last day is past, or near.
+      const day = time.daysAgo(number % 20 === 7 ? 42 : 27);
+      opened(story, operator, day);
+      release(story, dayAfter(story));
+      alertConclusion(story);
+      take(story, recently(story), operator);
     } else if (number % 9 === 1) {
       opened(story, operator, time.workingDaysAgo(5));
       release(story, time.workingDaysAgo(4));

@@ -1,3 +1,4 @@
+import type { CaseEventType } from '#contract/case-event.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
@@ -112,16 +113,29 @@ export function failCommit(story: CaseStory, failed: readonly RuleResult[]): voi
 
 /** The term to take charge passed: the supervisors were told, and nothing was decided (LC-4). */
 export function alertTakeCharge(story: CaseStory): void {
-  const dueOn = story.takeChargeDueOn;
+  alertOverdue(story, story.takeChargeDueOn, 'take_charge_overdue', 'take-charge-overdue');
+}
+
+/** The last day to conclude passed: the supervisors were told, and the case goes on (LC-4). */
+export function alertConclusion(story: CaseStory): void {
+  alertOverdue(story, story.concludeDueOn, 'conclusion_overdue', 'conclude-overdue');
+}
+
+function alertOverdue(
+  story: CaseStory,
+  dueOn: CivilDate | null,
+  event: CaseEventType,
+  key: string,
+): void {
   if (dueOn === null || lapseMoment(dueOn) > story.time.now) {
     return;
   }
   tell(story, {
     act: null,
-    event: 'take_charge_overdue',
+    event,
     actor: SYSTEM,
     at: lapseMoment(dueOn) + 2000,
     citizenVisible: false,
-    changes: { done: [...story.locked.done, `take-charge-overdue-${dueOn}`] },
+    changes: { done: [...story.locked.done, `${key}-${dueOn}`] },
   });
 }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CASE_STATES } from '#contract/case-state.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { REQUESTS } from '#requests/index.ts';
+import { addDays } from '#rules/calendar.ts';
+import { DUE_SOON_DAYS } from '#rules/case-deadlines.ts';
 import { checkFiscalCode, fiscalCodeAgreement } from '#rules/fiscal-code.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import { checkHealthCardNumber } from '#rules/health-card-number.ts';
@@ -172,6 +174,15 @@ describe('the cases', () => {
     );
     const types = await rows<{ type: string }>('select distinct type from case_file');
     expect(types).toHaveLength(Object.keys(REQUESTS).length);
+  });
+
+  it('have some whose last day is past, and some for whom it is near', async () => {
+    const { today, soon } = { today: TODAY, soon: addDays(TODAY, DUE_SOON_DAYS) };
+    const open = `case_file where concluded_at is null and state <> 'DRAFT'`;
+    expect(await count(`${open} and conclude_due_on < '${today}'`)).toBeGreaterThan(0);
+    expect(
+      await count(`${open} and conclude_due_on between '${today}' and '${soon}'`),
+    ).toBeGreaterThan(0);
   });
 
   it('can be committed where they are approved, and fail by the rule they show where they failed', async () => {
