@@ -10,7 +10,7 @@ import { createDocumentChecks } from './documents/document-checks.ts';
 import { createLogger } from './logger.ts';
 import { createDispatcher, type Dispatcher } from './notifications/dispatcher.ts';
 import { createHealthProbes } from './observability/health-probes.ts';
-import { createSecretBox } from './secret-box.ts';
+import { configuredSecretBox } from './secret-box.ts';
 
 export interface ProcessSettings {
   /** Which process writes in the log: server, worker. */
@@ -33,7 +33,7 @@ export async function createDeps(
     logger.warn({ err: error }, 'database connection lost');
   });
   const files = await createDiskFileStore(config.UPLOADS_DIR);
-  const secrets = createSecretBox(config.UPLOAD_KEY, 'messages');
+  const secrets = configuredSecretBox(config);
   const teller = tellerOf({ sql, logger, config, clock });
   const checks = createDocumentChecks({ config, clock, logger, orm, files });
   const health = createHealthProbes(config);

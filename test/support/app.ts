@@ -13,7 +13,7 @@ import { createDocumentChecks } from '#server/documents/document-checks.ts';
 import type { Route } from '#server/http/route.ts';
 import { createLogger } from '#server/logger.ts';
 import { Message } from '#server/notifications/message.entity.ts';
-import { createSecretBox } from '#server/secret-box.ts';
+import { configuredSecretBox } from '#server/secret-box.ts';
 import { createTestClock, type TestClock } from './clock.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { createMemoryFileStore } from './memory-file-store.ts';
@@ -89,7 +89,7 @@ export async function createTestApp(overrides: TestAppOverrides = {}): Promise<T
     sql: createSqlPool(config, () => undefined),
     teller: { tell: (caseId) => told.push(caseId), close: () => Promise.resolve() },
     messenger: { wake: () => undefined },
-    secrets: createSecretBox(config.UPLOAD_KEY, 'secrets'),
+    secrets: configuredSecretBox(config),
     health: { temporal: () => Promise.resolve(true) },
     ...overrides.deps,
   };

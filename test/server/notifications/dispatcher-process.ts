@@ -3,7 +3,7 @@ import { readConfig } from '#server/config.ts';
 import { createSqlPool } from '#server/db/sql.ts';
 import { createLogger } from '#server/logger.ts';
 import { createDispatcher } from '#server/notifications/dispatcher.ts';
-import { createSecretBox } from '#server/secret-box.ts';
+import { configuredSecretBox } from '#server/secret-box.ts';
 
 // A process of its own that sends messages until somebody kills it.
 const config = readConfig();
@@ -14,7 +14,7 @@ createDispatcher(
     sql,
     clock: createClock(),
     logger: createLogger(config, 'dispatcher'),
-    secrets: createSecretBox(config.UPLOAD_KEY, 'messages'),
+    secrets: configuredSecretBox(config),
   },
   { only: 'all', pollMs: 50 },
 ).start();

@@ -17,7 +17,7 @@ import {
 } from '#server/notifications/dispatcher.ts';
 import { Message } from '#server/notifications/message.entity.ts';
 import { type NewMessage, queueMessage } from '#server/notifications/queue-message.ts';
-import { createSecretBox } from '#server/secret-box.ts';
+import { configuredSecretBox } from '#server/secret-box.ts';
 import { createTestDatabase } from '#test/support/database.ts';
 import { type MailboxReader, mailboxReader } from '#test/support/mailbox-reader.ts';
 
@@ -66,7 +66,7 @@ export async function openTestQueue(environment: Record<string, string> = {}): P
   const orm = await openDatabase(config);
   const sql = createSqlPool(config, () => undefined);
   const clock = createClock();
-  const secrets = createSecretBox(config.UPLOAD_KEY, 'messages');
+  const secrets = configuredSecretBox(config);
   const deps = { config, clock, sql, secrets, logger: createLogger(config, 'test') };
   const dispatchers = new Set<Dispatcher>();
   let queued = 0;
