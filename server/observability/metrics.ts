@@ -53,6 +53,24 @@ export const pokesWaiting = new Gauge({
   registers: [metrics],
 });
 
+export const oldestPoke = new Gauge({
+  name: 'desk_case_oldest_poke_seconds',
+  help: 'Age of the oldest change that its workflow has not been told; 0 when none waits',
+  registers: [metrics],
+});
+
+export const casesUncommitted = new Gauge({
+  name: 'desk_cases_uncommitted',
+  help: 'Cases approved more than ten minutes ago and not in the registry yet',
+  registers: [metrics],
+});
+
+export const oldestUncommittedCase = new Gauge({
+  name: 'desk_case_oldest_uncommitted_seconds',
+  help: 'Time since the oldest approval that is not in the registry yet; 0 when all are',
+  registers: [metrics],
+});
+
 /** Records one answered request. @param seconds time from arrival to the last byte */
 export function observeRequest(
   method: string,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CasePoke } from '#server/cases/case-poke.entity.ts';
+import { commitCase } from '#server/cases/commit-case.ts';
 import { createHealthProbes } from '#server/observability/health-probes.ts';
 import { mayReadMetrics } from '#server/observability/may-read-metrics.ts';
 import { readiness } from '#server/observability/readiness.ts';
@@ -6,6 +8,7 @@ import { serveMetrics } from '#server/observability/serve-metrics.ts';
 import { listeningPort } from '#server/mailbox/listening-port.ts';
 import { observabilityRoutes } from '#server/observability/routes.ts';
 import { queueMessage } from '#server/notifications/queue-message.ts';
+import { aCase } from '#test/factories/case.ts';
 import { type TestApp, createTestApp } from '#test/support/app.ts';
 
 let app: TestApp;
@@ -94,6 +97,25 @@ describe('metrics', () => {
     expect(text).toContain('desk_message_oldest_queued_seconds 90\n');
     expect(text).toContain('desk_case_pokes_waiting 0\n');
     expect(text).toContain('process_cpu_seconds_total');
+  });
+
+  it('tell of approved cases that nobody wrote to the registry, and of changes nobody was told', async () => {
+    const gauges = async () => (await app.agent().get('/api/metrics').expect(200)).text;
+    const { caseId } = await aCase(app, 'APPROVED');
+    await app.em().nativeDelete(CasePoke, { case: { $ne: caseId } });
+    app.clock.advance(10 * 60_000);
+    expect(await gauges()).toContain('desk_cases_uncommitted 0\n');
+    expect(await gauges()).toContain('desk_case_oldest_poke_seconds 600\n');
+    app.clock.advance(1000);
+    const stuck = await gauges();
+    expect(stuck).toContain('desk_cases_uncommitted 1\n');
+    expect(stuck).toContain('desk_case_oldest_uncommitted_seconds 601\n');
+    await commitCase(app.deps, caseId);
+    await app.em().nativeDelete(CasePoke, {});
+    const done = await gauges();
+    expect(done).toContain('desk_cases_uncommitted 0\n');
+    expect(done).toContain('desk_case_oldest_uncommitted_seconds 0\n');
+    expect(done).toContain('desk_case_oldest_poke_seconds 0\n');
   });
 
   it('are not there for somebody further away', async () => {
