@@ -1,6 +1,7 @@
 import type { CaseEventType } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
 import type { DocumentKind } from './document.ts';
+import type { Channel } from './message.ts';
 import type { IdentityMeans, StaffRole } from './identity.ts';
 
 /**
@@ -34,6 +35,7 @@ export interface AuditDetails {
   document_deleted: { documentId: string };
   document_rotated: { documentId: string; rotation: number };
   receipt_read: null;
+  message_resent: { messageId: string; channel: Channel };
 }
 
 export type AuditAction = keyof AuditDetails;

@@ -8,7 +8,7 @@ import { DoctorSummary } from './doctor.ts';
 import { Sex } from './identity.ts';
 import { IntegrationRoundView } from './integration.ts';
 import { ListQuery, pageOf } from './list-query.ts';
-import { MessageView } from './message.ts';
+import { DeskMessageView } from './message.ts';
 import { CommitFailure, Outcome } from './outcome.ts';
 import { PhoneContactView } from './phone-contact.ts';
 import { RequestType } from './request-type.ts';
@@ -139,7 +139,7 @@ export const DeskCaseView = z.object({
   rounds: z.array(IntegrationRoundView),
   rules: z.array(RuleResult).describe('Every rule of the type, evaluated now'),
   timeline: z.array(CaseEventView),
-  messages: z.array(MessageView),
+  messages: z.array(DeskMessageView),
   notes: z.array(NoteView),
   phoneContacts: z.array(PhoneContactView),
   otherCases: z.array(
@@ -211,6 +211,20 @@ export const Board = z.object({
   byOffice: z.array(z.object({ officeId: z.string(), officeName: z.string(), count: z.int() })),
   byOperator: z.array(z.object({ staffId: z.uuid().nullable(), name: z.string(), count: z.int() })),
   byAge: z.array(z.object({ fromDays: z.int(), toDays: z.int().nullable(), count: z.int() })),
+  failedMessages: z.object({
+    count: z.int().describe('Messages that did not arrive, of the last 30 days'),
+    cases: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          protocolNumber: z.string(),
+          officeName: z.string(),
+          messages: z.int(),
+          newestAt: z.iso.datetime(),
+        }),
+      )
+      .describe('The cases they are about, the newest twenty'),
+  }),
 });
 export type Board = z.infer<typeof Board>;
 

@@ -8,6 +8,11 @@ export const MESSAGE_STATES = ['QUEUED', 'SENT', 'FAILED', 'CANCELLED'] as const
 export const MessageState = z.enum(MESSAGE_STATES);
 export type MessageState = z.infer<typeof MessageState>;
 
+/** What a provider reports of a text message that it took; of a mail nobody does. */
+export const MESSAGE_DELIVERIES = ['DELIVERED', 'UNDELIVERED'] as const;
+export const MessageDelivery = z.enum(MESSAGE_DELIVERIES);
+export type MessageDelivery = z.infer<typeof MessageDelivery>;
+
 /** Every message the product sends (LC-13); texts in server/notifications/templates/. */
 export const MESSAGE_TEMPLATES = [
   'account_activation',
@@ -40,7 +45,14 @@ export const MessageView = z.object({
   subject: z.string(),
   text: z.string(),
   state: MessageState,
+  delivery: MessageDelivery.nullable().describe('null: not reported, or not sent'),
   createdAt: z.iso.datetime(),
   sentAt: z.iso.datetime().nullable(),
 });
 export type MessageView = z.infer<typeof MessageView>;
+
+/** A message as the desk sees it. */
+export const DeskMessageView = MessageView.extend({
+  mayResend: z.boolean().describe('Whether this person may queue it again now'),
+});
+export type DeskMessageView = z.infer<typeof DeskMessageView>;

@@ -6,6 +6,7 @@ import { deskCaseRoutes } from './cases/desk-routes.ts';
 import { doctorRoutes } from './doctors/routes.ts';
 import { placeRoutes } from './offices/routes.ts';
 import { observabilityRoutes } from './observability/routes.ts';
+import { messageRoutes } from './notifications/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 
 /** Every route of the API: what is mounted and what OpenAPI describes. */
@@ -18,4 +19,5 @@ export const ROUTES: readonly Route[] = [
   ...documentRoutes,
   ...certificateRoutes,
   ...deskCaseRoutes,
+  ...messageRoutes,
 ];

@@ -2,6 +2,7 @@ import type { Board } from '#contract/desk-case.ts';
 import type { CaseState } from '#contract/case-state.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { failedMessages } from '../notifications/failed-messages.ts';
 import { dueDays } from './queue-filter.ts';
 
 /** Lower bounds of the age groups, in days since submission. */
@@ -41,9 +42,10 @@ interface Cell {
 export async function boardOf(sql: Sql, now: number): Promise<Board> {
   const today = civilDateOf(now);
   const soon = dueDays('soon', today);
-  const [cells, names] = await Promise.all([
+  const [cells, names, failed] = await Promise.all([
     sql.rows<Cell>(OPEN_CASES, [new Date(now), dueDays('overdue', today).to, soon.from, soon.to]),
     sql.rows<{ id: string; name: string }>(NAMES, []),
+    failedMessages(sql, now),
   ]);
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
   return {
@@ -73,6 +75,7 @@ export async function boardOf(sql: Sql, now: number): Promise<Board> {
         ),
       };
     }),
+    failedMessages: failed,
   };
 }
 

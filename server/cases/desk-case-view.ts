@@ -17,7 +17,7 @@ import { doctorSummaries } from '../doctors/doctor.repository.ts';
 import { documentsOfCase } from '../documents/documents-of-case.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
-import { messagesOfCase } from '../notifications/messages-of-case.ts';
+import { messagesForDesk } from '../notifications/messages-of-case.ts';
 import { personRecord, placeName, spokenAddress } from '../people/person-record.ts';
 import { notesOf, phoneContactsOf, roundsOf, timelineOf } from './case-parts.ts';
 import { viewersOf } from './case-viewers.ts';
@@ -140,7 +140,7 @@ export async function deskCaseView(
     documentsOfCase(sql, caseId),
     roundsOf(sql, caseId),
     timelineOf(sql, caseId, 'STAFF'),
-    messagesOfCase(deps, caseId, actor.locale, 'STAFF'),
+    messagesForDesk(deps, caseId, actor, standing),
     notesOf(sql, caseId),
     phoneContactsOf(sql, caseId),
     otherCasesOf(sql, row.beneficiaryId, caseId),

@@ -144,12 +144,15 @@ function deliver(
   account: TwilioAccount,
 ): void {
   const states: CaughtSms['status'][] = ['sent', outcome];
+  const steps = states.map((status) => ({ ...message, status }));
+  // What became of it does not wait for whoever asked to be told.
+  for (const step of steps) {
+    store.put(step);
+  }
   void (async () => {
-    for (const status of states) {
-      const changed = { ...message, status };
-      store.put(changed);
-      if (message.statusCallback !== '') {
-        await reportStatus(changed, account);
+    if (message.statusCallback !== '') {
+      for (const step of steps) {
+        await reportStatus(step, account);
       }
     }
   })();

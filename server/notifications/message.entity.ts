@@ -1,5 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { CHANNELS, MESSAGE_STATES, type MessageTemplateId } from '#contract/message.ts';
+import {
+  CHANNELS,
+  MESSAGE_DELIVERIES,
+  MESSAGE_STATES,
+  type MessageTemplateId,
+} from '#contract/message.ts';
 import type { Locale } from '#contract/localized.ts';
 import { id, instant } from '../db/columns.ts';
 
@@ -29,6 +34,11 @@ const MessageSchema = defineEntity({
     nextAttemptAt: instant().nullable(),
     lastError: p.text().nullable(),
     providerId: p.text().nullable(),
+    /** What the provider reported of the text message `deliveryOf`, one of its ids. */
+    delivery: p.enum(MESSAGE_DELIVERIES).nullable(),
+    deliveryOf: p.text().nullable(),
+    /** How often somebody of the staff queued it again. */
+    resends: p.integer().default(0),
     createdAt: instant(),
     sentAt: instant().nullable(),
   },

@@ -1,7 +1,17 @@
 import type { Locale } from '#contract/localized.ts';
-import type { Channel, MessageState, MessageTemplateId, MessageView } from '#contract/message.ts';
+import type {
+  Channel,
+  DeskMessageView,
+  MessageDelivery,
+  MessageState,
+  MessageTemplateId,
+  MessageView,
+} from '#contract/message.ts';
+import type { CaseStanding } from '#rules/case-permission.ts';
+import { mayResend } from '#rules/message-resend.ts';
 import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
+import type { StaffActor } from '../http/actor.ts';
 import { renderMessage } from './render-message.ts';
 import { type ServiceIdentity, serviceIdentity } from './service-identity.ts';
 
@@ -11,6 +21,8 @@ interface MessageRow {
   template: MessageTemplateId;
   params: Record<string, string>;
   state: MessageState;
+  delivery: MessageDelivery | null;
+  resends: number;
   createdAt: Date;
   sentAt: Date | null;
   officePhone: string | null;
@@ -19,7 +31,8 @@ interface MessageRow {
 const MESSAGES_OF_CASE: Statement = {
   name: 'messages_of_case',
   text: `
-    select m.id, m.channel, m.template, m.params, m.state, m.created_at as "createdAt",
+    select m.id, m.channel, m.template, m.params, m.state, m.resends, m.created_at as "createdAt",
+      case when m.state = 'SENT' and m.delivery_of = m.provider_id then m.delivery end as delivery,
       m.sent_at as "sentAt", o.phone as "officePhone"
     from message m
     join case_file c on c.id = m.case_id
@@ -29,19 +42,34 @@ const MESSAGES_OF_CASE: Statement = {
 };
 
 /**
- * The messages about a case, newest first, in the reader's language. The caller has seen to it
- * that the reader may see the case.
- * @param reader citizens see what was written to them, staff also the alerts to staff
+ * The messages to citizens about a case, newest first, in the reader's language. The caller has
+ * seen to it that the reader may see the case.
  */
 export async function messagesOfCase(
   deps: Pick<Deps, 'sql' | 'config'>,
   caseId: string,
   locale: Locale,
-  reader: 'CITIZEN' | 'STAFF' = 'CITIZEN',
 ): Promise<MessageView[]> {
-  const rows = await deps.sql.rows<MessageRow>(MESSAGES_OF_CASE, [caseId, reader === 'STAFF']);
+  const rows = await deps.sql.rows<MessageRow>(MESSAGES_OF_CASE, [caseId, false]);
   const service = serviceIdentity(deps.config);
   return rows.map((row) => presentMessage(row, caseId, service, locale));
+}
+
+/** The same as the desk sees them: alerts to the staff too, and which ones may be sent again. */
+export async function messagesForDesk(
+  deps: Pick<Deps, 'sql' | 'config' | 'clock'>,
+  caseId: string,
+  actor: StaffActor,
+  standing: CaseStanding,
+): Promise<DeskMessageView[]> {
+  const rows = await deps.sql.rows<MessageRow>(MESSAGES_OF_CASE, [caseId, true]);
+  const service = serviceIdentity(deps.config);
+  const now = deps.clock.now();
+  return rows.map((row) => ({
+    ...presentMessage(row, caseId, service, actor.locale),
+    mayResend: mayResend(actor, { ...row, createdAt: row.createdAt.getTime() }, standing, now)
+      .allowed,
+  }));
 }
 
 function presentMessage(
@@ -62,6 +90,7 @@ function presentMessage(
     subject,
     text,
     state: row.state,
+    delivery: row.delivery,
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
   };

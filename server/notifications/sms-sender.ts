@@ -1,6 +1,7 @@
 import twilio from 'twilio';
 import type { Config } from '../config.ts';
 import type { MessageSender, OutgoingMessage, SendOutcome } from './message-sender.ts';
+import { askedReports } from './sms-status-address.ts';
 
 const TIMEOUT_MS = 15_000;
 /** What clocks of two machines may differ by. */
@@ -10,7 +11,7 @@ const LOOKED_THROUGH = 50;
 
 type SmsConfig = Pick<
   Config,
-  'TWILIO_ACCOUNT_SID' | 'TWILIO_AUTH_TOKEN' | 'TWILIO_FROM' | 'TWILIO_API_URL'
+  'TWILIO_ACCOUNT_SID' | 'TWILIO_AUTH_TOKEN' | 'TWILIO_FROM' | 'TWILIO_API_URL' | 'PUBLIC_URL'
 >;
 
 /**
@@ -24,7 +25,7 @@ export function createSmsSender(config: SmsConfig): MessageSender {
     autoRetry: false,
   });
   return {
-    send: (message) => sendSms(client, config.TWILIO_FROM, message),
+    send: (message) => sendSms(client, config, message),
     close: () => undefined,
   };
 }
@@ -44,7 +45,7 @@ function httpClientFor(standIn: string): twilio.RequestClient {
 
 async function sendSms(
   client: twilio.Twilio,
-  from: string,
+  config: SmsConfig,
   message: OutgoingMessage,
 ): Promise<SendOutcome> {
   const body = message.rendered.text;
@@ -60,7 +61,12 @@ async function sendSms(
     return { kind: 'failed', reason: `sms list ${codeOf(error)}`, uncertain: true };
   }
   try {
-    const { sid } = await client.messages.create({ to: message.to, from, body });
+    const { sid } = await client.messages.create({
+      to: message.to,
+      from: config.TWILIO_FROM,
+      body,
+      ...askedReports(config, message.id),
+    });
     return { kind: 'sent', providerId: sid };
   } catch (error) {
     return outcomeOf(error);

@@ -21,7 +21,7 @@ export const actsDone = new Counter({
 
 export const messagesByState = new Gauge({
   name: 'desk_messages',
-  help: 'Messages waiting or failed, by state',
+  help: 'Messages waiting, failed, or sent and not delivered, by state',
   labelNames: ['state'],
   registers: [metrics],
 });

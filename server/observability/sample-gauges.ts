@@ -15,7 +15,7 @@ const COUNTED_AT_MOST = 100_000;
 const UNCOMMITTED_AFTER_MS = 10 * 60_000;
 
 // Each count reads one partial index (migrations: message_due_account, message_due_case,
-// message_failed, case_file_uncommitted); what was sent is counted by nobody.
+// message_failed, message_undelivered, case_file_uncommitted); what was sent is counted by nobody.
 const SAMPLE: Statement = {
   name: 'sample_gauges',
   text: `
@@ -38,7 +38,12 @@ const SAMPLE: Statement = {
       (select min(created_at) from queued) as oldest,
       (select count(*) from (
         select from message where state = 'FAILED' limit ${COUNTED_AT_MOST}
-      ) f) as failed`,
+      ) f) as failed,
+      (select count(*) from (
+        select from message
+        where state = 'SENT' and delivery = 'UNDELIVERED' and delivery_of = provider_id
+        limit ${COUNTED_AT_MOST}
+      ) u) as undelivered`,
 };
 
 interface Sample {
@@ -49,6 +54,7 @@ interface Sample {
   queued: number;
   oldest: Date | null;
   failed: number;
+  undelivered: number;
 }
 
 /**
@@ -68,5 +74,6 @@ export async function sampleGauges(sql: Sql, now: number): Promise<void> {
   oldestUncommittedCase.set(age(sample.oldestUncommitted));
   messagesByState.labels('QUEUED').set(sample.queued);
   messagesByState.labels('FAILED').set(sample.failed);
+  messagesByState.labels('UNDELIVERED').set(sample.undelivered);
   oldestQueuedMessage.set(age(sample.oldest));
 }

@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '#contract/localized.ts';
+import type { MessageView } from '#contract/message.ts';
+import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
 import { messagesOfCase } from '#server/notifications/messages-of-case.ts';
 import { queueMessage } from '#server/notifications/queue-message.ts';
+import { openPlaceDirectory } from '#server/offices/place-directory.ts';
 import { type CaseInHand, REACHABLE_STATES, aCase } from '#test/factories/case.ts';
+import { aSignedInStaffMember } from '#test/factories/session.ts';
 import { type TestApp, createTestApp } from '#test/support/app.ts';
 
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await createTestApp({ routes: [] });
+  app = await createTestApp({ routes: deskCaseRoutes });
+  // As the server does at its start.
+  await openPlaceDirectory();
 });
 afterAll(() => app.close());
 
@@ -18,6 +24,10 @@ function personalWords({ resident, wanted }: CaseInHand): string[] {
   const { surname, name, fiscalCode, email, mobile, residence } = account;
   const doctors = [wanted, resident.doctor].flatMap((doctor) => doctor?.surname ?? []);
   return [surname, name, fiscalCode, email, mobile, residence.street, ...doctors];
+}
+
+function templates(messages: readonly MessageView[]): string[] {
+  return messages.map(({ template }) => template);
 }
 
 describe('the messages of a case', () => {
@@ -64,9 +74,11 @@ describe('the messages of a case', () => {
         params: { protocolNumber: '2026/1' },
       }),
     );
-    const templates = async (reader: 'CITIZEN' | 'STAFF') =>
-      (await messagesOfCase(app.deps, caseId, 'en', reader)).map(({ template }) => template);
-    expect(await templates('CITIZEN')).toEqual(['case_received']);
-    expect(await templates('STAFF')).toEqual(['staff_deadline_breached', 'case_received']);
+    const ofCitizen = await messagesOfCase(app.deps, caseId, 'en');
+    expect(templates(ofCitizen)).toEqual(['case_received']);
+    const { agent } = await aSignedInStaffMember(app);
+    const { status, body } = await agent.get(`/api/desk/cases/${caseId}`);
+    expect([status, body.code]).toEqual([200, undefined]);
+    expect(templates(body.messages)).toEqual(['staff_deadline_breached', 'case_received']);
   });
 });
