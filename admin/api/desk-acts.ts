@@ -15,6 +15,7 @@ import type {
 import type { CaseState } from '#contract/case-state.ts';
 import type { DocumentView } from '#contract/document.ts';
 import type { IntegrationRequest } from '#contract/integration.ts';
+import type { DeskMessageView } from '#contract/message.ts';
 import type { NewPhoneContact, PhoneContactView } from '#contract/phone-contact.ts';
 import { request, requestBytes } from './request.ts';
 
@@ -48,6 +49,7 @@ export interface DeskActs {
   reassignCase: OnCase<Reassignment>;
   addNote: (id: string, body: NewNote) => Promise<NoteView>;
   logPhoneContact: (id: string, body: NewPhoneContact) => Promise<PhoneContactView>;
+  resendMessage: (id: string, messageId: string) => Promise<DeskMessageView>;
   keepPresence: (id: string, signal?: AbortSignal) => Promise<Presence>;
   endPresence: (id: string) => Promise<void>;
   /** @param rotation quarter turns to the right, 0 to 3 */
@@ -87,6 +89,7 @@ export const deskActs: DeskActs = {
   reassignCase: onCase('reassignment'),
   addNote: (id, body) => request('POST', `${caseOf(id)}/notes`, { body }),
   logPhoneContact: (id, body) => request('POST', `${caseOf(id)}/phone-contacts`, { body }),
+  resendMessage: (id, messageId) => request('POST', `${caseOf(id)}/messages/${messageId}/resend`),
   keepPresence: (id, signal) => request('POST', `${caseOf(id)}/presence`, { signal }),
   endPresence: (id) => request('DELETE', `${caseOf(id)}/presence`, { keepalive: true }),
   rotateDocument: (id, rotation) =>

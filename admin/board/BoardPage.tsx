@@ -13,6 +13,7 @@ import { staffMay } from '../session/staff-may.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
 import { BoardNumbers } from './BoardNumbers.tsx';
 import { BoardSection } from './BoardSection.tsx';
+import { FailedMessages } from './FailedMessages.tsx';
 import { ageRows, officeRows, operatorRows, stateRows } from './board-rows.ts';
 
 const REFRESH_MS = 60_000;
@@ -70,6 +71,7 @@ export function BoardPage() {
             <BoardSection title={text('board.byOffice')} rows={officeRows(data)} />
             <BoardSection title={text('board.byOperator')} rows={operatorRows(data, text)} />
           </Box>
+          <FailedMessages failed={data.failedMessages} />
         </>
       )}
     </Box>

@@ -41,7 +41,7 @@ export function CaseTabs({ view, onAct }: CaseTabsProps) {
       id: 'messages',
       label: 'case.tabMessages',
       count: view.messages.length,
-      content: <MessagePane messages={view.messages} />,
+      content: <MessagePane caseId={view.id} messages={view.messages} />,
     },
     {
       id: 'notes',

@@ -1,13 +1,20 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { MessageView } from '#contract/message.ts';
+import type { DeskMessageView } from '#contract/message.ts';
+import { hasFailed } from '#rules/message-resend.ts';
 import { formatMoment } from '../../format/format-date.ts';
 import { EmptyState } from '../../frame/EmptyState.tsx';
 import { TONES } from '../../frame/theme.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
+import { ResendButton } from './ResendButton.tsx';
 
-/** What the citizen was sent, and whether it left. */
-export function MessagePane({ messages }: { messages: readonly MessageView[] }) {
+interface MessagePaneProps {
+  caseId: string;
+  messages: readonly DeskMessageView[];
+}
+
+/** What the citizen was sent, and whether it left and arrived. */
+export function MessagePane({ caseId, messages }: MessagePaneProps) {
   const text = useText();
   const locale = useDeskLocale();
   if (messages.length === 0) {
@@ -21,13 +28,15 @@ export function MessagePane({ messages }: { messages: readonly MessageView[] }) 
           key={message.id}
           sx={{ pb: 1.5, mb: 1.5, borderBottom: '1px solid', borderColor: 'divider' }}
         >
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="text.secondary" id={`message-${message.id}`}>
             {text(`words.channel.${message.channel}`)} ·{' '}
             <Box
               component="strong"
-              sx={{ color: message.state === 'FAILED' ? TONES.red.color : undefined }}
+              sx={{ color: hasFailed(message) ? TONES.red.color : undefined }}
             >
-              {text(`words.messageState.${message.state}`)}
+              {message.delivery === null
+                ? text(`words.messageState.${message.state}`)
+                : text(`words.messageDelivery.${message.delivery}`)}
             </Box>{' '}
             ·{' '}
             {message.sentAt === null
@@ -39,6 +48,7 @@ export function MessagePane({ messages }: { messages: readonly MessageView[] }) 
             <summary>{text('message.text')}</summary>
             <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{message.text}</div>
           </details>
+          {message.mayResend && <ResendButton caseId={caseId} message={message} />}
         </Box>
       ))}
     </Box>

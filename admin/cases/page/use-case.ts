@@ -21,6 +21,12 @@ export function useCase(id: string): UseQueryResult<DeskCaseView> {
   });
 }
 
+/** Reads a case that is open anew, as another audited reading. */
+export function useCaseReload(id: string): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return useCallback(() => queryClient.refetchQueries({ queryKey: keyOf(id) }), [queryClient, id]);
+}
+
 /** Puts the answer of an act in the place of the case it changed. */
 export function useCaseWriter(id: string): (change: (view: DeskCaseView) => DeskCaseView) => void {
   const queryClient = useQueryClient();

@@ -141,6 +141,8 @@ export const caseEn: SameKeys<typeof caseIt> = {
     queuedAt: 'queued since %{date}',
     sentAt: 'sent on %{date}',
     text: 'Text sent',
+    resend: 'Send again',
+    resent: 'The message is queued again.',
   },
   note: { empty: 'No internal note. The citizen never sees them.', add: 'Add a note' },
   phone: {

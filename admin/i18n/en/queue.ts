@@ -77,6 +77,10 @@ export const queueEn: SameKeys<typeof queueIt> = {
     showTable: 'Show as a table',
     showBars: 'Show as a chart',
     nothing: 'No open case.',
+    failedMessages:
+      '%{smart_count} message did not arrive |||| %{smart_count} messages did not arrive',
+    failedOfCase: '%{smart_count} message |||| %{smart_count} messages',
+    failedHint: 'Of the last 30 days. Open the case and send them again among its messages.',
     openQueue: 'case: open in the queue |||| cases: open in the queue',
   },
 };

@@ -59,6 +59,7 @@ export const vocabularyEn: SameKeys<typeof vocabularyIt> = {
   },
   channel: { EMAIL: 'Email', SMS: 'SMS' },
   messageState: { QUEUED: 'Queued', SENT: 'Sent', FAILED: 'Not sent', CANCELLED: 'Cancelled' },
+  messageDelivery: { DELIVERED: 'Delivered', UNDELIVERED: 'Not delivered' },
   direction: { OUTGOING: 'Outgoing', INCOMING: 'Incoming' },
   callResult: {
     ANSWERED: 'Answered',

@@ -146,6 +146,8 @@ export const caseIt = {
     queuedAt: 'in partenza dal %{date}',
     sentAt: 'inviato il %{date}',
     text: 'Testo inviato',
+    resend: 'Invia di nuovo',
+    resent: 'Il messaggio è di nuovo in partenza.',
   },
   note: {
     empty: 'Nessuna nota interna. Il cittadino non le vede mai.',

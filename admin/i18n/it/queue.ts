@@ -75,6 +75,10 @@ export const queueIt = {
     showTable: 'Mostra come tabella',
     showBars: 'Mostra come grafico',
     nothing: 'Nessuna pratica aperta.',
+    failedMessages:
+      '%{smart_count} messaggio non arrivato |||| %{smart_count} messaggi non arrivati',
+    failedOfCase: '%{smart_count} messaggio |||| %{smart_count} messaggi',
+    failedHint: 'Degli ultimi 30 giorni. Apri la pratica e, fra i messaggi, inviali di nuovo.',
     openQueue: 'pratica: apri nella coda |||| pratiche: apri nella coda',
   },
 } as const;

@@ -62,6 +62,7 @@ export const vocabularyIt = {
     FAILED: 'Non inviato',
     CANCELLED: 'Annullato',
   },
+  messageDelivery: { DELIVERED: 'Consegnato', UNDELIVERED: 'Non consegnato' },
   direction: { OUTGOING: 'In uscita', INCOMING: 'In entrata' },
   callResult: {
     ANSWERED: 'Ha risposto',

@@ -237,6 +237,16 @@ function actRoutes(app: Express, desk: DeskStandIn): void {
     cases.change(req.params.id, { phoneContacts: [...phoneContacts, contact] });
     res.json(contact);
   });
+  app.post('/api/desk/cases/:id/messages/:messageId/resend', (req, res) => {
+    const { messages } = cases.need(req.params.id);
+    const message = messages.find(({ id }) => id === req.params.messageId);
+    if (message?.mayResend === true) {
+      Object.assign(message, { state: 'QUEUED', sentAt: null, delivery: null, mayResend: false });
+      res.json(message);
+    } else {
+      refuse(res, message === undefined ? 'not_found' : 'wrong_state');
+    }
+  });
 }
 
 function documentRoutes(

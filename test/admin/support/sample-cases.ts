@@ -257,6 +257,8 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
         subject: 'La tua richiesta è arrivata',
         text: 'Abbiamo ricevuto la tua richiesta.',
         state: 'SENT',
+        delivery: null,
+        mayResend: false,
         createdAt: submittedAt,
         sentAt: submittedAt,
       },

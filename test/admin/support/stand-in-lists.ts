@@ -60,6 +60,22 @@ function assigneeMeant(asked: string, me: string): string | null {
   return asked === 'none' ? null : asked === 'me' ? me : asked;
 }
 
+function failedMessagesOf(views: readonly DeskCaseView[]): Board['failedMessages'] {
+  const failed = views
+    .map((view) => ({ view, lost: view.messages.filter(({ state }) => state === 'FAILED') }))
+    .filter(({ lost }) => lost.length > 0);
+  return {
+    count: failed.reduce((sum, { lost }) => sum + lost.length, 0),
+    cases: failed.map(({ view, lost }) => ({
+      id: view.id,
+      protocolNumber: view.protocolNumber,
+      officeName: view.officeName,
+      messages: lost.length,
+      newestAt: lost[0]?.createdAt ?? view.submittedAt,
+    })),
+  };
+}
+
 /** The supervisor's board over the sample cases. */
 export function boardOf(views: readonly DeskCaseView[]): Board {
   const open = views.filter(({ state }) => !isConcluded(state));
@@ -83,6 +99,7 @@ export function boardOf(views: readonly DeskCaseView[]): Board {
       name: staff?.name ?? '',
       count: count(({ assigneeId }) => assigneeId === (staff?.id ?? null)),
     })),
+    failedMessages: failedMessagesOf(open),
     byAge: [
       { fromDays: 0, toDays: 6, count: 5 },
       { fromDays: 7, toDays: 14, count: 8 },
