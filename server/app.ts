@@ -8,6 +8,7 @@ import { DeskError } from './http/desk-error.ts';
 import { refuseCrossSite } from './http/refuse-cross-site.ts';
 import { requestContext } from './http/request-context.ts';
 import { serveBrowserApps } from './http/serve-browser-apps.ts';
+import { refuseWhileStopping } from './http/stop-state.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Route } from './http/route.ts';
 
@@ -21,6 +22,7 @@ export function createApp(deps: Deps, routes: readonly Route[]): Express {
   app.set('trust proxy', deps.config.TRUSTED_PROXIES);
   app.set('query parser', 'simple');
   app.use(requestContext(deps));
+  app.use(refuseWhileStopping(deps.stopState));
   app.use(helmet(securityHeaders(deps.config)));
   app.use('/api', refuseCrossSite(deps.config));
   app.use('/api', (_req, res, next) => {

@@ -56,6 +56,8 @@ const Environment = z.object({
   METRICS_TOKEN: z.string().default(''),
   /** Port of the worker's own metrics, at /metrics; 0: not served. */
   WORKER_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** How long a server that ends says so to a balancer before it refuses new requests. */
+  STOP_NOTICE_MS: z.coerce.number().int().min(0).max(4000).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Where AgID publishes the accessibility statement; empty: the portal's own page. */
   ACCESSIBILITY_STATEMENT_URL: z

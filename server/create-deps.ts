@@ -54,6 +54,7 @@ export async function createDeps(
       checks,
       secrets,
       health,
+      stopState: { phase: 'SERVING' },
     },
     dispatcher,
     async close() {

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { DocumentChecks } from './documents/document-checks.ts';
 import type { FileStore } from './documents/file-store.ts';
+import type { StopState } from './http/stop-state.ts';
 import type { Messenger } from './notifications/messenger.ts';
 import type { HealthProbes } from './observability/health-probes.ts';
 import type { SqlPool } from './db/sql.ts';
@@ -28,4 +29,6 @@ export interface Deps {
   secrets: SecretBox;
   /** Asks the parts that readiness speaks of. */
   health: Pick<HealthProbes, 'temporal'>;
+  /** Whether the process is on its way to its end. */
+  stopState: StopState;
 }

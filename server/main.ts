@@ -7,6 +7,7 @@ import { readConfig } from './config.ts';
 import { createDeps } from './create-deps.ts';
 import { awaitDatabase } from './db/await-database.ts';
 import { openPlaceDirectory } from './offices/place-directory.ts';
+import { stoppable } from './http/stop-serving.ts';
 import { ROUTES } from './routes.ts';
 import { onShutdown } from './on-shutdown.ts';
 import { openTemporalConnection } from './temporal-connection.ts';
@@ -35,17 +36,14 @@ dispatcher.start();
 await awaitDatabase(() => deps.checks.resume(), deps.logger, DATABASE_PATIENCE_MS);
 
 const server = createServer(createApp(deps, ROUTES));
+const serving = stoppable(server, deps.stopState, deps.logger);
 server.listen(config.PORT, () => {
   deps.logger.info({ port: config.PORT }, 'listening');
 });
 
 onShutdown(deps.logger, async () => {
-  await new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
+  // What is queued meanwhile the worker sends.
+  await Promise.all([serving.stop(config.STOP_NOTICE_MS), dispatcher.stop()]);
   await close();
   await connection.close();
 });

@@ -8,10 +8,10 @@ import type { Deps } from '../deps.ts';
 /** What a balancer and a person on call look at. */
 export const Readiness = z.object({
   status: z
-    .enum(['ok', 'degraded', 'unavailable'])
+    .enum(['ok', 'degraded', 'unavailable', 'stopping'])
     .describe('degraded: requests are taken and go on once Temporal is back'),
-  database: z.enum(['ok', 'unreachable', 'not_migrated']),
-  temporal: z.enum(['ok', 'unreachable']),
+  database: z.enum(['ok', 'unreachable', 'not_migrated', 'not_asked']),
+  temporal: z.enum(['ok', 'unreachable', 'not_asked']),
 });
 export type Readiness = z.infer<typeof Readiness>;
 
@@ -21,7 +21,12 @@ const PATIENCE_MS = 2000;
  * Looks whether this process can serve. Submissions and decisions need the database alone: with
  * Temporal away they are kept and told later, so that is no reason to take the process out.
  */
-export async function readiness(deps: Pick<Deps, 'sql' | 'health' | 'logger'>): Promise<Readiness> {
+export async function readiness(
+  deps: Pick<Deps, 'sql' | 'health' | 'logger' | 'stopState'>,
+): Promise<Readiness> {
+  if (deps.stopState.phase !== 'SERVING') {
+    return { status: 'stopping', database: 'not_asked', temporal: 'not_asked' };
+  }
   const [database, temporal] = await Promise.all([databaseState(deps), deps.health.temporal()]);
   return {
     status: database === 'ok' ? (temporal ? 'ok' : 'degraded') : 'unavailable',

@@ -41,13 +41,14 @@ const ready = publicRoute(
   {
     method: 'get',
     path: '/api/health/ready',
-    summary: 'Whether the process can serve; 503 while the database is away or not migrated',
+    summary:
+      'Whether the process can serve; 503 while the database is away or not migrated, and once the process ends',
     tag: TAG,
     response: Readiness,
   },
   async ({ deps, res }) => {
     const state = await readiness(deps);
-    if (state.status === 'unavailable') {
+    if (state.status === 'unavailable' || state.status === 'stopping') {
       res.status(503).json(state);
       return undefined;
     }

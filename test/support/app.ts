@@ -91,6 +91,7 @@ export async function createTestApp(overrides: TestAppOverrides = {}): Promise<T
     messenger: { wake: () => undefined },
     secrets: configuredSecretBox(config),
     health: { temporal: () => Promise.resolve(true) },
+    stopState: { phase: 'SERVING' },
     ...overrides.deps,
   };
   const server = createApp(deps, overrides.routes ?? (await everyRoute())).listen(0, '127.0.0.1');

@@ -71,6 +71,18 @@ describe('health', () => {
     expect(await readiness({ ...app.deps, sql })).toMatchObject({ database: 'not_migrated' });
   });
 
+  it('says no once the process is on its way to its end, and asks nobody', async () => {
+    const ending = await createTestApp({
+      routes: observabilityRoutes,
+      deps: { sql: failing(new Error('not to be asked')), stopState: { phase: 'ANNOUNCED' } },
+    });
+    const { body, headers } = await ending.agent().get('/api/health/ready').expect(503);
+    expect(body).toEqual({ status: 'stopping', database: 'not_asked', temporal: 'not_asked' });
+    expect(headers['connection']).toBe('close');
+    await ending.agent().get('/api/health/live').expect(200);
+    await ending.close();
+  });
+
   it('finds Temporal away when nothing listens there', async () => {
     const probes = createHealthProbes({ TEMPORAL_ADDRESS: '127.0.0.1:9' });
     expect(await probes.temporal()).toBe(false);
