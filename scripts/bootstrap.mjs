@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = 20;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Ends the program with one line that says what is wrong and what to do. */
 function giveUp(line) {
@@ -15,8 +16,12 @@ function giveUp(line) {
   process.exit(1);
 }
 
-/** Installs the packages of package-lock.json unless node_modules holds exactly those. */
-export async function ensureInstalled() {
+/**
+ * Installs the packages of package-lock.json unless node_modules holds exactly those.
+ * @param meanwhile begun beside the installing, which leaves a processor idle, and goes on by
+ *   itself; resolves with what tells how it stands, if there is anything to do
+ */
+export async function ensureInstalled(meanwhile = async () => undefined) {
   process.chdir(PROJECT);
   const major = Number(process.versions.node.split('.')[0]);
   if (major < OLDEST_NODE) {
@@ -26,11 +31,16 @@ export async function ensureInstalled() {
     return;
   }
   const log = join(PROJECT, '.data', 'log', 'npm.log');
+  let beside;
+  void meanwhile().then((tells) => {
+    beside = tells;
+  });
   // Not `ci`: it refuses a lock file that lacks the native packages of some other platform, and a
   // registry that does not carry them leaves them out. `--no-save` keeps to the lock file as well.
   const code = await runNpm(
     ['install', '--no-save', '--no-progress', '--no-audit', '--no-fund'],
     log,
+    () => beside?.() ?? '',
   );
   if (code !== 0) {
     giveUp(`Packages could not be installed: ${lastErrorOf(log)} (see ${log})`);
@@ -54,7 +64,7 @@ export function handOver(program, args) {
       PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
     },
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  for (const signal of SIGNALS) {
     process.on(signal, () => child.kill(signal));
   }
   endWithNpm(child);
@@ -96,7 +106,7 @@ function packagesOf(lockFile) {
   return JSON.parse(readFileSync(join(PROJECT, lockFile), 'utf8')).packages;
 }
 
-async function runNpm(args, log) {
+async function runNpm(args, log, beside) {
   mkdirSync(dirname(log), { recursive: true });
   const output = openSync(log, 'w');
   // Under npm its own program is known; its name alone does not run on every system.
@@ -105,7 +115,8 @@ async function runNpm(args, log) {
     : ['npm'];
   const begun = Date.now();
   const tell = () => {
-    const line = `  Installing packages, once: ${Math.round((Date.now() - begun) / 1000)} s`;
+    const aside = beside() === '' ? '' : `; ${beside()}`;
+    const line = `  Installing packages, once: ${Math.round((Date.now() - begun) / 1000)} s${aside}`;
     if (process.stdout.isTTY) {
       process.stdout.write(`\r${line}`);
     } else {
@@ -114,14 +125,26 @@ async function runNpm(args, log) {
   };
   tell();
   const ticking = setInterval(tell, process.stdout.isTTY ? 1000 : 15_000);
+  let stopWith;
   const code = await new Promise((resolve) => {
     const child = spawn(npm[0], [...npm.slice(1), ...args], {
       stdio: ['ignore', output, output],
       shell: process.platform === 'win32',
     });
+    stopWith = (signal) => {
+      child.kill(signal);
+      // What else was begun ends with this process.
+      process.exit(1);
+    };
+    for (const signal of SIGNALS) {
+      process.on(signal, stopWith);
+    }
     child.on('error', () => resolve(1));
     child.on('exit', (exitCode) => resolve(exitCode ?? 1));
   });
+  for (const signal of SIGNALS) {
+    process.off(signal, stopWith);
+  }
   clearInterval(ticking);
   process.stdout.write(process.stdout.isTTY ? '\n' : '');
   return code;

@@ -1,4 +1,7 @@
 import { ensureInstalled, handOver } from './bootstrap.mjs';
+import { beginTemporal } from './start/temporal-program.mjs';
 
-await ensureInstalled();
-handOver('scripts/tests/main.ts', process.argv.slice(2));
+const args = process.argv.slice(2);
+// Parts of the tests may not need it; they get it when they do.
+await ensureInstalled(args.includes('--project') ? undefined : () => beginTemporal());
+handOver('scripts/tests/main.ts', args);

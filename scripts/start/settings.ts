@@ -1,6 +1,5 @@
 /* oxlint-disable node/no-process-env -- the launcher's only reader of the environment */
-import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartProblem } from './start-problem.ts';
 
@@ -9,12 +8,6 @@ export const PROJECT_FOLDER = resolve(dirname(fileURLToPath(import.meta.url)), '
 
 /** Where everything that the product keeps on this machine lies, but for the uploads. */
 export const DATA_FOLDER = resolve(PROJECT_FOLDER, process.env['DESK_DATA'] ?? '.data');
-
-/** Where tools that are not npm packages are kept, shared by every copy of the project. */
-export const CACHE_FOLDER = join(
-  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
-  'virtual-desk',
-);
 
 /** Gives the environment as it was handed to this process, to hand it on to a child. */
 export function inheritedEnvironment(): NodeJS.ProcessEnv {

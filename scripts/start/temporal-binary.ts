@@ -1,28 +1,24 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { platform } from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { installedCommand, isExecutable } from './installed-command.ts';
-import { CACHE_FOLDER, inheritedEnvironment } from './settings.ts';
 import { StartProblem } from './start-problem.ts';
+import { compileTemporal, compilingSince, findTemporal, TOOLS } from './temporal-program.mjs';
 
 const run = promisify(execFile);
-const SUFFIX = platform === 'win32' ? '.exe' : '';
-const TOOLS = join(CACHE_FOLDER, 'bin');
-
-// The newest version of the tool that `go install` takes: later ones carry a replace directive.
-const GO_PACKAGE = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
 const DOWNLOAD_MILLISECONDS = 120_000;
-const COMPILE_MILLISECONDS = 20 * 60_000;
+const LOOK_MILLISECONDS = 250;
+
+type Say = (what: string) => void;
 
 /**
- * Finds the Temporal server's program, or gets it: from PATH, from the cache, by the SDK's own
- * download, or compiled by Go. `say` is told what takes long.
+ * Finds the Temporal server's program, or gets it: from PATH, from the cache, from a process that is
+ * compiling it already, by the SDK's own download, or compiled by Go. `say` is told what takes long.
  * Throws a StartProblem when there is no way to have it.
  */
-export async function temporalBinary(say: (what: string) => void): Promise<string> {
-  const found = (await installedCommand(`temporal${SUFFIX}`)) ?? (await cachedBinary());
+export async function temporalBinary(say: Say): Promise<string> {
+  const found = findTemporal() ?? (await fromOther(say));
   if (found !== undefined) {
     return found;
   }
@@ -37,42 +33,35 @@ export async function temporalBinary(say: (what: string) => void): Promise<strin
   return got;
 }
 
-async function cachedBinary(): Promise<string | undefined> {
-  const names = await readdir(TOOLS).catch(() => []);
-  const candidates = names.filter((name) =>
-    /^temporal(-cli-sdk-typescript-.*)?(\.exe)?$/.test(name),
-  );
-  for (const name of candidates) {
-    const path = join(TOOLS, name);
-    if (await isExecutable(path)) {
-      return path;
-    }
+/** Waits while another process compiles; it may have begun before the packages were there. */
+async function fromOther(say: Say): Promise<string | undefined> {
+  for (let since = compilingSince(); since !== undefined; since = compilingSince()) {
+    const seconds = Math.round((Date.now() - since) / 1000);
+    say(`compiling the Temporal server with Go, once: for ${seconds} s, of about 3 to 4 minutes`);
+    await sleep(LOOK_MILLISECONDS);
   }
-  return undefined;
+  return findTemporal();
 }
 
 async function downloadBinary(): Promise<string | undefined> {
   const program = join(import.meta.dirname, 'download-temporal.ts');
   return run(process.execPath, [program, TOOLS], { timeout: DOWNLOAD_MILLISECONDS }).then(
-    cachedBinary,
+    () => findTemporal(),
     () => undefined,
   );
 }
 
-async function compileBinary(say: (what: string) => void): Promise<string | undefined> {
-  const go = await installedCommand(`go${SUFFIX}`);
-  if (go === undefined) {
-    return undefined;
+async function compileBinary(say: Say): Promise<string | undefined> {
+  const compiling = compileTemporal();
+  if (compiling === undefined) {
+    return fromOther(say);
   }
-  say('compiling the Temporal server with Go, once: about 3 minutes on two cores');
-  const env = { ...inheritedEnvironment(), GOBIN: TOOLS, GOFLAGS: '-mod=mod' };
-  try {
-    await run(go, ['install', GO_PACKAGE], { env, timeout: COMPILE_MILLISECONDS });
-  } catch (error) {
-    const reason = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+  say('compiling the Temporal server with Go, once: about 3 to 4 minutes on two cores');
+  const compiled = await compiling;
+  if ('problem' in compiled) {
     throw new StartProblem(
-      `Go could not compile the Temporal server (${reason.trim().split('\n').at(-1) ?? 'no reason given'}): put the program "temporal" on PATH, or set TEMPORAL_ADDRESS.`,
+      `Go could not compile the Temporal server (${compiled.problem}): put the program "temporal" on PATH, or set TEMPORAL_ADDRESS.`,
     );
   }
-  return join(TOOLS, `temporal${SUFFIX}`);
+  return compiled.path;
 }

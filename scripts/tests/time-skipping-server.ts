@@ -8,7 +8,7 @@ import {
   installedCommand,
   isExecutable,
 } from '../start/installed-command.ts';
-import { CACHE_FOLDER } from '../start/settings.ts';
+import { CACHE_FOLDER } from '../start/temporal-program.mjs';
 
 const run = promisify(execFile);
 const LIST = join(import.meta.dirname, 'temporal-test-server.pom.xml');
