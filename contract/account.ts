@@ -116,6 +116,22 @@ export const StaffSignIn = z.strictObject({
 });
 export type StaffSignIn = z.infer<typeof StaffSignIn>;
 
+export const StaffEnrolment = z.strictObject({
+  token: Token,
+  password: Password,
+  totp: z.string().regex(/^\d{6}$/),
+});
+export type StaffEnrolment = z.infer<typeof StaffEnrolment>;
+
+/** What somebody of the staff needs to set up their authenticator. */
+export const StaffEnrolmentView = z.object({
+  email: z.string(),
+  name: z.string(),
+  totpSecret: z.string().describe('Base32, to type where the picture cannot be taken'),
+  qr: z.string().describe('The same as an SVG picture'),
+});
+export type StaffEnrolmentView = z.infer<typeof StaffEnrolmentView>;
+
 export const StaffSession = z.object({
   staffId: z.uuid(),
   name: z.string(),

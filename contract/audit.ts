@@ -27,6 +27,8 @@ export interface AuditDetails {
   staff_sign_in: { role: StaffRole };
   staff_sign_in_failed: { reason: 'CREDENTIALS' | 'TOTP' | 'PAUSED' };
   staff_sign_out: null;
+  staff_invited: { staffId: string; role: StaffRole; renewed: boolean };
+  staff_enrolled: null;
   case_act: { event: CaseEventType; from: CaseState; to: CaseState };
   case_read: null;
   queue_searched: { found: number };

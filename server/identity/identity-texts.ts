@@ -30,6 +30,10 @@ export const WRONG_PRESENT_PASSWORD: Localized = {
   it: 'La password attuale non è giusta.',
   en: 'Your present password is not right.',
 };
+export const WRONG_AUTHENTICATOR_CODE: Localized = {
+  it: 'Il codice non è giusto: scrivi quello che l’app mostra adesso. Se non va, controlla che l’ora del telefono sia automatica.',
+  en: 'The code is not right: write the one that the app shows now. If it fails, check that the phone sets its clock by itself.',
+};
 export const SAME_EMAIL: Localized = {
   it: 'È già il tuo indirizzo: scrivine un altro.',
   en: 'This is your address already: write another one.',

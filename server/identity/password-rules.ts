@@ -4,11 +4,11 @@ import { COMMON_WORDS } from './common-passwords.ts';
 
 /** What somebody else can know of a person and would try first. */
 export interface OwnData {
-  fiscalCode: string;
+  fiscalCode?: string;
   surname: string;
   name: string;
   email: string;
-  mobile: string;
+  mobile?: string;
 }
 
 const EASY: Localized = {
@@ -95,8 +95,8 @@ function holdsOwnData(password: string, own: OwnData): boolean {
   const account = (own.email.split('@')[0] ?? '').toUpperCase();
   return (
     parts.some((part) => letters.includes(part)) ||
-    typed.includes(own.fiscalCode) ||
+    (own.fiscalCode !== undefined && typed.includes(own.fiscalCode)) ||
     (account.length >= SHORTEST_PART && typed.includes(account)) ||
-    password.replaceAll(/\D/g, '').includes(own.mobile.slice(-7))
+    (own.mobile !== undefined && password.replaceAll(/\D/g, '').includes(own.mobile.slice(-7)))
   );
 }

@@ -24,6 +24,9 @@ const StaffMemberSchema = defineEntity({
     passwordHash: p.text(),
     totpSecret: p.text().comment('Encrypted with the key of the configuration, never in clear'),
     totpLastStep: p.bigint('number').default(0),
+    /** Of the link with which they choose password and authenticator; null once it is used. */
+    enrolmentHash: p.text().nullable().unique(),
+    enrolmentExpiresAt: instant().nullable(),
     active: p.boolean().default(true),
     createdAt: instant(),
   },

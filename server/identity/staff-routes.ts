@@ -1,8 +1,16 @@
-import { ProfileChange, StaffSession, StaffSignIn } from '#contract/account.ts';
+import {
+  LinkUse,
+  ProfileChange,
+  StaffEnrolment,
+  StaffEnrolmentView,
+  StaffSession,
+  StaffSignIn,
+} from '#contract/account.ts';
 import { STAFF_ROLES } from '#contract/identity.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { publicRoute, type Route, staffRoute } from '../http/route.ts';
 import { callerOf } from './caller.ts';
+import { enrolStaff, openInvitation } from './enrol-staff.ts';
 import { endCarriedSession } from './end-session.ts';
 import { clearSessionCookie } from './session-cookie.ts';
 import { StaffMember } from './staff-member.entity.ts';
@@ -96,9 +104,34 @@ const deleteStaffSession = publicRoute(
   },
 );
 
+const openStaffInvitation = publicRoute(
+  {
+    method: 'post',
+    path: '/api/desk/enrolment/opening',
+    summary: 'What an invitation holds to set up an authenticator; does not use it up',
+    tag: TAG,
+    body: LinkUse,
+    response: StaffEnrolmentView,
+  },
+  (context) => openInvitation(context.em, context.deps, callerOf(context), context.body.token),
+);
+
+const postStaffEnrolment = publicRoute(
+  {
+    method: 'post',
+    path: '/api/desk/enrolment',
+    summary: 'Choose a password and prove the authenticator, with an invitation, once',
+    tag: TAG,
+    body: StaffEnrolment,
+  },
+  (context) => enrolStaff(context.em, context.deps, callerOf(context), context.body),
+);
+
 export const staffRoutes: readonly Route[] = [
   postStaffSession,
   getStaffSession,
   patchStaffProfile,
   deleteStaffSession,
+  openStaffInvitation,
+  postStaffEnrolment,
 ];
