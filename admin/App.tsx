@@ -1,9 +1,10 @@
-import { Admin, Resource } from 'react-admin';
-import { BrowserRouter } from 'react-router-dom';
+import { Admin, AdminContext, Resource } from 'react-admin';
+import { BrowserRouter, Route, Routes } from 'react-router-dom';
 import board from './board/index.ts';
 import cases from './cases/index.ts';
 import { createQueueMemory, QueueMemoryContext } from './cases/queue/queue-memory.ts';
 import { dataProvider } from './data-provider.ts';
+import { EnrolmentPage } from './enrolment/EnrolmentPage.tsx';
 import { DeskLayout } from './frame/DeskLayout.tsx';
 import { createPreferencesStore } from './frame/preferences-store.ts';
 import { theme } from './frame/theme.ts';
@@ -20,24 +21,42 @@ const store = createPreferencesStore();
 export function App() {
   return (
     <BrowserRouter basename="/desk">
-      <QueueMemoryContext value={queueMemory}>
-        <Admin
-          title="Sportello virtuale"
-          dataProvider={dataProvider}
-          authProvider={authProvider}
-          i18nProvider={i18nProvider}
-          store={store}
-          theme={theme}
-          darkTheme={null}
-          layout={DeskLayout}
-          loginPage={SignInPage}
-          requireAuth
-          disableTelemetry
-        >
-          <Resource name="cases" {...cases} />
-          <Resource name="board" {...board} />
-        </Admin>
-      </QueueMemoryContext>
+      <Routes>
+        <Route path="/enrolment" element={<Enrolment />} />
+        <Route path="/*" element={<Desk />} />
+      </Routes>
     </BrowserRouter>
+  );
+}
+
+/** Outside the desk proper, which asks everybody to sign in first. */
+function Enrolment() {
+  return (
+    <AdminContext i18nProvider={i18nProvider} store={store} theme={theme} darkTheme={null}>
+      <EnrolmentPage />
+    </AdminContext>
+  );
+}
+
+function Desk() {
+  return (
+    <QueueMemoryContext value={queueMemory}>
+      <Admin
+        title="Sportello virtuale"
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        i18nProvider={i18nProvider}
+        store={store}
+        theme={theme}
+        darkTheme={null}
+        layout={DeskLayout}
+        loginPage={SignInPage}
+        requireAuth
+        disableTelemetry
+      >
+        <Resource name="cases" {...cases} />
+        <Resource name="board" {...board} />
+      </Admin>
+    </QueueMemoryContext>
   );
 }

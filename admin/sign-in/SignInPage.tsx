@@ -1,43 +1,13 @@
-import Box from '@mui/material/Box';
-import Paper from '@mui/material/Paper';
-import Typography from '@mui/material/Typography';
-import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
 import { useText } from '../i18n/use-text.ts';
+import { DoorPage } from './DoorPage.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
 /** The door of the desk. */
 export function SignInPage() {
   const text = useText();
   return (
-    <Box sx={{ minHeight: '100%', bgcolor: 'background.default' }}>
-      <Box
-        component="header"
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          justifyContent: 'space-between',
-          px: 3,
-          py: 1.5,
-          bgcolor: 'primary.main',
-          color: '#ffffff',
-        }}
-      >
-        <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.125rem' }}>
-          {text('frame.product')}
-        </Typography>
-        <LanguageSwitch light />
-      </Box>
-      <Box component="main" sx={{ display: 'flex', justifyContent: 'center', px: 2, py: 6 }}>
-        <Paper variant="outlined" sx={{ p: 4, width: '100%', maxWidth: 420 }}>
-          <Typography variant="h1" gutterBottom>
-            {text('signIn.title')}
-          </Typography>
-          <Typography color="text.secondary" sx={{ mb: 3 }}>
-            {text('signIn.lead')}
-          </Typography>
-          <SignInForm />
-        </Paper>
-      </Box>
-    </Box>
+    <DoorPage title={text('signIn.title')} lead={text('signIn.lead')}>
+      <SignInForm />
+    </DoorPage>
   );
 }
