@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import { startBenchStack } from './support/bench-stack.ts';
 import { type DeskCitizen, type DeskSession, fillDesk } from '#test/factories/ready-drafts.ts';
 import { CASE_LIFE } from '#test/support/case-life.ts';
+import { caseWorkflowId } from '#workflows/case/messages.ts';
 import { createHttpClient, type HttpClient } from '#test/support/http-client.ts';
 import { processorSeconds, spread } from './support/measure.ts';
 
@@ -18,14 +20,21 @@ export interface LifecycleFigures {
   /** Processor milliseconds a case, by part; the client's own beside them. */
   processorMs: Record<string, number>;
   messages: { mail: number; sms: number; allSentAfterSeconds: number };
+  /** Workflow tasks a case, counted in the histories of some of them. */
+  workflowTasks: number;
 }
 
 /**
  * Whole case life cycles over HTTP on the running product: session, permission, validation, rules,
  * audit and messages included. Each case is driven by one citizen and one operator in turn, with no
  * pause between acts; it ends when the registry says so.
+ * @param settings variables of the product that differ from their defaults
  */
-export async function benchLifecycle(cases: number, atOnce: number): Promise<LifecycleFigures> {
+export async function benchLifecycle(
+  cases: number,
+  atOnce: number,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<LifecycleFigures> {
   const warmUp = 200;
   let desk: { citizens: DeskCitizen[]; operators: DeskSession[] } = {
     citizens: [],
@@ -33,7 +42,7 @@ export async function benchLifecycle(cases: number, atOnce: number): Promise<Lif
   };
   const stack = await startBenchStack(async (databaseUrl) => {
     desk = await fillDesk(databaseUrl, { citizens: cases + warmUp, operators: atOnce });
-  });
+  }, settings);
   const http = createHttpClient(stack.apiUrl);
   const watch = await watchCommits(stack.databaseUrl);
   try {
@@ -49,6 +58,11 @@ export async function benchLifecycle(cases: number, atOnce: number): Promise<Lif
     const after = cpuOf(stack.pids);
     const client = process.cpuUsage(clientBefore);
     await watch.allSent();
+    const allSentAfterSeconds = Math.round((performance.now() - begun) / 100) / 10;
+    const workflowTasks = await countWorkflowTasks(
+      stack.temporalAddress,
+      desk.citizens.slice(-HISTORIES).map(({ caseId }) => caseId),
+    );
     return {
       cases,
       atOnce,
@@ -68,14 +82,35 @@ export async function benchLifecycle(cases: number, atOnce: number): Promise<Lif
       messages: {
         mail: stack.sent.mail() - mailBefore.mail,
         sms: stack.sent.sms() - mailBefore.sms,
-        allSentAfterSeconds: Math.round((performance.now() - begun) / 100) / 10,
+        allSentAfterSeconds,
       },
+      workflowTasks,
     };
   } finally {
     http.close();
     await watch.close();
     await stack.stop();
   }
+}
+
+const HISTORIES = 40;
+
+async function countWorkflowTasks(address: string, caseIds: readonly string[]): Promise<number> {
+  const connection = await Connection.connect({ address });
+  const client = new Client({ connection });
+  let tasks = 0;
+  for (const caseId of caseIds) {
+    // All runs: a signal that comes after the end starts one more, which ends at once.
+    const query = `WorkflowId = '${caseWorkflowId(caseId)}'`;
+    for await (const { workflowId, runId } of client.workflow.list({ query })) {
+      const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+      tasks += (events ?? []).filter(
+        ({ workflowTaskCompletedEventAttributes: task }) => task !== undefined && task !== null,
+      ).length;
+    }
+  }
+  await connection.close();
+  return Math.round((tasks / caseIds.length) * 100) / 100;
 }
 
 async function analyze(databaseUrl: string): Promise<void> {

@@ -12,6 +12,9 @@ import { benchUploads } from './uploads.ts';
  */
 const PARTS = {
   lifecycle: () => benchLifecycle(Number(process.argv[3] ?? 2000), 8),
+  // The same with each act told by itself, as when people act minutes apart.
+  'lifecycle-each-told': () =>
+    benchLifecycle(Number(process.argv[3] ?? 500), 8, { POKE_GATHER_MS: '0' }),
   actions: () => benchActions(16),
   queue: () => benchQueue([100_000, 1_000_000]),
   uploads: () => benchUploads(),

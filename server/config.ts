@@ -16,7 +16,7 @@ const Environment = z.object({
   TEMPORAL_NAMESPACE: z.string().default('default'),
   TEMPORAL_TASK_QUEUE: z.string().default('virtual-desk'),
   /** How long several changes of one case are gathered into one signal to its workflow. */
-  POKE_GATHER_MS: z.coerce.number().int().min(0).max(5000).default(250),
+  POKE_GATHER_MS: z.coerce.number().int().min(0).max(2000).default(1000),
   /** Name of the authority in messages and on papers. */
   AUTHORITY_NAME: z.string().min(1).max(40).default('ASST Valle Fittizia'),
   /** Region that the authority belongs to, as the top of the portal names it. */

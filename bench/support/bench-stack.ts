@@ -19,6 +19,7 @@ const BENCH_KEY = '11'.repeat(32);
 export interface BenchStack {
   readonly apiUrl: string;
   readonly databaseUrl: string;
+  readonly temporalAddress: string;
   /** Process ids of the engine's parts, for the processor time they take. */
   readonly pids: Readonly<Record<'postgres' | 'temporal' | 'server' | 'worker', number>>;
   readonly sent: { mail(): number; sms(): number };
@@ -29,9 +30,11 @@ export interface BenchStack {
  * Starts the product as `npm start` does, but for two things: mail and SMS go to sinks that answer
  * at once and keep nothing, and limits of rate stand aside.
  * @param fill writes what the benchmark needs, before server and worker start
+ * @param settings variables of the product that differ from their defaults
  */
 export async function startBenchStack(
   fill: (databaseUrl: string) => Promise<void>,
+  settings: NodeJS.ProcessEnv = {},
 ): Promise<BenchStack> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-bench-'));
   const uploadsFolder = join(folder, 'uploads');
@@ -71,6 +74,7 @@ export async function startBenchStack(
     ...productEnvironment(places, { UPLOAD_KEY: BENCH_KEY }),
     RATE_LIMIT_FACTOR: '100000',
     LOG_LEVEL: 'warn',
+    ...settings,
     PATH: process.env['PATH'],
   };
   await run(process.execPath, ['server/db/migrate.ts'], { env });
@@ -83,6 +87,7 @@ export async function startBenchStack(
   return {
     apiUrl: `http://127.0.0.1:${port}`,
     databaseUrl: places.databaseUrl,
+    temporalAddress: places.temporalAddress,
     pids: {
       postgres: pidOf(postgres.child),
       temporal: pidOf(temporal.child),
