@@ -54,7 +54,10 @@ export const changeLanguage = (body: ProfileChange): Promise<Profile> =>
   callApi('/api/profile', { method: 'PATCH', body });
 export const changePassword = (body: PasswordChange): Promise<void> =>
   callApi('/api/profile/password', { method: 'PUT', body });
-export const changeEmail = (body: EmailChange): Promise<void> => post('/api/profile/email', body);
+export const changeEmail = (body: EmailChange): Promise<CodeChallenge> =>
+  post('/api/profile/email', body);
+export const confirmEmailChange = (body: CodeAnswer): Promise<void> =>
+  post('/api/profile/email/code', body);
 export const confirmEmail = (token: string): Promise<void> =>
   post('/api/profile/email/confirmation', { token });
 export const changeMobile = (body: MobileChange): Promise<CodeChallenge> =>

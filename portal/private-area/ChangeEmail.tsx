@@ -1,8 +1,10 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { CodeChallenge } from '#contract/account.ts';
 import { isEmailAddress } from '#rules/email-address.ts';
-import { changeEmail } from '../api/account.ts';
+import { CodeStep } from '../account/CodeStep.tsx';
+import { changeEmail, confirmEmailChange } from '../api/account.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { SubmitButton } from '../elements/SubmitButton.tsx';
@@ -20,9 +22,12 @@ export function ChangeEmail({ current }: { current: string }) {
   );
 }
 
+/** Password, then the code to the mobile; only then the link goes to the new address. */
 function EmailForm() {
   const { t } = useTranslation('profile');
   const { t: tc } = useTranslation('common');
+  const [challenge, setChallenge] = useState<CodeChallenge>();
+  const [sent, setSent] = useState(false);
   const form = useForm(
     { email: '', password: '' },
     {
@@ -33,13 +38,27 @@ function EmailForm() {
   const sending = useMutation({
     mutationFn: () =>
       changeEmail({ email: form.values.email.trim(), password: form.values.password }),
+    onSuccess: setChallenge,
     onError: form.takeServerErrors,
   });
-  if (sending.isSuccess) {
+  if (sent) {
     return (
       <Notice tone="success" title={t('email.sent')} grabsFocus>
-        <p className="mb-0">{t('email.sentText', { email: form.values.email })}</p>
+        <p className="mb-0">{t('email.sentText', { email: form.values.email.trim() })}</p>
       </Notice>
+    );
+  }
+  if (challenge) {
+    return (
+      <CodeStep
+        challenge={challenge}
+        onChallenge={setChallenge}
+        answer={confirmEmailChange}
+        onDone={() => {
+          setSent(true);
+        }}
+        action={t('email.confirm')}
+      />
     );
   }
   const send = (event: FormEvent): void => {

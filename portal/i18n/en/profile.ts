@@ -12,6 +12,7 @@ export const profile = {
     title: 'E-mail',
     new: 'New e-mail address',
     action: 'Change the e-mail address',
+    confirm: 'Send the link to the new address',
     sent: 'Open the e-mail to confirm',
     sentText:
       'We wrote to you at {{email}}. The address changes when you press the link. We also tell the one before.',

@@ -12,6 +12,7 @@ export const profile = {
     title: 'Email',
     new: 'Nuova email',
     action: 'Cambia email',
+    confirm: 'Manda il link alla nuova email',
     sent: 'Apri l’email per confermare',
     sentText:
       'Ti abbiamo scritto a {{email}}. L’indirizzo cambia quando premi il link. Avvisiamo anche quello di prima.',

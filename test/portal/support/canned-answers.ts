@@ -53,7 +53,7 @@ const ANSWERS: readonly (readonly [string, RegExp, (asked: Asked) => Answer])[] 
   ['POST', /^\/api\/sessions\/code$/, () => ok(SESSION)],
   [
     'POST',
-    /^\/api\/(sessions|registrations|codes\/resend|password\/reset|profile\/mobile)$/,
+    /^\/api\/(sessions|registrations|codes\/resend|password\/reset|profile\/(mobile|email))$/,
     () => ok(aChallenge()),
   ],
   ['POST', /^\/api\/activations$/, () => ok({ activated: true, mobileVerified: true })],
