@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { extname, join, normalize } from 'node:path';
 import type { ErrorCode, Problem } from '#contract/error-codes.ts';
 import { ERROR_STATUS } from '#contract/error-codes.ts';
+import { unlikeTheApi } from './as-the-api.ts';
 import { type Answer, type Asked, cannedAnswer } from './canned-answers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -32,6 +33,7 @@ export interface CannedServer {
   url: string;
   /** Replaces the answers from now on. */
   answerWith: (override: Override) => void;
+  /** Stops it. Throws where it gave an answer that the real API does not give. */
   close: () => Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export interface CannedServer {
  */
 export async function startCannedServer(folder: string): Promise<CannedServer> {
   let override: Override = asCanned;
+  const invented = new Set<string>();
   const server = createServer((req, res) => {
     void answer(req, res).catch(() => {
       res.writeHead(500).end();
@@ -59,6 +62,9 @@ export async function startCannedServer(folder: string): Promise<CannedServer> {
         body,
       };
       const given = override(asked) ?? cannedAnswer(asked);
+      for (const one of unlikeTheApi(asked, given)) {
+        invented.add(one);
+      }
       if (given === HANG_UP) {
         req.socket.destroy();
       } else {
@@ -79,6 +85,9 @@ export async function startCannedServer(folder: string): Promise<CannedServer> {
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      if (invented.size > 0) {
+        throw new Error([...invented].join('\n'));
+      }
     },
   };
 }
