@@ -30,7 +30,13 @@ export function ActivationPage() {
       ) : token === null || activation.isError ? (
         <>
           {activation.isError ? (
-            <ProblemNotice error={activation.error} />
+            <>
+              <ProblemNotice error={activation.error} />
+              <p>
+                {t('activate.maybeActive')}{' '}
+                <Link to="/accedi?da=%2Farea-personale">{t('signIn.action')}</Link>
+              </p>
+            </>
           ) : (
             <Notice tone="warning" title={t('activate.broken')}>
               <p className="mb-0">{t('activate.brokenText')}</p>

@@ -87,6 +87,7 @@ export const account = {
     doneMobile: 'Now you can sign in. The first time you also confirm the mobile with a code.',
     broken: 'This link is not complete',
     brokenText: 'Open it again from the e-mail, or copy the whole of it.',
+    maybeActive: 'Have you pressed the button before? Then the account is active.',
     again: 'Ask for another link',
   },
   confirmEmail: {

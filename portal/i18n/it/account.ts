@@ -87,6 +87,7 @@ export const account = {
     doneMobile: 'Ora puoi entrare. La prima volta confermerai anche il cellulare con un codice.',
     broken: 'Questo link non è completo',
     brokenText: 'Aprilo di nuovo dall’email, oppure copialo per intero.',
+    maybeActive: 'Hai già premuto il pulsante? Allora l’account è attivo.',
     again: 'Chiedi un altro link',
   },
   confirmEmail: {
