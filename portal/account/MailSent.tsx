@@ -15,7 +15,9 @@ export function MailSent({ email }: { email: string }) {
   const { t } = useTranslation('account');
   return (
     <Page narrow crumbs={[{ label: t('register.title') }]}>
-      <PageTitle lead={t('mail.lead', { email })}>{t('mail.title')}</PageTitle>
+      <PageTitle afterStep lead={t('mail.lead', { email })}>
+        {t('mail.title')}
+      </PageTitle>
       <p>{t('mail.text')}</p>
       <h2 className="h5">{t('mail.notArrived')}</h2>
       <p>{t('mail.notArrivedText')}</p>

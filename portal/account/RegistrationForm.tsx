@@ -9,7 +9,7 @@ import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { StepBar } from '../elements/StepBar.tsx';
 import { SubmitButton } from '../elements/SubmitButton.tsx';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
-import { forgetTyped, keepTyped, typedBefore } from '../fields/typed-storage.ts';
+import { keepTyped, typedBefore } from '../fields/typed-storage.ts';
 import { useForm } from '../fields/use-form.ts';
 import { todayInRome } from '../format/today.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
@@ -17,7 +17,9 @@ import { PageTitle } from '../layout/PageTitle.tsx';
 import { RegistrationFields } from './RegistrationFields.tsx';
 import {
   EMPTY_REGISTRATION,
+  KEPT_REGISTRATION,
   REGISTRATION_STEPS,
+  type RegistrationStep,
   type RegistrationValues,
   SHORTEST_PASSWORD,
   STEP_ORDER,
@@ -26,18 +28,23 @@ import {
   registrationPath,
 } from './registration-form.ts';
 
-const KEPT = 'registration';
 const STEPS = STEP_ORDER;
 
 interface RegistrationFormProps {
+  firstStep: RegistrationStep;
   onSent: (challenge: CodeChallenge, email: string) => void;
 }
 
-export function RegistrationForm({ onSent }: RegistrationFormProps) {
+export function RegistrationForm({ firstStep, onSent }: RegistrationFormProps) {
   const { t } = useTranslation('account');
   const { t: tc } = useTranslation('common');
   const { say, locale } = useLocalized();
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(STEPS.indexOf(firstStep));
+  const [moved, setMoved] = useState(firstStep !== 'person');
+  const goTo = (index: number): void => {
+    setMoved(true);
+    setAt(index);
+  };
   const checks = registrationChecks({
     required: tc('errors.required'),
     choose: tc('errors.choose'),
@@ -54,18 +61,17 @@ export function RegistrationForm({ onSent }: RegistrationFormProps) {
   const form = useForm<RegistrationValues>(restore, checks, registrationPath);
   useEffect(() => {
     const { password: _, ...kept } = form.values;
-    keepTyped(KEPT, kept);
+    keepTyped(KEPT_REGISTRATION, kept);
   }, [form.values]);
 
   const sending = useMutation({
     mutationFn: () => register(asRegistration(form.values, locale)),
     onSuccess: (challenge) => {
-      forgetTyped(KEPT);
       onSent(challenge, form.values.email.trim());
     },
     onError: (error) => {
       if (form.takeServerErrors(error)) {
-        setAt(stepOfFault(error));
+        goTo(stepOfFault(error));
       }
     },
   });
@@ -79,7 +85,7 @@ export function RegistrationForm({ onSent }: RegistrationFormProps) {
     if (last) {
       sending.mutate();
     } else {
-      setAt(at + 1);
+      goTo(at + 1);
     }
   };
   return (
@@ -91,11 +97,12 @@ export function RegistrationForm({ onSent }: RegistrationFormProps) {
         steps={STEPS.map((one) => ({ id: one, title: t(`register.steps.${one}`) }))}
         current={at}
         reached={at}
-        onStep={setAt}
+        onStep={goTo}
       />
       <form noValidate onSubmit={send} key={step}>
         <PageTitle
           level={2}
+          afterStep={moved}
           tabTitle={t('register.tab', { step: at + 1, title: t(`register.steps.${step}`) })}
         >
           {t(`register.steps.${step}`)}
@@ -116,7 +123,7 @@ export function RegistrationForm({ onSent }: RegistrationFormProps) {
               type="button"
               className="btn btn-outline-primary"
               onClick={() => {
-                setAt(at - 1);
+                goTo(at - 1);
               }}
             >
               {tc('back')}
@@ -133,7 +140,7 @@ export function RegistrationForm({ onSent }: RegistrationFormProps) {
 
 /** What was typed before a reload, without the password, which is never kept. */
 function restore(): RegistrationValues {
-  const kept = typedBefore(KEPT, isRecord);
+  const kept = typedBefore(KEPT_REGISTRATION, isRecord);
   return { ...EMPTY_REGISTRATION, ...kept, password: '' };
 }
 

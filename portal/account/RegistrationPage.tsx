@@ -1,27 +1,49 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { CodeChallenge } from '#contract/account.ts';
 import { proveMobile } from '../api/account.ts';
+import { forgetTyped, keepTyped, typedBefore } from '../fields/typed-storage.ts';
 import { Page } from '../layout/Page.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import { MailSent } from './MailSent.tsx';
 import { RegistrationForm } from './RegistrationForm.tsx';
+import { KEPT_REGISTRATION, type RegistrationStep } from './registration-form.ts';
+
+/** A registration that waits for its code; kept, because phones reload a page one comes back to. */
+interface Sent {
+  challenge: CodeChallenge;
+  email: string;
+}
+
+const KEPT_CODE = 'registration.code';
+
+function isSent(kept: unknown): kept is Sent {
+  return typeof kept === 'object' && kept !== null && 'challenge' in kept && 'email' in kept;
+}
 
 /** Registration: data in four steps, the code by SMS, then the link by e-mail (R-AC-1 to R-AC-4). */
 export function RegistrationPage() {
   const { t } = useTranslation('account');
   const [search] = useSearchParams();
-  const [sent, setSent] = useState<{ challenge: CodeChallenge; email: string }>();
+  const [sent, setSent] = useState(() => typedBefore(KEPT_CODE, isSent));
+  const [firstStep, setFirstStep] = useState<RegistrationStep>('person');
   const [mobileProved, setMobileProved] = useState(false);
+  useEffect(() => {
+    if (sent && !mobileProved) {
+      keepTyped(KEPT_CODE, sent);
+    } else {
+      forgetTyped(KEPT_CODE);
+    }
+  }, [sent, mobileProved]);
   if (sent && mobileProved) {
     return <MailSent email={sent.email} />;
   }
   if (sent) {
     return (
       <Page narrow crumbs={[{ label: t('register.title') }]}>
-        <PageTitle tabTitle={`${t('code.title')} - ${t('register.title')}`}>
+        <PageTitle afterStep tabTitle={`${t('code.title')} - ${t('register.title')}`}>
           {t('code.title')}
         </PageTitle>
         <CodeStep
@@ -31,10 +53,23 @@ export function RegistrationPage() {
           }}
           answer={proveMobile}
           onDone={() => {
+            forgetTyped(KEPT_REGISTRATION);
             setMobileProved(true);
           }}
           action={t('code.confirm')}
         />
+        <p>
+          <button
+            type="button"
+            className="btn-text"
+            onClick={() => {
+              setFirstStep('contacts');
+              setSent(undefined);
+            }}
+          >
+            {t('code.wrongNumber')}
+          </button>
+        </p>
       </Page>
     );
   }
@@ -42,8 +77,8 @@ export function RegistrationPage() {
   return (
     <Page narrow crumbs={[{ label: t('register.title') }]}>
       <RegistrationForm
+        firstStep={firstStep}
         onSent={(challenge, email) => {
-          window.scrollTo(0, 0);
           setSent({ challenge, email });
         }}
       />

@@ -29,7 +29,7 @@ export function SignInPage() {
   if (challenge) {
     return (
       <Page narrow crumbs={[{ label: t('signIn.title') }]}>
-        <PageTitle tabTitle={`${t('code.title')} - ${t('signIn.title')}`}>
+        <PageTitle afterStep tabTitle={`${t('code.title')} - ${t('signIn.title')}`}>
           {t('code.title')}
         </PageTitle>
         <CodeStep

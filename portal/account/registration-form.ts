@@ -31,6 +31,9 @@ export interface RegistrationValues {
   privacy: boolean;
 }
 
+/** Under which name what was typed is kept until the mobile is proved. */
+export const KEPT_REGISTRATION = 'registration';
+
 const NOWHERE: ChosenPlace = { code: '', name: '' };
 
 export const EMPTY_REGISTRATION: RegistrationValues = {

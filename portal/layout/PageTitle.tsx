@@ -8,6 +8,8 @@ interface PageTitleProps {
   tabTitle?: string;
   lead?: ReactNode;
   level?: 1 | 2;
+  /** Stands for a move that left the address as it was: a step of a form, a code to answer. */
+  afterStep?: boolean;
   dataElement?: string;
 }
 
@@ -15,7 +17,8 @@ interface PageTitleProps {
  * The heading of a page or of a step: names the browser's tab, and takes the focus after a move
  * inside the portal so that screen readers and keyboards start there.
  */
-export function PageTitle({ children, tabTitle, lead, level = 1, dataElement }: PageTitleProps) {
+export function PageTitle(props: PageTitleProps) {
+  const { children, tabTitle, lead, level = 1, afterStep = false, dataElement } = props;
   const { t } = useTranslation('common');
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
@@ -24,7 +27,7 @@ export function PageTitle({ children, tabTitle, lead, level = 1, dataElement }: 
   }, [children, tabTitle, t]);
   useEffect(() => {
     // "default" is the page the visit began with: there the browser's own start is right.
-    if (key !== 'default') {
+    if (afterStep || key !== 'default') {
       window.scrollTo(0, 0);
       heading.current?.focus({ preventScroll: true });
     }

@@ -1,37 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBrowser } from '#test/support/browser.ts';
-import { builtPortal } from './support/built-portal.ts';
+import { describe, expect, test } from 'vitest';
 import type { Asked } from './support/canned-answers.ts';
-import { type CannedServer, type Override, startCannedServer } from './support/canned-server.ts';
-import { PHONE } from './support/portal-page.ts';
+import { type Override, aProblem } from './support/canned-server.ts';
+import { portalInBrowser } from './support/portal-in-browser.ts';
 
-let browser: Browser;
-let server: CannedServer;
-let page: Page;
-
-beforeAll(async () => {
-  const [folder, opened] = await Promise.all([builtPortal(), openBrowser()]);
-  browser = opened;
-  server = await startCannedServer(folder);
-}, 180_000);
-
-beforeEach(async () => {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'it-IT' });
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  return () => context.close();
-}, 30_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const PATIENCE = { timeout: 10_000 };
+const portal = portalInBrowser();
 
 /** Keeps what is asked of the API, answered as `other` says or as canned. */
 function watch(other: Override = () => undefined): Asked[] {
   const asked: Asked[] = [];
-  server.answerWith((one) => {
+  portal.server.answerWith((one) => {
     if (one.method !== 'GET') {
       asked.push(one);
     }
@@ -46,16 +24,131 @@ const paths = (asked: readonly Asked[]): string[] =>
 describe('another e-mail address', () => {
   test('is written to only after the code that came by SMS', async () => {
     const asked = watch();
-    await page.goto(`${server.url}/area-personale/profilo`);
-    await page.getByRole('button', { name: 'Modifica : Email' }).click();
-    await page.fill('#new-email', 'giulia@example.org');
-    await page.fill('#email-password', 'una password lunga');
-    await page.getByRole('button', { name: 'Cambia email' }).click();
-    await page.fill('#code', '123456');
-    await expect(page.getByText('Apri l’email per confermare').count()).resolves.toBe(0);
-    await page.getByRole('button', { name: 'Manda il link alla nuova email' }).click();
-    await page.getByText('Ti abbiamo scritto a giulia@example.org.').waitFor();
+    await portal.page.goto(`${portal.server.url}/area-personale/profilo`);
+    await portal.page.getByRole('button', { name: 'Modifica : Email' }).click();
+    await portal.page.fill('#new-email', 'giulia@example.org');
+    await portal.page.fill('#email-password', 'una password lunga');
+    await portal.page.getByRole('button', { name: 'Cambia email' }).click();
+    await portal.page.fill('#code', '123456');
+    await expect(portal.page.getByText('Apri l’email per confermare').count()).resolves.toBe(0);
+    await portal.page.getByRole('button', { name: 'Manda il link alla nuova email' }).click();
+    await portal.page.getByText('Ti abbiamo scritto a giulia@example.org.').waitFor();
     expect(paths(asked)).toEqual(['POST /api/profile/email', 'POST /api/profile/email/code']);
     expect(asked[1]?.body).toMatchObject({ code: '123456' });
   }, 30_000);
 });
+
+/** Nobody is signed in. */
+const anonymous: Override = ({ method, path }) =>
+  method === 'GET' && path === '/api/session' ? aProblem('not_signed_in') : undefined;
+
+const onward = (): Promise<void> => portal.page.locator('main form button[type=submit]').click();
+
+async function choosePlace(field: string): Promise<void> {
+  await portal.page.fill(field, 'Legn');
+  await portal.page.getByRole('option', { name: 'Legnano (MI)' }).click();
+}
+
+/** Fills in the registration up to the page that asks for the code. */
+async function register(mobile: string): Promise<void> {
+  await portal.page.goto(`${portal.server.url}/registrati`);
+  await portal.page.fill('#fiscalCode', 'FRRGLI86C54E514X');
+  await portal.page.fill('#surname', 'Ferrari');
+  await portal.page.fill('#name', 'Giulia');
+  await choosePlace('#birthPlace');
+  await onward();
+  await portal.page.fill('#street', 'Via Roma 12');
+  await choosePlace('#place');
+  await onward();
+  await portal.page.fill('#email', 'giulia@example.org');
+  await portal.page.fill('#mobile', mobile);
+  await onward();
+  await finish();
+}
+
+async function finish(): Promise<void> {
+  await portal.page.fill('#password', 'una password lunga');
+  if (!(await portal.page.locator('#privacy').isChecked())) {
+    await portal.page.locator('#privacy').press('Space');
+  }
+  await onward();
+  await portal.page.waitForSelector('#code');
+}
+
+describe('a registration', () => {
+  test('shows each step from its top, also to who came by a link', async () => {
+    watch(anonymous);
+    await portal.page.setViewportSize({ width: 360, height: 500 });
+    await portal.page.goto(`${portal.server.url}/registrati`);
+    await portal.page.fill('#fiscalCode', 'FRRGLI86C54E514X');
+    await portal.page.fill('#surname', 'Ferrari');
+    await portal.page.fill('#name', 'Giulia');
+    await choosePlace('#birthPlace');
+    await onward();
+    await portal.page.waitForSelector('#street');
+    await expect
+      .poll(() => portal.page.evaluate(() => document.activeElement?.textContent), PATIENCE)
+      .toBe('Dove abiti');
+    await expect.poll(() => portal.page.evaluate(() => window.scrollY), PATIENCE).toBe(0);
+  }, 30_000);
+
+  test('still waits for its code after the phone reloaded the page', async () => {
+    const asked = watch(anonymous);
+    await register('333 1234567');
+    await portal.page.reload();
+    await portal.page.getByText('al numero che finisce con 567').waitFor();
+    await portal.page.fill('#code', '123456');
+    await portal.page.getByRole('button', { name: 'Conferma il numero' }).click();
+    await portal.page.getByText('Ti abbiamo scritto a giulia@example.org.').waitFor();
+    expect(paths(asked)).toEqual(['POST /api/registrations', 'POST /api/registrations/mobile']);
+    await expect(portal.page.evaluate(() => Object.keys(sessionStorage))).resolves.toEqual([]);
+  }, 30_000);
+
+  test('is sent again with another number, the rest as it was typed', async () => {
+    const asked = watch(anonymous);
+    await register('333 7654321');
+    await portal.page.getByRole('button', { name: 'Correggili' }).click();
+    await expect(portal.page.inputValue('#mobile')).resolves.toBe('333 7654321');
+    await portal.page.fill('#mobile', '333 1234567');
+    await onward();
+    await finish();
+    expect(asked.map(({ body }) => body)).toMatchObject([
+      { mobile: '333 7654321' },
+      { mobile: '333 1234567', surname: 'Ferrari', residence: { street: 'Via Roma 12' } },
+    ]);
+  }, 40_000);
+});
+
+test('a link that was used leads to the sign-in too', async () => {
+  watch((asked) =>
+    asked.path === '/api/activations' ? aProblem('link_invalid') : anonymous(asked),
+  );
+  await portal.page.goto(`${portal.server.url}/attiva#token=${'A'.repeat(43)}`);
+  await portal.page.getByRole('button', { name: 'Attiva l’account' }).click();
+  await portal.page.getByText('Hai già premuto il pulsante?').waitFor();
+  await portal.page.getByRole('main').getByRole('link', { name: 'Accedi' }).click();
+  await expect.poll(() => new URL(portal.page.url()).pathname, PATIENCE).toBe('/accedi');
+}, 30_000);
+
+test('signing out leaves the language as it was', async () => {
+  let signedIn = true;
+  watch((asked) => {
+    signedIn &&= asked.method !== 'DELETE';
+    return signedIn ? undefined : anonymous(asked);
+  });
+  await portal.page.goto(`${portal.server.url}/area-personale/profilo`);
+  await portal.page.getByRole('button', { name: 'English' }).click();
+  await portal.page.getByRole('button', { name: 'Sign out' }).waitFor();
+  // As the answer of the real server has the browser do (Clear-Site-Data).
+  await portal.page.route('**/api/session', async (route) => {
+    if (route.request().method() === 'DELETE') {
+      await portal.page.evaluate(() => {
+        localStorage.clear();
+      });
+    }
+    await route.continue();
+  });
+  await portal.page.getByRole('button', { name: 'Sign out' }).click();
+  await portal.page.waitForURL('**/?uscita=1');
+  await expect.poll(() => portal.page.getByText('You have signed out').count(), PATIENCE).toBe(1);
+}, 30_000);

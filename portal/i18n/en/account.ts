@@ -63,6 +63,7 @@ export const account = {
     label: '6-digit code',
     hint: 'It is valid for 5 minutes.',
     confirm: 'Confirm the number',
+    wrongNumber: 'Is the number or the e-mail wrong? Correct them',
     resend: 'Send another code',
     resendIn_one: 'Send another code (in {{count}} second)',
     resendIn_other: 'Send another code (in {{count}} seconds)',

@@ -63,6 +63,7 @@ export const account = {
     label: 'Codice di 6 cifre',
     hint: 'Vale 5 minuti.',
     confirm: 'Conferma il numero',
+    wrongNumber: 'Hai sbagliato numero o email? Correggili',
     resend: 'Manda un altro codice',
     resendIn_one: 'Manda un altro codice (tra {{count}} secondo)',
     resendIn_other: 'Manda un altro codice (tra {{count}} secondi)',
