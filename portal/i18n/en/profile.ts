@@ -5,7 +5,7 @@ export const profile = {
   residence: 'Residence',
   dataFixed: 'If these data are wrong call the office: they cannot be changed from here.',
   notInRegistry:
-    'We do not find you in the health registry with these data yet. An operator will check them with your first request.',
+    'We do not find you in the health registry with these data yet. As long as it is so you cannot make requests online: call the office or come to the desk.',
   change: 'Change',
   closeForm: 'Close',
   email: {

@@ -5,7 +5,7 @@ export const profile = {
   residence: 'Residenza',
   dataFixed: 'Se questi dati sono sbagliati chiama l’ufficio: da qui non si possono cambiare.',
   notInRegistry:
-    'Non ti troviamo ancora nell’anagrafe sanitaria con questi dati. Un operatore li controllerà con la tua prima richiesta.',
+    'Non ti troviamo ancora nell’anagrafe sanitaria con questi dati. Finché è così non puoi fare richieste online: chiama l’ufficio o vieni allo sportello.',
   change: 'Modifica',
   closeForm: 'Chiudi',
   email: {
