@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/case-file.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
@@ -27,6 +28,17 @@ interface CaseContentProps {
 export function CaseContent({ view, request }: CaseContentProps) {
   const { t } = useTranslation('caseFile');
   const { say, locale } = useLocalized();
+  const acted = useRef(false);
+  const onActed = (): void => {
+    acted.current = true;
+  };
+  useEffect(() => {
+    // The form that was sent is gone: the focus goes to what has become of the request.
+    if (acted.current) {
+      acted.current = false;
+      document.getElementById('standing')?.focus();
+    }
+  });
   return (
     <>
       <div className="case-head">
@@ -46,10 +58,15 @@ export function CaseContent({ view, request }: CaseContentProps) {
       <StandingBox view={view} />
       {view.commitFailure && <RuleReasons results={view.commitFailure.failed} />}
       {view.can.answerIntegration && view.integration && (
-        <IntegrationForm key={view.integration.round} view={view} round={view.integration} />
+        <IntegrationForm
+          key={view.integration.round}
+          view={view}
+          round={view.integration}
+          onActed={onActed}
+        />
       )}
       <RejectionNoticeBox view={view} request={request} />
-      {view.can.object && <ObjectionForm view={view} />}
+      {view.can.object && <ObjectionForm view={view} onActed={onActed} />}
       <div className="button-row">
         {view.can.downloadReceipt && (
           <a
@@ -60,7 +77,7 @@ export function CaseContent({ view, request }: CaseContentProps) {
             <Icon name="download" className="icon-primary me-1" /> {t('receipt')}
           </a>
         )}
-        {view.can.withdraw && <WithdrawButton view={view} />}
+        {view.can.withdraw && <WithdrawButton view={view} onActed={onActed} />}
       </div>
       <div className="row case-columns">
         <div className="col-12 col-lg-6">

@@ -23,8 +23,14 @@ function isTyped(kept: unknown): kept is Typed {
   return typeof kept === 'object' && kept !== null && 'answers' in kept && 'note' in kept;
 }
 
+interface IntegrationFormProps {
+  view: CaseView;
+  round: IntegrationRoundView;
+  onActed: () => void;
+}
+
 /** What the office asks for, item by item, each answered by a text or a file (LC-3). */
-export function IntegrationForm({ view, round }: { view: CaseView; round: IntegrationRoundView }) {
+export function IntegrationForm({ view, round, onActed }: IntegrationFormProps) {
   const { t } = useTranslation('caseFile');
   const { t: tc } = useTranslation('common');
   const client = useQueryClient();
@@ -47,6 +53,7 @@ export function IntegrationForm({ view, round }: { view: CaseView; round: Integr
       }),
     onSuccess: (next) => {
       forgetTyped(kept);
+      onActed();
       keepCase(client, next);
     },
     onError: () => client.invalidateQueries({ queryKey: caseKey(view.id) }),

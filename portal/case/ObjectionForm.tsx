@@ -12,7 +12,7 @@ import { forgetTyped, isText, keepTyped, typedBefore } from '../fields/typed-sto
 const SHORTEST = 3;
 
 /** Observations on a rejection notice (L. 241/1990 art. 10-bis). */
-export function ObjectionForm({ view }: { view: CaseView }) {
+export function ObjectionForm({ view, onActed }: { view: CaseView; onActed: () => void }) {
   const { t } = useTranslation('caseFile');
   const { t: tc } = useTranslation('common');
   const client = useQueryClient();
@@ -30,6 +30,7 @@ export function ObjectionForm({ view }: { view: CaseView }) {
       }),
     onSuccess: (next) => {
       forgetTyped(kept);
+      onActed();
       keepCase(client, next);
     },
     onError: () => client.invalidateQueries({ queryKey: caseKey(view.id) }),

@@ -10,7 +10,7 @@ export function StandingBox({ view }: { view: CaseView }) {
   const standing = useStanding(view);
   return (
     <section className={`standing-box turn-${view.turn.toLowerCase()}`} aria-labelledby="standing">
-      <h2 id="standing" className="h5">
+      <h2 id="standing" tabIndex={-1} className="h5">
         {t('standing')}
       </h2>
       <p className="standing-text">{standing.text}</p>

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { TextAreaField } from '../fields/TextAreaField.tsx';
 
 /** Takes the request back, after asking (LC-5: until it is approved). */
-export function WithdrawButton({ view }: { view: CaseView }) {
+export function WithdrawButton({ view, onActed }: { view: CaseView; onActed: () => void }) {
   const { t } = useTranslation('caseFile');
   const { t: tc } = useTranslation('common');
   const client = useQueryClient();
@@ -22,6 +22,7 @@ export function WithdrawButton({ view }: { view: CaseView }) {
         body: { version: view.version, reason: reason.trim() },
       }),
     onSuccess: (next) => {
+      onActed();
       keepCase(client, next);
       setOpen(false);
     },

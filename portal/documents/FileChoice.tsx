@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_REFUSAL_TEXTS } from '#contract/document-refusal.ts';
 import type { DocumentRefusal } from '#contract/document.ts';
@@ -22,6 +22,18 @@ export function FileChoice({ id, title, sides, onSend }: FileChoiceProps) {
   const [twoPhotos, setTwoPhotos] = useState(false);
   const [front, setFront] = useState<File>();
   const [refusal, setRefusal] = useState<DocumentRefusal>();
+  const turned = useRef(false);
+  useEffect(() => {
+    // The chooser of one side has made room for that of the other, and taken the focus with it.
+    if (turned.current) {
+      turned.current = false;
+      document.getElementById(id)?.focus();
+    }
+  });
+  const turn = (file: File | undefined): void => {
+    turned.current = true;
+    setFront(file);
+  };
   const take = (file: File, then: (file: File) => void): void => {
     const refused = refusalBeforeSending(file);
     setRefusal(refused);
@@ -65,7 +77,7 @@ export function FileChoice({ id, title, sides, onSend }: FileChoiceProps) {
             inputId={id}
             label={`${title}, ${t('upload.front')}`}
             onFile={(file) => {
-              take(file, setFront);
+              take(file, turn);
             }}
           />
         </>
@@ -90,7 +102,7 @@ export function FileChoice({ id, title, sides, onSend }: FileChoiceProps) {
             type="button"
             className="btn-text"
             onClick={() => {
-              setFront(undefined);
+              turn(undefined);
             }}
           >
             {t('upload.otherFront')}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '#contract/document.ts';
 import { Icon } from '../elements/Icon.tsx';
@@ -28,13 +29,28 @@ export function UploadBox(props: UploadBoxProps) {
   const { id, title, hint, required, sides, error, documents, sendings } = props;
   const { t } = useTranslation('request');
   const { t: tc } = useTranslation('common');
-  const choice = <FileChoice id={id} title={title} sides={sides} onSend={props.onSend} />;
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** Before an act that takes away what has the focus: it must not fall back to the page's start. */
+  const keepFocus = (): void => {
+    heading.current?.focus();
+  };
+  const choice = (
+    <FileChoice
+      id={id}
+      title={title}
+      sides={sides}
+      onSend={(file, back) => {
+        keepFocus();
+        props.onSend(file, back);
+      }}
+    />
+  );
   return (
     <section
       className={`upload-box ${error === undefined ? '' : 'has-error'}`}
       aria-labelledby={`${id}-title`}
     >
-      <h3 id={`${id}-title`} className="h5">
+      <h3 ref={heading} id={`${id}-title`} tabIndex={-1} className="h5">
         {title}
         {!required && <span className="field-optional"> ({tc('optional')})</span>}
       </h3>
@@ -48,6 +64,7 @@ export function UploadBox(props: UploadBoxProps) {
                 removing={props.removing ?? false}
                 {...(props.onRemove && {
                   onRemove: () => {
+                    keepFocus();
                     props.onRemove?.(document.id);
                   },
                 })}
@@ -62,6 +79,7 @@ export function UploadBox(props: UploadBoxProps) {
                   props.onRetry(sending.key);
                 }}
                 onCancel={() => {
+                  keepFocus();
                   props.onCancel(sending.key);
                 }}
               />
