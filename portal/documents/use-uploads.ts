@@ -21,6 +21,11 @@ export interface Sending {
   problem: unknown;
 }
 
+/** Whether the file will still arrive without anybody doing anything. */
+export function isOnItsWay({ state }: Sending): boolean {
+  return state !== 'failed';
+}
+
 const RETRY_MS = 3000;
 
 export interface Uploads {

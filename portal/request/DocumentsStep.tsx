@@ -4,7 +4,7 @@ import { MAX_FILES_PER_CASE, MAX_FILE_BYTES } from '#contract/document.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { UploadBox } from '../documents/UploadBox.tsx';
 import { useDocuments, useRemoveDocument } from '../documents/use-documents.ts';
-import { useUploads } from '../documents/use-uploads.ts';
+import { isOnItsWay, useUploads } from '../documents/use-uploads.ts';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
@@ -34,9 +34,11 @@ export function DocumentsStep({ at, of, request, caseId, onNext, onBack }: Docum
     event.preventDefault();
     const found: Record<string, string> = {};
     for (const { kind } of missingDocuments(request.documents, documents.data ?? [])) {
-      found[`upload-${kind}`] = uploads.sendings.some((one) => one.kind === kind)
-        ? t('upload.stillSending')
-        : t('upload.missing');
+      found[`upload-${kind}`] = t('upload.missing');
+    }
+    // Leaving this step would leave a file behind that still waits for its connection.
+    for (const { kind } of uploads.sendings.filter(isOnItsWay)) {
+      found[`upload-${kind}`] = t('upload.stillSending');
     }
     setFaults(found);
     if (Object.keys(found).length === 0) {
@@ -62,7 +64,10 @@ export function DocumentsStep({ at, of, request, caseId, onNext, onBack }: Docum
         {(files) =>
           request.documents.map((requirement) => {
             const { kind } = requirement;
-            const covered = files.some((one) => one.kind === kind && one.status !== 'REFUSED');
+            const sendings = uploads.sendings.filter((one) => one.kind === kind);
+            const settled =
+              files.some((one) => one.kind === kind && one.status !== 'REFUSED') &&
+              !sendings.some(isOnItsWay);
             return (
               <UploadBox
                 key={kind}
@@ -71,9 +76,9 @@ export function DocumentsStep({ at, of, request, caseId, onNext, onBack }: Docum
                 hint={say(requirement.hint)}
                 required={requirement.required}
                 sides={requirement.sides}
-                error={covered ? undefined : faults[`upload-${kind}`]}
+                error={settled ? undefined : faults[`upload-${kind}`]}
                 documents={files.filter((one) => one.kind === kind)}
-                sendings={uploads.sendings.filter((one) => one.kind === kind)}
+                sendings={sendings}
                 onSend={(file, back) => {
                   uploads.send(kind, file, back);
                 }}
