@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { CaseSummary } from '#contract/case-file.ts';
 import { useCases } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';
 import { EmptyState } from '../elements/EmptyState.tsx';
@@ -38,39 +39,46 @@ export function DeskPage() {
           )
         }
       </QueryContent>
-      <section className="text-section" aria-labelledby="latest">
-        <h2 id="latest" className="h4">
-          {t('latest')}
-        </h2>
-        <QueryContent query={latest}>
-          {({ data, total }) =>
-            total === 0 ? (
-              <EmptyState icon="list" title={t('none')}>
-                <Link className="btn btn-primary" to="/">
-                  {t('toServices')}
-                </Link>
-              </EmptyState>
-            ) : (
-              <>
-                <ul className="card-list">
-                  {data
-                    .filter(({ id }) => !shownAbove.has(id))
-                    .slice(0, SHOWN)
-                    .map((summary) => (
-                      <li key={summary.id}>
-                        <CaseCard summary={summary} />
-                      </li>
-                    ))}
-                </ul>
-                {total > SHOWN && (
-                  <Link to="/area-personale/richieste">{t('all', { count: total })}</Link>
-                )}
-              </>
-            )
-          }
-        </QueryContent>
-      </section>
+      <QueryContent query={latest}>
+        {({ data, total }) => (
+          <LatestCases
+            latest={data.filter(({ id }) => !shownAbove.has(id)).slice(0, SHOWN)}
+            total={total}
+          />
+        )}
+      </QueryContent>
       <LatestMessages shown={SHOWN} />
     </PrivateAreaFrame>
+  );
+}
+
+/** What moved last, apart from what stands above because it waits for the citizen. */
+function LatestCases({ latest, total }: { latest: readonly CaseSummary[]; total: number }) {
+  const { t } = useTranslation('privateArea');
+  if (total > 0 && latest.length === 0) {
+    return null;
+  }
+  return (
+    <section className="text-section" aria-labelledby="latest">
+      <h2 id="latest" className="h4">
+        {t('latest')}
+      </h2>
+      {total === 0 ? (
+        <EmptyState icon="list" title={t('none')}>
+          <Link className="btn btn-primary" to="/">
+            {t('toServices')}
+          </Link>
+        </EmptyState>
+      ) : (
+        <ul className="card-list">
+          {latest.map((summary) => (
+            <li key={summary.id}>
+              <CaseCard summary={summary} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {total > SHOWN && <Link to="/area-personale/richieste">{t('all', { count: total })}</Link>}
+    </section>
   );
 }
