@@ -40,7 +40,14 @@ export function CaseCard({ summary }: { summary: CaseSummary }) {
       </p>
       <p className="mb-0">
         <strong>{tf(`turn.${summary.turn}`)}.</strong> {standing.next}
-        {term && <> {t('by', { date: spokenDate(term.date, locale) })}</>}
+        {term && (
+          <>
+            {' '}
+            {t(term.kind === 'conclude' ? 'concludedBy' : 'by', {
+              date: spokenDate(term.date, locale),
+            })}
+          </>
+        )}
       </p>
       {draft && (
         <Link className="btn btn-primary btn-sm mt-3" to={to}>

@@ -18,6 +18,7 @@ export const privateArea = {
   toServices: 'See what you can do',
   draftFrom: 'begun on {{moment}}',
   by: 'By {{date}}.',
+  concludedBy: 'The case is concluded by {{date}}.',
   goOn: 'Go on with the draft',
   pages: 'Pages of the requests',
   count_one: '{{count}} request',

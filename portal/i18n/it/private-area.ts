@@ -18,6 +18,7 @@ export const privateArea = {
   toServices: 'Vedi cosa puoi fare',
   draftFrom: 'iniziata il {{moment}}',
   by: 'Entro il {{date}}.',
+  concludedBy: 'La pratica si conclude entro il {{date}}.',
   goOn: 'Continua la bozza',
   pages: 'Pagine delle richieste',
   count_one: '{{count}} richiesta',
