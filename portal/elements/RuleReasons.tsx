@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { RuleResult } from '#contract/rule-result.ts';
+import { eligibleFrom } from '#rules/eligibility.ts';
 import { spokenDate } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 
-/** Every rule that stands against, in plain words, each with the day from which it no longer does. */
+/**
+ * Every rule that stands against, in plain words that name the day from which it no longer does;
+ * where there are several, then the day from which none does, if it can be known.
+ */
 export function RuleReasons({ results }: { results: readonly RuleResult[] }) {
   const { t } = useTranslation('common');
   const { say, locale } = useLocalized();
@@ -11,18 +15,17 @@ export function RuleReasons({ results }: { results: readonly RuleResult[] }) {
   if (failed.length === 0) {
     return null;
   }
+  const clearsOn = failed.length > 1 ? eligibleFrom(failed) : undefined;
   return (
-    <ul className="rule-reasons">
-      {failed.map((result) => (
-        <li key={result.ruleId}>
-          {say(result.reason)}{' '}
-          {result.clearsOn !== undefined && (
-            <strong className="rule-clears">
-              {t('rules.clearsOn', { date: spokenDate(result.clearsOn, locale) })}
-            </strong>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="rule-reasons">
+        {failed.map((result) => (
+          <li key={result.ruleId}>{say(result.reason)}</li>
+        ))}
+      </ul>
+      {clearsOn !== undefined && (
+        <p className="rule-clears">{t('rules.clearsOn', { date: spokenDate(clearsOn, locale) })}</p>
+      )}
+    </>
   );
 }
