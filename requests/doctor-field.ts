@@ -1,5 +1,10 @@
 import type { CaseForm } from '#contract/case-form.ts';
-import type { FieldDefinition, RegistryChange, StepDefinition } from './define-request.ts';
+import type {
+  DocumentRequirement,
+  FieldDefinition,
+  RegistryChange,
+  StepDefinition,
+} from './define-request.ts';
 
 const DOCTOR_FIELD: FieldDefinition = {
   name: 'doctorId',
@@ -38,6 +43,18 @@ export const DOCTOR_STEP: StepDefinition = {
   title: { it: 'Scelta del medico', en: 'Choice of the doctor' },
   kind: 'DOCTOR',
   fields: [DOCTOR_FIELD],
+};
+
+/** Signed by a doctor of another zone, who cannot be chosen without it (R-DS-8). */
+export const ACCEPTANCE_DOCUMENT: DocumentRequirement = {
+  kind: 'DOCTOR_ACCEPTANCE',
+  label: { it: 'Accettazione del medico', en: 'Acceptance of the doctor' },
+  hint: {
+    it: 'Solo per un medico di un altro ambito: la dichiarazione, firmata, che ti accetta.',
+    en: 'Only for a doctor of another zone: the signed declaration that you are accepted.',
+  },
+  required: false,
+  sides: false,
 };
 
 /** Step with how to reach the citizen about the request. */

@@ -9,6 +9,7 @@ import type {
 import { CONTACT_PHONE_TEXT, isContactPhone } from '#rules/contact-phone.ts';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { AcceptanceBox } from './AcceptanceBox.tsx';
 import { DoctorPicker } from './DoctorPicker.tsx';
 import { DraftField } from './DraftField.tsx';
 import { faultOf } from './flow-steps.ts';
@@ -63,6 +64,7 @@ export function FieldsStep(props: FieldsStepProps) {
     }
   };
   const doctorField = step.fields.find(({ kind }) => kind === 'doctor');
+  const acceptance = request.documents.find(({ kind }) => kind === 'DOCTOR_ACCEPTANCE');
   return (
     <>
       <StepHeading at={at} of={of} request={say(request.title)}>
@@ -82,6 +84,7 @@ export function FieldsStep(props: FieldsStepProps) {
           }}
         />
       )}
+      {doctorField && acceptance && <AcceptanceBox caseId={caseId} requirement={acceptance} />}
       <form noValidate onSubmit={send}>
         {step.fields
           .filter((field) => field !== doctorField)

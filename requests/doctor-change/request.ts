@@ -1,7 +1,7 @@
 import { evaluateDoctorChange } from '#rules/doctor-change.ts';
 import { COMMON_REJECTIONS } from '../common-rejections.ts';
 import type { RequestDefinition } from '../define-request.ts';
-import { CONTACT_STEP, DOCTOR_STEP, chooseDoctor } from '../doctor-field.ts';
+import { ACCEPTANCE_DOCUMENT, CONTACT_STEP, DOCTOR_STEP, chooseDoctor } from '../doctor-field.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
 
 /** Change of GP or paediatrician (cambio medico, specification 3.1). */
@@ -43,7 +43,7 @@ export const DOCTOR_CHANGE: RequestDefinition = {
     },
   ],
   steps: [DOCTOR_STEP, CONTACT_STEP],
-  documents: IDENTITY_DOCUMENTS,
+  documents: [...IDENTITY_DOCUMENTS, ACCEPTANCE_DOCUMENT],
   rejectionReasons: COMMON_REJECTIONS,
   judgeBeneficiary: (judgement, context) =>
     evaluateDoctorChange(

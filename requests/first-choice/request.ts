@@ -1,7 +1,7 @@
 import { evaluateFirstChoice } from '#rules/first-choice.ts';
 import { COMMON_REJECTIONS } from '../common-rejections.ts';
 import type { RequestDefinition } from '../define-request.ts';
-import { CONTACT_STEP, DOCTOR_STEP, chooseDoctor } from '../doctor-field.ts';
+import { ACCEPTANCE_DOCUMENT, CONTACT_STEP, DOCTOR_STEP, chooseDoctor } from '../doctor-field.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
 
 /** First choice of a doctor (prima scelta, specification 3.2). */
@@ -39,7 +39,7 @@ export const FIRST_CHOICE: RequestDefinition = {
     },
   ],
   steps: [DOCTOR_STEP, CONTACT_STEP],
-  documents: IDENTITY_DOCUMENTS,
+  documents: [...IDENTITY_DOCUMENTS, ACCEPTANCE_DOCUMENT],
   rejectionReasons: COMMON_REJECTIONS,
   judgeBeneficiary: (judgement, context) =>
     evaluateFirstChoice(

@@ -48,7 +48,10 @@ export const request = {
     theirs: 'What was written on the other device',
     action: 'Keep my choices',
   },
-  doctor: { required: 'Choose a doctor from the list.' },
+  doctor: {
+    required: 'Choose a doctor from the list.',
+    acceptance: 'Do you have the signed acceptance of a doctor of another zone? Upload it here',
+  },
   upload: {
     rules: 'Upload PDF, JPEG or PNG up to {{size}} MB each, {{count}} files at most.',
     choose: 'Choose a file',

@@ -48,7 +48,10 @@ export const request = {
     theirs: 'Quello scritto sull’altro dispositivo',
     action: 'Tieni le mie scelte',
   },
-  doctor: { required: 'Scegli un medico dall’elenco.' },
+  doctor: {
+    required: 'Scegli un medico dall’elenco.',
+    acceptance: 'Hai l’accettazione firmata di un medico di un altro ambito? Caricala qui',
+  },
   upload: {
     rules: 'Carica PDF, JPEG o PNG fino a {{size}} MB l’uno, al massimo {{count}} file.',
     choose: 'Scegli un file',

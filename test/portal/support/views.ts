@@ -147,6 +147,14 @@ export const VIEWS: readonly View[] = [
       await page.waitForSelector('.save-state[data-state=saved]');
     },
   },
+  {
+    name: 'flow-doctor-acceptance',
+    path: `${FLOW}/doctor`,
+    signedIn: true,
+    act: async (page) => {
+      await page.locator('.acceptance-box summary').first().click();
+    },
+  },
   { name: 'flow-doctor-errors', path: `${FLOW}/doctor`, signedIn: true, act: submit },
   { name: 'flow-contact', path: `${FLOW}/contact`, signedIn: true },
   {

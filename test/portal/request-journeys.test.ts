@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { Asked } from './support/canned-answers.ts';
+import { HANG_UP } from './support/canned-server.ts';
+import { CASE_ID, aCase, aDocument, aSummary } from './support/case-fixtures.ts';
+import { BLOCKING, anEligibility } from './support/fixtures.ts';
+import { portalInBrowser } from './support/portal-in-browser.ts';
+
+const FLOW = `/richiesta/cambio-medico/${CASE_ID}`;
+const SCAN = { name: 'carta.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 x') };
+
+const PATIENCE = { timeout: 10_000 };
+const portal = portalInBrowser();
+
+const is = (asked: Asked, method: string, path: string): boolean =>
+  asked.method === method && asked.path === path;
+
+/** What the focus stands on, as a screen reader would read it. */
+const focused = (): Promise<string | null | undefined> =>
+  portal.page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+  );
+
+describe('with the keyboard alone', () => {
+  test('the focus stays where files are added and taken away', async () => {
+    await portal.page.goto(`${portal.server.url}${FLOW}/documents`);
+    await portal.page.getByRole('button', { name: 'Rimuovi carta-identita.pdf' }).press('Enter');
+    await expect.poll(focused, PATIENCE).toBe('Documento d’identità');
+  }, 30_000);
+
+  test('the back of a document is asked where its front was', async () => {
+    portal.server.answerWith((asked) =>
+      asked.method === 'GET' && asked.path.endsWith('/documents')
+        ? { status: 200, body: { data: [] } }
+        : undefined,
+    );
+    await portal.page.goto(`${portal.server.url}${FLOW}/documents`);
+    await portal.page.getByText('Due foto').first().click();
+    await portal.page.setInputFiles('#upload-IDENTITY_DOCUMENT', {
+      ...SCAN,
+      name: 'fronte.jpg',
+      mimeType: 'image/jpeg',
+    });
+    await expect.poll(focused, PATIENCE).toBe('Scegli un file: Documento d’identità, retro');
+  }, 30_000);
+
+  test('after an answer it stands on what has become of the request', async () => {
+    const path = `/api/cases/${CASE_ID}`;
+    portal.server.answerWith((asked) =>
+      is(asked, 'POST', `${path}/withdrawal`)
+        ? { status: 200, body: aCase('WITHDRAWN', { version: 4 }) }
+        : is(asked, 'GET', path)
+          ? { status: 200, body: aCase('SUBMITTED') }
+          : undefined,
+    );
+    await portal.page.goto(`${portal.server.url}/area-personale/richieste/${CASE_ID}`);
+    await portal.page.getByRole('button', { name: 'Ritira la richiesta' }).press('Enter');
+    await portal.page.getByRole('button', { name: 'Sì, ritira la richiesta' }).press('Enter');
+    await portal.page.getByText('Hai ritirato la richiesta').first().waitFor();
+    await expect.poll(focused, PATIENCE).toBe('A che punto è');
+  }, 30_000);
+});
+
+test('the documents are not left while a file is on its way', async () => {
+  portal.server.answerWith((asked) =>
+    asked.method === 'POST' && asked.path.endsWith('/documents') ? HANG_UP : undefined,
+  );
+  await portal.page.goto(`${portal.server.url}${FLOW}/documents`);
+  await portal.page.getByText('Aggiungi o sostituisci un file').first().click();
+  await portal.page.setInputFiles('#upload-IDENTITY_DOCUMENT', SCAN);
+  await portal.page.getByText('La connessione è caduta').waitFor();
+  await portal.page.getByRole('button', { name: 'Avanti' }).click();
+  await portal.page.getByText('Aspetta che l’invio finisca.').first().waitFor();
+  await portal.page.getByRole('button', { name: 'Annulla l’invio di carta.pdf' }).click();
+  await portal.page.getByRole('button', { name: 'Avanti' }).click();
+  await expect.poll(() => new URL(portal.page.url()).pathname, PATIENCE).toBe(`${FLOW}/summary`);
+}, 30_000);
+
+test('the private area has no heading with nothing under it', async () => {
+  portal.server.answerWith((asked) =>
+    is(asked, 'GET', '/api/cases')
+      ? { status: 200, body: { data: [aSummary(aCase('INTEGRATION_REQUESTED'))], total: 1 } }
+      : undefined,
+  );
+  await portal.page.goto(`${portal.server.url}/area-personale`);
+  await portal.page.getByText('Entro il 20 dicembre 2026.').waitFor();
+  await expect(
+    portal.page.getByRole('heading', { name: 'Ultime richieste' }).count(),
+  ).resolves.toBe(0);
+}, 30_000);
+
+test('a card says that its date is the one of the conclusion', async () => {
+  portal.server.answerWith((asked) =>
+    is(asked, 'GET', '/api/cases')
+      ? { status: 200, body: { data: [aSummary(aCase('SUBMITTED'))], total: 1 } }
+      : undefined,
+  );
+  await portal.page.goto(`${portal.server.url}/area-personale/richieste`);
+  await expect
+    .poll(
+      () => portal.page.getByText('La pratica si conclude entro il 21 dicembre 2026.').count(),
+      PATIENCE,
+    )
+    .toBe(1);
+}, 30_000);
+
+test('several reasons have one day from which none stands any more', async () => {
+  const [first] = BLOCKING;
+  portal.server.answerWith((asked) =>
+    asked.path.endsWith('/eligibility')
+      ? {
+          status: 200,
+          body: anEligibility('DOCTOR_CHANGE', {
+            eligible: false,
+            results: [first!, { ...first!, ruleId: 'R-CM-6', clearsOn: '2026-12-26' }],
+          }),
+        }
+      : undefined,
+  );
+  await portal.page.goto(`${portal.server.url}/servizi/cambio-medico`);
+  await portal.page.getByText('Potrai dal 26 dicembre 2026.').waitFor();
+  await expect(portal.page.getByText(/^Potrai dal/).count()).resolves.toBe(1);
+}, 30_000);
+
+test('the acceptance of a doctor of another zone is uploaded beside the search', async () => {
+  let ready = false;
+  const searches: boolean[] = [];
+  portal.server.answerWith((asked) => {
+    if (is(asked, 'GET', `/api/cases/${CASE_ID}/doctors`)) {
+      searches.push(ready);
+    }
+    if (is(asked, 'POST', `/api/cases/${CASE_ID}/documents`)) {
+      ready = String(asked.body).includes('DOCTOR_ACCEPTANCE');
+    }
+    const status = ready ? 'READY' : 'REFUSED';
+    return is(asked, 'GET', `/api/cases/${CASE_ID}/documents`)
+      ? { status: 200, body: { data: [aDocument({ kind: 'DOCTOR_ACCEPTANCE', status })] } }
+      : undefined;
+  });
+  await portal.page.goto(`${portal.server.url}${FLOW}/doctor`);
+  await portal.page.getByText('Hai l’accettazione firmata').click();
+  await portal.page.setInputFiles('#upload-DOCTOR_ACCEPTANCE', SCAN);
+  await portal.page.getByText('controllato, va bene').waitFor();
+  await expect.poll(() => searches.at(-1), PATIENCE).toBe(true);
+}, 30_000);
