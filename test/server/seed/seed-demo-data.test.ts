@@ -160,6 +160,12 @@ describe('the people of the plan', () => {
     expect(await idsAgainst('P22', 'Fumagalli')).toContain('R-DS-4');
   });
 
+  it('P08, as whom one registers for the first time, may change and has no account', async () => {
+    expect(await idsAgainst('P08')).toEqual([]);
+    const account = "select id from account where fiscal_code = 'BNCNDR90A15F20RF'";
+    expect(await rows(account)).toEqual([]);
+  });
+
   it('P26 is six today and may have a family doctor; P27, tomorrow, may not', async () => {
     expect(await idsAgainst('P26', 'Fumagalli')).toEqual([]);
     expect(await idsAgainst('P27', 'Fumagalli')).toContain('R-DS-5');
