@@ -15,9 +15,14 @@ export function SiteFrame({ children }: { children: ReactNode }) {
   useSessionLanguage();
   return (
     <>
-      <Skiplink>
-        <SkiplinkItem href="#main">{t('nav.skipToContent')}</SkiplinkItem>
-        <SkiplinkItem href="#footer">{t('nav.skipToFooter')}</SkiplinkItem>
+      {/* Only as a nav does the library draw what stands in it. */}
+      <Skiplink nav ariaLabel={t('nav.skip')}>
+        <SkiplinkItem navItem href="#main">
+          {t('nav.skipToContent')}
+        </SkiplinkItem>
+        <SkiplinkItem navItem href="#footer">
+          {t('nav.skipToFooter')}
+        </SkiplinkItem>
       </Skiplink>
       <SiteHeader />
       <OfflineBanner />

@@ -21,6 +21,15 @@ const focused = (): Promise<string | null | undefined> =>
   );
 
 describe('with the keyboard alone', () => {
+  test('the first stop of a page leads to its content', async () => {
+    await portal.page.goto(portal.server.url);
+    await portal.page.getByRole('heading', { level: 1 }).waitFor();
+    await portal.page.keyboard.press('Tab');
+    await expect.poll(focused, PATIENCE).toBe('Vai al contenuto');
+    await portal.page.keyboard.press('Enter');
+    await expect.poll(() => portal.page.evaluate(() => document.activeElement?.id)).toBe('main');
+  }, 30_000);
+
   test('the focus stays where files are added and taken away', async () => {
     await portal.page.goto(`${portal.server.url}${FLOW}/documents`);
     await portal.page.getByRole('button', { name: 'Rimuovi carta-identita.pdf' }).press('Enter');

@@ -24,6 +24,7 @@ export const common = {
     doctors: 'Find a doctor',
     cases: 'My requests',
     messages: 'Messages',
+    skip: 'Shortcuts',
     skipToContent: 'Go to the content',
     skipToFooter: 'Go to the footer',
   },

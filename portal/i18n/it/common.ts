@@ -24,6 +24,7 @@ export const common = {
     doctors: 'Cerca un medico',
     cases: 'Le mie richieste',
     messages: 'Messaggi',
+    skip: 'Scorciatoie',
     skipToContent: 'Vai al contenuto',
     skipToFooter: 'Vai al piè di pagina',
   },
