@@ -33,7 +33,7 @@ export function PageTitle(props: PageTitleProps) {
     }
     // The key changes with the query too, where the heading must not steal the focus.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [pathname]);
+  }, [pathname, afterStep]);
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <>

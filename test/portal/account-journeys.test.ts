@@ -75,6 +75,17 @@ async function finish(): Promise<void> {
   await portal.page.waitForSelector('#code');
 }
 
+test('the page of the code begins at its heading', async () => {
+  watch(anonymous);
+  await portal.page.goto(`${portal.server.url}/accedi`);
+  await portal.page.fill('#user', 'FRRGLI86C54E514X');
+  await portal.page.fill('#password', 'una password lunga');
+  await portal.page.keyboard.press('Enter');
+  await expect
+    .poll(() => portal.page.evaluate(() => document.activeElement?.textContent), PATIENCE)
+    .toBe('Scrivi il codice che ti abbiamo mandato');
+}, 30_000);
+
 describe('a registration', () => {
   test('shows each step from its top, also to who came by a link', async () => {
     watch(anonymous);
