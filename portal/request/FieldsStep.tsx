@@ -74,6 +74,7 @@ export function FieldsStep(props: FieldsStepProps) {
         errors={summary}
         labels={Object.fromEntries(step.fields.map((one) => [one.name, say(one.label)]))}
       />
+      {doctorField && acceptance && <AcceptanceBox caseId={caseId} requirement={acceptance} />}
       {doctorField && (
         <DoctorPicker
           caseId={caseId}
@@ -84,7 +85,6 @@ export function FieldsStep(props: FieldsStepProps) {
           }}
         />
       )}
-      {doctorField && acceptance && <AcceptanceBox caseId={caseId} requirement={acceptance} />}
       <form noValidate onSubmit={send}>
         {step.fields
           .filter((field) => field !== doctorField)
