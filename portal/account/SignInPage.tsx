@@ -69,6 +69,7 @@ export function SignInPage() {
           <p className="mb-0">{t('signIn.expiredText')}</p>
         </Notice>
       )}
+      <p>{t('register.personalDevice')}</p>
       <SignInForm onChallenge={setChallenge} />
       <p className="mt-3">
         <Link to="/password-dimenticata">{t('signIn.forgotten')}</Link>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/case-file.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { DocumentRow } from '../documents/DocumentRow.tsx';
+import { DownloadWarning } from '../elements/DownloadWarning.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RuleReasons } from '../elements/RuleReasons.tsx';
 import { spokenNumber } from '../format/phone-number.ts';
@@ -67,18 +68,7 @@ export function CaseContent({ view, request }: CaseContentProps) {
       )}
       <RejectionNoticeBox view={view} request={request} />
       {view.can.object && <ObjectionForm view={view} onActed={onActed} />}
-      <div className="button-row">
-        {view.can.downloadReceipt && (
-          <a
-            className="btn btn-outline-primary"
-            href={`/api/cases/${view.id}/receipt.pdf`}
-            download
-          >
-            <Icon name="download" className="icon-primary me-1" /> {t('receipt')}
-          </a>
-        )}
-        {view.can.withdraw && <WithdrawButton view={view} onActed={onActed} />}
-      </div>
+      <CaseButtons view={view} onActed={onActed} />
       <div className="row case-columns">
         <div className="col-12 col-lg-6">
           <section className="text-section" aria-labelledby="timeline">
@@ -113,6 +103,29 @@ export function CaseContent({ view, request }: CaseContentProps) {
           </section>
         </div>
       </div>
+    </>
+  );
+}
+
+/** The receipt to keep, and the way to take the request back. */
+function CaseButtons({ view, onActed }: { view: CaseView; onActed: () => void }) {
+  const { t } = useTranslation('caseFile');
+  return (
+    <>
+      <div className="button-row">
+        {view.can.downloadReceipt && (
+          <a
+            className="btn btn-outline-primary"
+            href={`/api/cases/${view.id}/receipt.pdf`}
+            download
+            aria-describedby="receipt-warning"
+          >
+            <Icon name="download" className="icon-primary me-1" /> {t('receipt')}
+          </a>
+        )}
+        {view.can.withdraw && <WithdrawButton view={view} onActed={onActed} />}
+      </div>
+      {view.can.downloadReceipt && <DownloadWarning id="receipt-warning" />}
     </>
   );
 }

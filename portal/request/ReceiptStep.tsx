@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { CaseView } from '#contract/case-file.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { useProfile } from '../api/account.ts';
+import { DownloadWarning } from '../elements/DownloadWarning.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { Notice } from '../elements/Notice.tsx';
 import { StepBar } from '../elements/StepBar.tsx';
@@ -44,7 +45,12 @@ export function ReceiptStep({ request, view }: { request: RequestDefinition; vie
       </Notice>
       <div className="button-row">
         {view.can.downloadReceipt && (
-          <a className="btn btn-primary" href={`/api/cases/${view.id}/receipt.pdf`} download>
+          <a
+            className="btn btn-primary"
+            href={`/api/cases/${view.id}/receipt.pdf`}
+            download
+            aria-describedby="receipt-warning"
+          >
             <Icon name="download" className="icon-white me-1" /> {t('receipt.download')}
           </a>
         )}
@@ -52,6 +58,7 @@ export function ReceiptStep({ request, view }: { request: RequestDefinition; vie
           {t('receipt.follow')}
         </Link>
       </div>
+      {view.can.downloadReceipt && <DownloadWarning id="receipt-warning" />}
       <h2 className="h4 mt-4">{t('receipt.next')}</h2>
       <ol className="next-steps">
         {request.whatHappensNext.map((next) => (

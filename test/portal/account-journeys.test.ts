@@ -78,6 +78,7 @@ async function finish(): Promise<void> {
 test('the page of the code begins at its heading', async () => {
   watch(anonymous);
   await portal.page.goto(`${portal.server.url}/accedi`);
+  await portal.page.getByText('Usa un dispositivo tuo.').waitFor();
   await portal.page.fill('#user', 'FRRGLI86C54E514X');
   await portal.page.fill('#password', 'una password lunga');
   await portal.page.keyboard.press('Enter');

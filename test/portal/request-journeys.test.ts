@@ -112,6 +112,20 @@ test('a card says that its date is the one of the conclusion', async () => {
     .toBe(1);
 }, 30_000);
 
+test('a download is preceded by a warning about the device', async () => {
+  const receipt = portal.page.getByRole('link', { name: 'Scarica la ricevuta (PDF)' });
+  const path = `/api/cases/${CASE_ID}`;
+  portal.server.answerWith((asked) =>
+    is(asked, 'GET', path) ? { status: 200, body: aCase('SUBMITTED') } : undefined,
+  );
+  for (const page of [`${FLOW}/receipt`, `/area-personale/richieste/${CASE_ID}`]) {
+    await portal.page.goto(portal.server.url + page);
+    await receipt.waitFor();
+    const id = await receipt.getAttribute('aria-describedby');
+    await expect(portal.page.locator(`#${id}`).textContent()).resolves.toContain('dispositivo tuo');
+  }
+}, 30_000);
+
 test('several reasons have one day from which none stands any more', async () => {
   const [first] = BLOCKING;
   portal.server.answerWith((asked) =>

@@ -12,6 +12,7 @@ export const common = {
   next: 'Next',
   yes: 'Yes',
   no: 'No',
+  downloadWarning: 'The receipt holds personal data: download it only to a device of yours.',
   notGiven: 'Not given',
   sending: 'Sending…',
   saving: 'Saving…',

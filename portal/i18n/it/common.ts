@@ -12,6 +12,7 @@ export const common = {
   next: 'Avanti',
   yes: 'Sì',
   no: 'No',
+  downloadWarning: 'La ricevuta contiene dati personali: scaricala solo su un dispositivo tuo.',
   notGiven: 'Non indicato',
   sending: 'Invio in corso…',
   saving: 'Salvataggio in corso…',
