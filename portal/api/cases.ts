@@ -74,7 +74,9 @@ export function useCase(caseId: string, refetchEvery?: number): UseQueryResult<C
 }
 
 /** Keeps the answer of an act as the case now shown, and lets the lists ask anew. */
-export function keepCase(client: QueryClient, view: CaseView): void {
+export async function keepCase(client: QueryClient, view: CaseView): Promise<void> {
+  // What was asked before may be answered after: it would bring back the case as it was.
+  await client.cancelQueries({ queryKey: caseKey(view.id) });
   client.setQueryData(caseKey(view.id), view);
   void client.invalidateQueries({ queryKey: ['cases'] });
   void client.invalidateQueries({ queryKey: ['eligibility'] });

@@ -51,10 +51,10 @@ export function IntegrationForm({ view, round, onActed }: IntegrationFormProps) 
         method: 'POST',
         body: { version: view.version, answers: typed.answers, note: typed.note.trim() },
       }),
-    onSuccess: (next) => {
+    onSuccess: async (next) => {
       forgetTyped(kept);
       onActed();
-      keepCase(client, next);
+      await keepCase(client, next);
     },
     onError: () => client.invalidateQueries({ queryKey: caseKey(view.id) }),
   });

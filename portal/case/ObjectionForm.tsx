@@ -28,10 +28,10 @@ export function ObjectionForm({ view, onActed }: { view: CaseView; onActed: () =
         method: 'POST',
         body: { version: view.version, text: text.trim() },
       }),
-    onSuccess: (next) => {
+    onSuccess: async (next) => {
       forgetTyped(kept);
       onActed();
-      keepCase(client, next);
+      await keepCase(client, next);
     },
     onError: () => client.invalidateQueries({ queryKey: caseKey(view.id) }),
   });

@@ -21,10 +21,10 @@ export function WithdrawButton({ view, onActed }: { view: CaseView; onActed: () 
         method: 'POST',
         body: { version: view.version, reason: reason.trim() },
       }),
-    onSuccess: (next) => {
+    onSuccess: async (next) => {
       onActed();
-      keepCase(client, next);
       setOpen(false);
+      await keepCase(client, next);
     },
     onError: () => client.invalidateQueries({ queryKey: caseKey(view.id) }),
   });

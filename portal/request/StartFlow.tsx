@@ -29,7 +29,7 @@ export function StartFlow() {
   const starting = useMutation({
     mutationFn: createDraft,
     onSuccess: async (view) => {
-      keepCase(client, view);
+      await keepCase(client, view);
       const resumed = view.step !== '' && view.step !== 'information';
       const first = request?.steps[0]?.id ?? 'documents';
       await navigate(`/richiesta/${slug}/${view.id}/${resumed ? view.step : first}`);

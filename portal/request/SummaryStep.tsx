@@ -46,12 +46,12 @@ export function SummaryStep(props: SummaryStepProps) {
       await saver.flush();
       return submitCase(view.id, saver.confirmedVersion, submissionKey(view.id));
     },
-    onSuccess: (submitted) => {
+    onSuccess: async (submitted) => {
       forgetTyped(keyName(view.id));
       forgetTyped(`draft.${view.id}`);
       saver.stop();
       // No longer a draft: the page goes on to the receipt by itself.
-      keepCase(client, submitted);
+      await keepCase(client, submitted);
     },
   });
   const files = documents.data ?? [];

@@ -84,6 +84,36 @@ test('the documents are not left while a file is on its way', async () => {
   await expect.poll(() => new URL(portal.page.url()).pathname, PATIENCE).toBe(`${FLOW}/summary`);
 }, 30_000);
 
+test('what was asked before the submission and answered after it takes nothing back', async () => {
+  const path = `/api/cases/${CASE_ID}`;
+  const whole = aCase('DRAFT', { form: aCase('SUBMITTED').form, step: 'documents' });
+  portal.server.answerWith((asked) =>
+    is(asked, 'GET', path) ? { status: 200, body: whole } : undefined,
+  );
+  await portal.page.goto(`${portal.server.url}${FLOW}/documents`);
+  const remove = portal.page.getByRole('button', { name: 'Rimuovi carta-identita.pdf' });
+  await remove.waitFor();
+  const asked = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  await portal.page.route(`**${path}`, async (route) => {
+    const response = await route.fetch();
+    asked.resolve();
+    await answered.promise;
+    // The page may have given up waiting.
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+  await remove.click();
+  await asked.promise;
+  await portal.page.getByRole('button', { name: 'Avanti' }).click();
+  await portal.page.getByText('Dichiaro che i dati').click();
+  await portal.page.getByRole('button', { name: 'Conferma e invia' }).click();
+  await portal.page.getByText('Richiesta inviata').first().waitFor();
+  answered.resolve();
+  await portal.page.waitForLoadState('networkidle');
+  await expect(portal.page.getByText('Richiesta inviata').count()).resolves.toBeGreaterThan(0);
+  expect(new URL(portal.page.url()).pathname).toBe(`${FLOW}/receipt`);
+}, 30_000);
+
 test('the private area has no heading with nothing under it', async () => {
   portal.server.answerWith((asked) =>
     is(asked, 'GET', '/api/cases')
