@@ -33,6 +33,13 @@ const QUERIES: readonly { name: string; office: string | null; query: Partial<Qu
   },
   { name: 'one office, free to take', office: 'LEG', query: { assignee: 'none' } },
   { name: 'one office, by last day', office: 'LEG', query: { state: OPEN, sort: 'concludeDueOn' } },
+  {
+    name: 'one office, by last day, latest first',
+    office: 'LEG',
+    query: { state: OPEN, sort: 'concludeDueOn', order: 'DESC' },
+  },
+  { name: 'one office, overdue', office: 'LEG', query: { due: 'overdue' } },
+  { name: 'all offices, due soon', office: null, query: { due: 'soon', sort: 'concludeDueOn' } },
   { name: 'one office, older than 100 days', office: 'LEG', query: { olderThanDays: 100 } },
   { name: 'one office, by the beginning of a fiscal code', office: 'LEG', query: { text: 'RSSN' } },
   { name: 'one office, by name', office: 'LEG', query: { text: 'rossi giu' } },

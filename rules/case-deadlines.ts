@@ -39,12 +39,6 @@ export const DEFAULT_CASE_TERMS: CaseTerms = {
 export const DUE_SOON_DAYS = 5;
 
 /**
- * The shortest conclusion term that a case may have been submitted under. A case keeps its term, so
- * this follows the defaults downwards alone: cases older than a change are still found by it.
- */
-export const SHORTEST_CONCLUDE_DAYS = 30;
-
-/**
  * A stop of the case clock: asked on `from`, answered on `to` (absent while it lasts). The day of
  * the question still counts and the day of the answer does not: the days from `from` + 1 to `to`
  * are left out, so a question answered on the same day costs nothing.
@@ -93,14 +87,6 @@ export function concludeDue(
     }
     counted += 1;
   }
-}
-
-/**
- * Last day of submission of the cases that can have their last day by `day`: stops and closing days
- * move a last day later, nothing moves it earlier.
- */
-export function submittedForDue(day: CivilDate): CivilDate {
-  return addDays(day, -SHORTEST_CONCLUDE_DAYS);
 }
 
 function suspensionOn(day: CivilDate, suspensions: readonly Suspension[]): Suspension | undefined {

@@ -14,6 +14,7 @@ const CaseCountDeltaSchema = defineEntity({
     state: p.text(),
     type: p.text(),
     submittedOn: civilDate(),
+    assigned: p.boolean(),
     change: p.integer(),
   },
 });

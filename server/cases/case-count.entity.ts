@@ -13,6 +13,8 @@ const CaseCountSchema = defineEntity({
     state: p.text().primary(),
     type: p.text().primary(),
     submittedOn: civilDate().primary(),
+    /** Whether an operator has them in charge. */
+    assigned: p.boolean().primary(),
     total: p.integer(),
   },
 });

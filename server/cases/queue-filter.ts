@@ -3,7 +3,7 @@ import type { QueueDue, QueueQuery } from '#contract/desk-case.ts';
 import { type CaseState, CASE_STATES } from '#contract/case-state.ts';
 import { type RequestType, REQUEST_TYPES } from '#contract/request-type.ts';
 import { addDays, civilDateOf, startOfDay } from '#rules/calendar.ts';
-import { DUE_SOON_DAYS, submittedForDue } from '#rules/case-deadlines.ts';
+import { DUE_SOON_DAYS } from '#rules/case-deadlines.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
@@ -109,69 +109,83 @@ function searchWords(text: string): string[] {
     .slice(0, MOST_WORDS);
 }
 
-/** Conditions over `case_file c`, the values they take, and a short name for the set of them. */
+/** Conditions over `case_file c` and the values they take. */
 export interface QueueConditions {
-  name: string;
   where: string;
   values: unknown[];
+  /** Whether they leave so few cases that all are best found before they are put in order. */
+  findFirst: boolean;
 }
 
-/** The filter as SQL. Each set of filters is one statement, prepared once. */
+/** The filter as SQL. */
 export function queueConditions(filter: QueueFilter): QueueConditions {
   const parts = [`c.state <> 'DRAFT'`];
   const values: unknown[] = [];
-  let name = '';
-  function add(letter: string, condition: (parameter: string) => string, value?: unknown): void {
-    name += letter;
+  for (const { sql, value } of conditionsOf(filter)) {
     if (value !== undefined) {
       values.push(value);
     }
-    parts.push(condition(`$${values.length}`));
+    parts.push(sql.replaceAll('?', `$${values.length}`));
   }
-  if (filter.office !== undefined) {
-    add('o', (p) => `c.office_id = ${p}`, filter.office);
+  return { where: parts.join(' and '), values, findFirst: filter.due !== undefined };
+}
+
+/** A condition; `?` stands for its value, where it has one. */
+interface Condition {
+  sql: string;
+  value?: unknown;
+}
+
+function conditionsOf(filter: QueueFilter): Condition[] {
+  const { office, types, assignee, submittedUntil, due, words } = filter;
+  return [
+    ...(office === undefined ? [] : [{ sql: 'c.office_id = ?', value: office }]),
+    ...stateConditions(filter.states),
+    ...(types === undefined ? [] : [{ sql: 'c.type = any(?::text[])', value: types }]),
+    ...assigneeConditions(assignee),
+    ...(submittedUntil === undefined
+      ? []
+      : [{ sql: 'c.submitted_at < ?', value: new Date(startOfDay(addDays(submittedUntil, 1))) }]),
+    ...(due === undefined
+      ? []
+      : [{ sql: 'c.concluded_at is null and c.conclude_due_on <= ?', value: due.to }]),
+    ...(due?.from === undefined ? [] : [{ sql: 'c.conclude_due_on >= ?', value: due.from }]),
+    ...wordConditions(words),
+  ];
+}
+
+function stateConditions(states: QueueFilter['states']): Condition[] {
+  if (states === undefined) {
+    return [];
   }
-  if (filter.states !== undefined) {
-    add('s', (p) => `c.state = any(${p}::text[])`, filter.states);
-    if (!filter.states.some((state) => isConcluded(state))) {
-      // Says to the planner what the states mean, so that it may take the index of open cases.
-      add('p', () => 'c.concluded_at is null');
-    }
+  const [only, ...more] = states;
+  return [
+    // One state is said as one, so that an index in the order of the page can be read.
+    only !== undefined && more.length === 0
+      ? { sql: 'c.state = ?', value: only }
+      : { sql: 'c.state = any(?::text[])', value: states },
+    // Says to the planner what the states mean, so that it may take an index of open cases.
+    ...(states.some((state) => isConcluded(state)) ? [] : [{ sql: 'c.concluded_at is null' }]),
+  ];
+}
+
+function assigneeConditions(assignee: QueueFilter['assignee']): Condition[] {
+  if (assignee === undefined) {
+    return [];
   }
-  if (filter.types !== undefined) {
-    add('t', (p) => `c.type = any(${p}::text[])`, filter.types);
+  return assignee === 'NOBODY'
+    ? // Whoever asks for cases of nobody wants those to be taken, not the ended ones.
+      [{ sql: 'c.assignee_id is null and c.concluded_at is null' }]
+    : [{ sql: 'c.assignee_id = ?::uuid', value: assignee.id }];
+}
+
+function wordConditions(words: readonly string[]): Condition[] {
+  if (words.length === 0) {
+    return [];
   }
-  if (filter.assignee === 'NOBODY') {
-    // Whoever asks for cases of nobody wants those to be taken, not the ended ones.
-    add('n', () => 'c.assignee_id is null and c.concluded_at is null');
-  } else if (filter.assignee !== undefined) {
-    add('a', (p) => `c.assignee_id = ${p}::uuid`, filter.assignee.id);
-  }
-  if (filter.submittedUntil !== undefined) {
-    const after = new Date(startOfDay(addDays(filter.submittedUntil, 1)));
-    add('d', (p) => `c.submitted_at < ${p}`, after);
-  }
-  if (filter.due !== undefined) {
-    add('e', (p) => `c.concluded_at is null and c.conclude_due_on <= ${p}`, filter.due.to);
-    if (filter.due.from !== undefined) {
-      add('f', (p) => `c.conclude_due_on >= ${p}`, filter.due.from);
-    }
-    // Follows from the last day; said so that the index of open cases is read only that far.
-    add(
-      'u',
-      (p) => `c.submitted_at < ${p}`,
-      new Date(startOfDay(addDays(submittedForDue(filter.due.to), 1))),
-    );
-  }
-  if (filter.words.length > 0) {
-    add(
-      'x',
-      // An array, so that the words are looked up first, whatever the planner thinks of them.
-      (p) => `c.id = any(array(select case_id from case_search where words @@ ${p}::tsquery))`,
-      wordsQuery(filter.words),
-    );
-  }
-  return { name, where: parts.join(' and '), values };
+  // An array, so that the words are looked up first, whatever the planner thinks of them.
+  const sql = 'c.id = any(array(select case_id from case_search where words @@ ?::tsquery))';
+  return [{ sql, value: wordsQuery(words) }];
 }
 
 /** All words, each as the beginning of one that is stored; quoted, so that no mark is an operator. */
@@ -183,5 +197,6 @@ function wordsQuery(words: readonly string[]): string {
 
 /** Whether the kept counts answer the filter; else the cases themselves are counted. */
 export function isCounted(filter: QueueFilter): boolean {
-  return filter.assignee === undefined && filter.due === undefined && filter.words.length === 0;
+  const byPerson = filter.assignee !== undefined && filter.assignee !== 'NOBODY';
+  return !byPerson && filter.due === undefined && filter.words.length === 0;
 }

@@ -1,5 +1,5 @@
 import type { QueuePage, QueueQuery, QueueRow } from '#contract/desk-case.ts';
-import type { CaseState } from '#contract/case-state.ts';
+import { type CaseState, CASE_STATES } from '#contract/case-state.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import type { Suspension } from '#rules/case-deadlines.ts';
@@ -14,11 +14,12 @@ import {
   queueFilter,
 } from './queue-filter.ts';
 
-// Only the last day can be absent (the clock stands still); absent ones come last.
+// Only the last day can be absent: the clock stands still and the day is as far away as any, so it
+// comes last, and first where the order is turned round, as in the index.
 const SORTS = {
-  submittedAt: { column: 'c.submitted_at', nulls: '' },
-  concludeDueOn: { column: 'c.conclude_due_on', nulls: ' nulls last' },
-  stateSince: { column: 'c.state_since', nulls: '' },
+  submittedAt: 'c.submitted_at',
+  concludeDueOn: 'c.conclude_due_on',
+  stateSince: 'c.state_since',
 } as const;
 
 type Row = Omit<QueueRow, 'submittedAt' | 'stateSince' | 'overdue' | 'suspended'> & {
@@ -53,12 +54,19 @@ export async function queuePage(
   return { data: rows.map((row) => present(row, today)), total };
 }
 
-function pageStatement({ name, where, values }: QueueConditions, query: QueueQuery): Statement {
-  const { column, nulls } = SORTS[query.sort];
+function pageStatement(
+  { where, values, findFirst }: QueueConditions,
+  query: QueueQuery,
+): Statement {
+  const column = SORTS[query.sort];
   const direction = query.order === 'DESC' ? 'desc' : 'asc';
-  const order = `${column} ${direction}${nulls}, c.id ${direction}`;
+  const order = `${column} ${direction}, c.id ${direction}`;
+  // Cases by their last day are few, but the planner takes them for many and would look for them in
+  // the order of the page, through all that are open; OFFSET 0 has them found first.
+  const source = findFirst
+    ? `(select c.id, ${column} from case_file c where ${where} offset 0) c`
+    : `case_file c where ${where}`;
   return {
-    name: `queue_${name}_${query.sort}_${direction}`,
     text: `
       select c.id, c.protocol_number as "protocolNumber", c.type, c.state, c.version,
         b.surname || ' ' || b.name as "beneficiaryName", c.office_id as "officeId",
@@ -66,8 +74,7 @@ function pageStatement({ name, where, values }: QueueConditions, query: QueueQue
         c.submitted_at as "submittedAt", c.state_since as "stateSince",
         c.conclude_due_on as "concludeDueOn", c.suspensions
       from (
-        select c.id from case_file c where ${where}
-        order by ${order} limit $${values.length + 1} offset $${values.length + 2}
+        select c.id from ${source} order by ${order} limit $${values.length + 1} offset $${values.length + 2}
       ) page
       join case_file c on c.id = page.id
       join assisted_person b on b.id = c.beneficiary_id
@@ -80,28 +87,34 @@ const KEPT_TOTAL: Statement = {
   name: 'queue_kept_total',
   text: `
     select coalesce(sum(n), 0)::int as total from (
-      select total as n, office_id, state, type, submitted_on from case_count
+      select total as n, office_id, state, type, submitted_on, assigned from case_count
       union all
-      select change, office_id, state, type, submitted_on from case_count_delta
+      select change, office_id, state, type, submitted_on, assigned from case_count_delta
     ) k
     where ($1::text is null or office_id = $1) and ($2::text[] is null or state = any($2))
-      and ($3::text[] is null or type = any($3)) and ($4::date is null or submitted_on <= $4)`,
+      and ($3::text[] is null or type = any($3)) and ($4::date is null or submitted_on <= $4)
+      and ($5::boolean is null or assigned = $5)`,
 };
 
 async function keptTotal(sql: Sql, filter: QueueFilter): Promise<number> {
   const [row] = await sql.rows<{ total: number }>(KEPT_TOTAL, [
     filter.office ?? null,
-    filter.states ?? null,
+    filter.assignee === 'NOBODY' ? openAmong(filter.states) : (filter.states ?? null),
     filter.types ?? null,
     filter.submittedUntil ?? null,
+    filter.assignee === 'NOBODY' ? false : null,
   ]);
   return row?.total ?? 0;
 }
 
-async function countedTotal(sql: Sql, { name, where, values }: QueueConditions): Promise<number> {
+/** Of nobody are open cases alone, whatever else the filter says. */
+function openAmong(states: QueueFilter['states']): CaseState[] {
+  return (states ?? CASE_STATES).filter((state) => !isConcluded(state));
+}
+
+async function countedTotal(sql: Sql, { where, values }: QueueConditions): Promise<number> {
   const [row] = await sql.rows<{ total: number }>(
     {
-      name: `queue_count_${name}`,
       text: `select count(*)::int as total from case_file c where ${where}`,
     },
     values,

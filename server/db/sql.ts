@@ -5,7 +5,8 @@ import type { Config } from '../config.ts';
 
 /** A statement of the hot path: prepared once a connection under its name, then only executed. */
 export interface Statement {
-  name: string;
+  /** Absent for a search, which is planned each time for the values that it is given. */
+  name?: string;
   text: string;
 }
 

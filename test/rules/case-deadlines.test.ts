@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#rules/calendar.ts';
 import {
   DEFAULT_CASE_TERMS as TERMS,
   autoReleaseDue,
@@ -11,8 +9,6 @@ import {
   integrationReminders,
   lapseMoment,
   objectionDue,
-  SHORTEST_CONCLUDE_DAYS,
-  submittedForDue,
   takeChargeDue,
 } from '#rules/case-deadlines.ts';
 
@@ -30,30 +26,6 @@ describe('taking charge (LC-4)', () => {
 
   it('minds the closing days of the office', () => {
     expect(takeChargeDue('2026-11-23', TERMS, ['2026-11-24'])).toBe('2026-11-26');
-  });
-});
-
-describe('cases by their last day', () => {
-  it('the shortest term follows the defaults downwards', () => {
-    expect(SHORTEST_CONCLUDE_DAYS).toBeLessThanOrEqual(TERMS.concludeDays);
-  });
-
-  it('no case has its last day before those submitted by the day that is looked for', () => {
-    const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days));
-    const stop = fc
-      .tuple(day, fc.integer({ min: 0, max: 40 }))
-      .map(([from, days]) => ({ from, to: addDays(from, days) }));
-    fc.assert(
-      fc.property(
-        day,
-        fc.array(stop, { maxLength: 3 }),
-        fc.array(day),
-        (submitted, stops, closing) => {
-          const due = concludeDue(submitted, stops, TERMS, closing) ?? '';
-          expect(submitted <= submittedForDue(due)).toBe(true);
-        },
-      ),
-    );
   });
 });
 
