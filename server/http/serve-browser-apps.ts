@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import express, { type Express } from 'express';
 import { compressedAssets } from './compressed-assets.ts';
+import { compressedPage } from './compressed-page.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
  * Serves the built portal at / and the desk at /desk/. Built assets carry their hash in the name
- * and may be kept for a year; the pages themselves are asked for anew each time.
+ * and may be kept for a year; the pages themselves are asked for anew each time. The portal's first
+ * page comes drawn; every other begins empty.
  */
 export function serveBrowserApps(app: Express): void {
   serve(app, '/desk', `${DIST}/admin`);
@@ -26,8 +28,8 @@ function serve(app: Express, base: string, folder: string): void {
   const under = base === '/' ? '/assets' : `${base}/assets`;
   app.use(under, compressedAssets(`${folder}/assets`), assets);
   app.use(base, express.static(folder, { index: false, maxAge: 0 }));
-  app.get(base === '/' ? '/{*path}' : `${base}{/*path}`, (_req, res) => {
-    res.setHeader('Cache-Control', 'no-cache');
-    res.sendFile('index.html', { root: folder });
-  });
+  if (existsSync(`${folder}/home.html`)) {
+    app.get(base, compressedPage(`${folder}/home.html`));
+  }
+  app.get(base === '/' ? '/{*path}' : `${base}{/*path}`, compressedPage(`${folder}/index.html`));
 }
