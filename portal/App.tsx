@@ -1,23 +1,24 @@
 import { useMemo } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter, Navigate, Outlet, Route, Routes } from 'react-router';
+import { Navigate, Outlet, Route, Routes } from 'react-router';
 import { createQueryClient } from './api/query-client.ts';
+import { ComingPage } from './layout/ComingPage.tsx';
 import { RequireSession } from './layout/RequireSession.tsx';
 import { SiteFrame } from './layout/SiteFrame.tsx';
 import * as pages from './lazy-pages.ts';
 import { HomePage } from './pages/HomePage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 
-/** The portal: its addresses, and which of them need a session. */
+/** The portal: its addresses, and which of them need a session. Stands inside a router. */
 export function App() {
   const client = useMemo(() => createQueryClient(), []);
   return (
     <QueryClientProvider client={client}>
-      <BrowserRouter>
-        <SiteFrame>
-          <Routes>
-            <Route index element={<HomePage />} />
-            <Route path="servizi" element={<Navigate to="/" replace />} />
+      <SiteFrame>
+        <Routes>
+          <Route index element={<HomePage />} />
+          <Route path="servizi" element={<Navigate to="/" replace />} />
+          <Route element={<ComingPage />}>
             <Route path="servizi/:slug" element={<pages.ServicePage />} />
             <Route path="medici" element={<pages.DoctorSearchPage />} />
             <Route path="medici/:doctorId" element={<pages.DoctorPage />} />
@@ -46,10 +47,10 @@ export function App() {
               <Route path="area-personale/messaggi" element={<pages.MessagesPage />} />
               <Route path="area-personale/profilo" element={<pages.ProfilePage />} />
             </Route>
-            <Route path="*" element={<NotFoundPage />} />
-          </Routes>
-        </SiteFrame>
-      </BrowserRouter>
+          </Route>
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </SiteFrame>
     </QueryClientProvider>
   );
 }

@@ -5,17 +5,38 @@ import '@fontsource/titillium-web/700.css';
 import '@fontsource/roboto-mono/400.css';
 import './styles/portal.scss';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
 import { App } from './App.tsx';
-import { startLanguage } from './i18n/language.ts';
+import { hasKeptAuthority } from './api/authority.ts';
+import { currentLanguage, startLanguage } from './i18n/language.ts';
 
 const root = document.getElementById('root');
 if (root === null) {
   throw new Error('index.html has no #root');
 }
 await startLanguage();
-createRoot(root).render(
+const portal = (
   <StrictMode>
-    <App />
-  </StrictMode>,
+    <BrowserRouter>
+      <App />
+    </BrowserRouter>
+  </StrictMode>
 );
+// What the build drew is a first visit's page; any other begins anew in its place.
+const isAsBuilt =
+  root.hasChildNodes() &&
+  currentLanguage() === 'it' &&
+  window.location.pathname === '/' &&
+  window.location.search === '' &&
+  !hasKeptAuthority();
+if (isAsBuilt) {
+  hydrateRoot(root, portal);
+} else {
+  // At once, so that what is hidden until now is the page anew.
+  flushSync(() => {
+    createRoot(root).render(portal);
+  });
+}
+document.documentElement.classList.remove('other-language');

@@ -22,6 +22,11 @@ export function useAuthority(): { authority: Authority | undefined; isAway: bool
   return { authority, isAway: isError && authority === undefined };
 }
 
+/** Whether this device was told of the authority before, and shows it from the start. */
+export function hasKeptAuthority(): boolean {
+  return kept() !== undefined;
+}
+
 function keep(authority: Authority): void {
   try {
     localStorage.setItem(KEPT, JSON.stringify(authority));

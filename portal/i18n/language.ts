@@ -1,7 +1,8 @@
 import i18next, { changeLanguage, use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LOCALES, type Locale } from './locales.ts';
-import { it } from './it.ts';
+import { FIRST_TEXTS } from './first-texts.ts';
+import type { it } from './it.ts';
 
 const STORED = 'desk.language';
 const UNTOLD = 'desk.language.untold';
@@ -16,7 +17,7 @@ declare module 'i18next' {
 /** Starts the catalogues in the language last chosen on this device, Italian at first. */
 export async function startLanguage(): Promise<void> {
   await use(initReactI18next).init({
-    resources: { it },
+    resources: { it: FIRST_TEXTS },
     lng: 'it',
     fallbackLng: 'it',
     defaultNS: 'common',
@@ -36,15 +37,22 @@ export function currentLanguage(): Locale {
 
 /** Turns the page to a language and remembers it on this device. */
 export async function setLanguage(locale: Locale): Promise<void> {
-  if (locale === 'en' && !i18next.hasResourceBundle('en', 'common')) {
-    const { en } = await import('./en.ts');
-    for (const [area, texts] of Object.entries(en)) {
-      i18next.addResourceBundle('en', area, texts);
-    }
+  if (locale !== currentLanguage()) {
+    await loadTexts(locale);
   }
   await changeLanguage(locale);
   document.documentElement.lang = locale;
   keep(STORED, locale);
+}
+
+/** Brings every text of a language; the page begins with those of its first page alone. */
+export async function loadTexts(locale: Locale): Promise<void> {
+  const texts = locale === 'en' ? (await import('./en.ts')).en : (await import('./it.ts')).it;
+  for (const [area, said] of Object.entries(texts)) {
+    if (!i18next.hasResourceBundle(locale, area)) {
+      i18next.addResourceBundle(locale, area, said);
+    }
+  }
 }
 
 /** Turns the page to the language that the person chose; the account is still to be told. */
@@ -63,7 +71,8 @@ export function noteChoiceTold(): void {
   keep(UNTOLD, null);
 }
 
-function storedLanguage(): Locale {
+/** The language last chosen on this device, Italian at first. */
+export function storedLanguage(): Locale {
   const stored = kept(STORED);
   return LOCALES.find((locale) => locale === stored) ?? 'it';
 }

@@ -15,7 +15,11 @@ function subscribe(changed: () => void): () => void {
 export function OfflineBanner() {
   const { t } = useTranslation('common');
   const client = useQueryClient();
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
   if (online) {
     return null;
   }

@@ -1,7 +1,6 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { Skiplink, SkiplinkItem } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../elements/Loading.tsx';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { PageFault } from './PageFault.tsx';
 import { SessionWarning } from './SessionWarning.tsx';
@@ -27,17 +26,7 @@ export function SiteFrame({ children }: { children: ReactNode }) {
       <SiteHeader />
       <OfflineBanner />
       <main id="main" tabIndex={-1}>
-        <PageFault>
-          <Suspense
-            fallback={
-              <div className="container-xxl py-5">
-                <Loading lines={5} />
-              </div>
-            }
-          >
-            {children}
-          </Suspense>
-        </PageFault>
+        <PageFault>{children}</PageFault>
       </main>
       <SiteFooter />
       <SessionWarning />

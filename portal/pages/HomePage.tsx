@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { REQUESTS } from '#requests/index.ts';
+import { SERVICES } from 'virtual:services';
 import { useRequestTypes } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';
 import { Icon } from '../elements/Icon.tsx';
@@ -45,7 +45,7 @@ export function HomePage() {
       <section className="container-xxl home-section" aria-labelledby="services">
         <h2 id="services">{t('services')}</h2>
         <ul className="card-grid">
-          {Object.values(REQUESTS).map((request) => (
+          {SERVICES.map((request) => (
             <li key={request.type}>
               <ServiceCard
                 request={request}

@@ -5,7 +5,7 @@ import type { RequestDefinition } from '#requests/define-request.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 
 interface ServiceCardProps {
-  request: RequestDefinition;
+  request: Pick<RequestDefinition, 'slug' | 'title' | 'summary'>;
   signedIn: boolean;
   /** Days, from concluded cases; null while there are too few. */
   medianDays: number | null;

@@ -129,7 +129,7 @@ function send(res: ServerResponse, { status, body }: Answer): void {
 }
 
 async function sendFile(res: ServerResponse, folder: string, path: string): Promise<void> {
-  const wanted = join(folder, normalize(path));
+  const wanted = join(folder, path === '/' ? 'home.html' : normalize(path));
   const file = extname(wanted) !== '' && existsSync(wanted) ? wanted : join(folder, 'index.html');
   res.writeHead(200, {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
