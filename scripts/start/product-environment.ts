@@ -31,6 +31,8 @@ export function productEnvironment(
     UPLOADS_DIR: places.uploadsFolder ?? join(PROJECT_FOLDER, 'uploads'),
     // Nearly half of the time that the programs take to load is compiling: kept, it is spent once.
     NODE_COMPILE_CACHE: join(DATA_FOLDER, 'compile-cache'),
+    // Flushing uploads to disk holds a thread each; with Node's four the writes behind them wait.
+    UV_THREADPOOL_SIZE: '16',
     ...secrets,
     ...set,
     PORT: String(places.port),
