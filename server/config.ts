@@ -99,6 +99,9 @@ function unsafeInProduction(config: Config): string[] {
   if (config.TWILIO_API_URL !== '') {
     unsafe.push('TWILIO_API_URL: a stand-in cannot send real messages');
   }
+  if (['', 'local'].includes(config.TWILIO_AUTH_TOKEN)) {
+    unsafe.push('TWILIO_AUTH_TOKEN: the reports of the provider are known by it');
+  }
   if (config.DESK_CLOCK !== '') {
     unsafe.push('DESK_CLOCK: the clock must be the real one');
   }
