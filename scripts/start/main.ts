@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { demoSignIns } from '#server/db/seed/demo-sign-ins.ts';
+import { demoNewcomer, demoSignIns } from '#server/db/seed/demo-sign-ins.ts';
 import { launch } from './launch.ts';
 import { endAbandoned, runningLauncher } from './launch-record.ts';
 import { assertPortsFree } from './ports.ts';
@@ -78,7 +78,7 @@ async function start(): Promise<void> {
     part.keepAlive((what) => out.write(`  ${what}\n`));
   }
   out.write(
-    `${welcome(settings, demoSignIns, relative(process.cwd(), join(DATA_FOLDER, 'log')))}\n`,
+    `${welcome(settings, demoSignIns, demoNewcomer, relative(process.cwd(), join(DATA_FOLDER, 'log')))}\n`,
   );
 }
 

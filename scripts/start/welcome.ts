@@ -1,10 +1,11 @@
-import type { DemoSignIn } from '#server/db/seed/demo-sign-ins.ts';
+import type { DemoNewcomer, DemoSignIn } from '#server/db/seed/demo-sign-ins.ts';
 import type { LauncherSettings } from './settings.ts';
 
-/** Gives what whoever started the product needs to go on: addresses, and who can sign in. */
+/** Gives what whoever started the product needs to go on: addresses, who can sign in, whom to register as. */
 export function welcome(
   settings: LauncherSettings,
   signIns: readonly DemoSignIn[],
+  newcomer: DemoNewcomer,
   logFolder: string,
 ): string {
   const mailbox = `http://localhost:${settings.mailboxPort}/`;
@@ -21,6 +22,11 @@ export function welcome(
     '',
     ...addresses,
     ...(people.length === 0 ? [] : ['', '  Demo sign-ins (fictitious people):', '', ...people]),
+    '',
+    '  To register: the registry knows this person, and nobody has an account in that name.',
+    '',
+    `  ${newcomer.who}  ${newcomer.fiscalCode}  ${newcomer.data}`,
+    '  E-mail, mobile and password as you like. Somebody invented is not in the registry: may ask for nothing.',
     '',
     `  Codes by SMS, and those of the operators' authenticators, are on ${mailbox}`,
     '',

@@ -88,6 +88,21 @@ export const demoSignIns: readonly DemoSignIn[] = [
   staff('Omar Vismara', 'omar.vismara', 'DEMOADMINVISMARA2345672345672345', 'amministratore'),
 ];
 
+/** Somebody whom the registry knows and who has no account yet: what to type to register. */
+export interface DemoNewcomer {
+  who: string;
+  fiscalCode: string;
+  /** The rest, as it is to be typed. */
+  data: string;
+}
+
+/** As whom to register: whoever is invented is not in the registry and may ask for nothing. */
+export const demoNewcomer: DemoNewcomer = {
+  who: 'Andrei Bianchi',
+  fiscalCode: 'BNCNDR90A15F20RF',
+  data: 'maschio, nato il 15/01/1990 a Milano, abita in Via Roma 12, Legnano, 20025',
+};
+
 /** The sign-in of that user. @throws RangeError when the demo has none */
 export function demoSignIn(user: string): DemoSignIn {
   const found = demoSignIns.find((each) => each.user === user);

@@ -12,7 +12,7 @@ import { CaseFile } from '#server/cases/case-file.entity.ts';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
 import { judgeCase } from '#server/cases/judge-case.ts';
 import { caseRoutes } from '#server/cases/routes.ts';
-import { CITIZEN_PASSWORD, demoSignIns } from '#server/db/seed/demo-sign-ins.ts';
+import { CITIZEN_PASSWORD, demoNewcomer, demoSignIns } from '#server/db/seed/demo-sign-ins.ts';
 import { seedDemoData } from '#server/db/seed/seed-demo-data.ts';
 import { Document } from '#server/documents/document.entity.ts';
 import { createVault } from '#server/documents/vault.ts';
@@ -162,8 +162,11 @@ describe('the people of the plan', () => {
 
   it('P08, as whom one registers for the first time, may change and has no account', async () => {
     expect(await idsAgainst('P08')).toEqual([]);
-    const account = "select id from account where fiscal_code = 'BNCNDR90A15F20RF'";
-    expect(await rows(account)).toEqual([]);
+    const own = `where fiscal_code = '${demoNewcomer.fiscalCode}'`;
+    expect(await rows(`select surname || ' ' || name as who from assisted_person ${own}`)).toEqual([
+      { who: 'Bianchi Andrei' },
+    ]);
+    expect(await rows(`select id from account ${own}`)).toEqual([]);
   });
 
   it('P26 is six today and may have a family doctor; P27, tomorrow, may not', async () => {
