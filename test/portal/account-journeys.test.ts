@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Asked } from './support/canned-answers.ts';
 import { type Override, aProblem } from './support/canned-server.ts';
+import { SESSION } from './support/fixtures.ts';
 import { portalInBrowser } from './support/portal-in-browser.ts';
 
 const PATIENCE = { timeout: 10_000 };
@@ -144,9 +145,16 @@ test('a link that was used leads to the sign-in too', async () => {
 
 test('signing out leaves the language as it was', async () => {
   let signedIn = true;
+  let { locale } = SESSION;
   watch((asked) => {
     signedIn &&= asked.method !== 'DELETE';
-    return signedIn ? undefined : anonymous(asked);
+    if (!signedIn) {
+      return anonymous(asked);
+    }
+    // The account keeps the language that it is told, or the page would turn back to the former.
+    locale = asked.method === 'PATCH' ? 'en' : locale;
+    const asksSession = asked.method === 'GET' && asked.path === '/api/session';
+    return asksSession ? { status: 200, body: { ...SESSION, locale } } : undefined;
   });
   await portal.page.goto(`${portal.server.url}/area-personale/profilo`);
   await portal.page.getByRole('button', { name: 'English' }).click();
