@@ -76,17 +76,57 @@ async function finish(): Promise<void> {
   await portal.page.waitForSelector('#code');
 }
 
-test('the page of the code begins at its heading', async () => {
-  watch(anonymous);
+/** Fills in the sign-in up to the page that asks for the code. */
+async function beginSignIn(): Promise<void> {
   await portal.page.goto(`${portal.server.url}/accedi`);
   await portal.page.getByText('Usa un dispositivo tuo.').waitFor();
   await portal.page.fill('#user', 'FRRGLI86C54E514X');
   await portal.page.fill('#password', 'una password lunga');
   await portal.page.keyboard.press('Enter');
-  await expect
-    .poll(() => portal.page.evaluate(() => document.activeElement?.textContent), PATIENCE)
-    .toBe('Scrivi il codice che ti abbiamo mandato');
-}, 30_000);
+  await portal.page.waitForSelector('#code');
+}
+
+describe('a sign-in', () => {
+  test('asks for the code on a page that begins at its heading', async () => {
+    watch(anonymous);
+    await beginSignIn();
+    await expect
+      .poll(() => portal.page.evaluate(() => document.activeElement?.textContent), PATIENCE)
+      .toBe('Scrivi il codice che ti abbiamo mandato');
+  }, 30_000);
+
+  test('still waits for its code after the phone reloaded the page', async () => {
+    let signedIn = false;
+    const asked = watch((one) => {
+      signedIn ||= one.path === '/api/sessions/code';
+      return signedIn ? undefined : anonymous(one);
+    });
+    await beginSignIn();
+    await portal.page.reload();
+    await portal.page.getByText('al numero che finisce con 567').waitFor();
+    const kept = await portal.page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+    expect(kept).not.toContain('una password lunga');
+    await portal.page.fill('#code', '123456');
+    await portal.page.getByRole('button', { name: 'Entra' }).click();
+    await portal.page.waitForURL('**/area-personale');
+    expect(paths(asked)).toEqual(['POST /api/sessions', 'POST /api/sessions/code']);
+    await expect(portal.page.evaluate(() => Object.keys(sessionStorage))).resolves.toEqual([]);
+  }, 30_000);
+
+  test('begins anew for another account, and where its code can no more be had', async () => {
+    watch(anonymous);
+    await portal.page.clock.install();
+    await beginSignIn();
+    await portal.page.getByRole('button', { name: 'Usa un altro account' }).click();
+    await portal.page.waitForSelector('#user');
+    await portal.page.reload();
+    await beginSignIn();
+    await portal.page.clock.fastForward('30:01');
+    await portal.page.reload();
+    await portal.page.waitForSelector('#user');
+    await expect(portal.page.locator('#code').count()).resolves.toBe(0);
+  }, 30_000);
+});
 
 describe('a registration', () => {
   test('shows each step from its top, also to who came by a link', async () => {
