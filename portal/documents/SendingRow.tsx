@@ -6,15 +6,18 @@ import type { Sending } from './use-uploads.ts';
 interface SendingRowProps {
   sending: Sending;
   onRetry: () => void;
+  /** To choose another file in place of one that was refused. */
+  onReplace: () => void;
   onCancel: () => void;
 }
 
-/** A file on its way, with its real progress; or why it stopped, with a way to try again. */
-export function SendingRow({ sending, onRetry, onCancel }: SendingRowProps) {
+/** A file on its way, with its real progress; or why it stopped, with a way to try again or to choose another. */
+export function SendingRow(props: SendingRowProps) {
   const { t } = useTranslation('request');
-  const { file, back, share, state, problem } = sending;
+  const { file, back, share, state, problem } = props.sending;
   const name = back === undefined ? file.name : `${file.name} + ${back.name}`;
   const percent = Math.round(share * 100);
+  const stopped = state === 'refused' || state === 'failed';
   const said =
     problem instanceof ApiProblem
       ? (Object.values(problem.fields)[0] ?? problem.detail ?? problem.title)
@@ -22,8 +25,8 @@ export function SendingRow({ sending, onRetry, onCancel }: SendingRowProps) {
   return (
     <div className={`file-row is-${state}`}>
       <Icon
-        name={state === 'failed' ? 'error' : 'upload'}
-        className={state === 'failed' ? 'icon-danger' : 'icon-primary'}
+        name={stopped ? 'error' : 'upload'}
+        className={stopped ? 'icon-danger' : 'icon-primary'}
       />
       <div className="file-text">
         <span>{name}</span>
@@ -41,13 +44,40 @@ export function SendingRow({ sending, onRetry, onCancel }: SendingRowProps) {
           </>
         )}
         {state === 'waiting' && <output className="file-facts">{t('upload.waiting')}</output>}
-        {state === 'failed' && (
+        {stopped && (
           <span className="field-error" role="alert">
             {said ?? t('upload.failed')}
           </span>
         )}
       </div>
-      {state !== 'sending' && (
+      <RowActs name={name} {...props} />
+    </div>
+  );
+}
+
+/** What can be done with it now. */
+function RowActs({
+  name,
+  sending: { state },
+  onRetry,
+  onReplace,
+  onCancel,
+}: SendingRowProps & { name: string }) {
+  const { t } = useTranslation('request');
+  const refused = state === 'refused';
+  return (
+    <>
+      {refused && (
+        <button
+          type="button"
+          className="btn-text"
+          onClick={onReplace}
+          aria-label={t('upload.replaceName', { name })}
+        >
+          {t('upload.replace')}
+        </button>
+      )}
+      {(state === 'waiting' || state === 'failed') && (
         <button type="button" className="btn-text" onClick={onRetry}>
           {t('upload.retry')}
         </button>
@@ -56,10 +86,10 @@ export function SendingRow({ sending, onRetry, onCancel }: SendingRowProps) {
         type="button"
         className="btn-text"
         onClick={onCancel}
-        aria-label={t('upload.cancelName', { name })}
+        aria-label={t(refused ? 'upload.removeName' : 'upload.cancelName', { name })}
       >
-        {t('upload.cancel')}
+        {t(refused ? 'upload.remove' : 'upload.cancel')}
       </button>
-    </div>
+    </>
   );
 }

@@ -34,6 +34,17 @@ export function UploadBox(props: UploadBoxProps) {
   const keepFocus = (): void => {
     heading.current?.focus();
   };
+  /** The refused file that the next one takes the place of. */
+  const replaced = useRef<string>(undefined);
+  const others = useRef<HTMLDetailsElement>(null);
+  /** Opens the chooser on what was asked; out of its fold first, where nothing can take the focus. */
+  const chooseAnother = (refused: string): void => {
+    replaced.current = refused;
+    others.current?.setAttribute('open', '');
+    const chooser = document.getElementById(id);
+    chooser?.focus();
+    chooser?.click();
+  };
   const choice = (
     <FileChoice
       id={id}
@@ -41,6 +52,10 @@ export function UploadBox(props: UploadBoxProps) {
       sides={sides}
       onSend={(file, back) => {
         keepFocus();
+        if (replaced.current !== undefined) {
+          props.onCancel(replaced.current);
+          replaced.current = undefined;
+        }
         props.onSend(file, back);
       }}
     />
@@ -78,6 +93,9 @@ export function UploadBox(props: UploadBoxProps) {
                 onRetry={() => {
                   props.onRetry(sending.key);
                 }}
+                onReplace={() => {
+                  chooseAnother(sending.key);
+                }}
                 onCancel={() => {
                   keepFocus();
                   props.onCancel(sending.key);
@@ -88,7 +106,7 @@ export function UploadBox(props: UploadBoxProps) {
         </ul>
       )}
       {documents.some(({ status }) => status !== 'REFUSED') ? (
-        <details className="more-files">
+        <details ref={others} className="more-files">
           <summary>
             {t('upload.another')}
             <span className="visually-hidden">: {title}</span>

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { DocumentKind } from '#contract/document.ts';
-import { isPassing } from '../api/api-problem.ts';
+import { ApiProblem, isPassing } from '../api/api-problem.ts';
 import { caseKey } from '../api/cases.ts';
 import { newUuid } from '../api/new-uuid.ts';
 import { uploadFile } from '../api/upload-file.ts';
 import { documentsKey } from './use-documents.ts';
 
-/** A file on its way, or one whose sending failed and can be tried again. */
+/** A file on its way, or one whose sending failed: to be tried again, or refused for good. */
 export interface Sending {
   /** Also the key under which the server stores it once, however often it is sent. */
   key: string;
@@ -17,16 +17,27 @@ export interface Sending {
   back: File | undefined;
   /** Share of the bytes that left, 0 to 1. */
   share: number;
-  state: 'sending' | 'waiting' | 'failed';
+  state: 'sending' | 'waiting' | 'failed' | 'refused';
   problem: unknown;
 }
 
 /** Whether the file will still arrive without anybody doing anything. */
 export function isOnItsWay({ state }: Sending): boolean {
-  return state !== 'failed';
+  return state === 'sending' || state === 'waiting';
 }
 
 const RETRY_MS = 3000;
+
+/** Only the file itself is at fault: sent again as it is, it gets the same answer. */
+function isOfFile(error: unknown): boolean {
+  return (
+    error instanceof ApiProblem && (error.code === 'document_refused' || error.code === 'too_large')
+  );
+}
+
+function stateAfter(error: unknown): Sending['state'] {
+  return isPassing(error) ? 'waiting' : isOfFile(error) ? 'refused' : 'failed';
+}
 
 export interface Uploads {
   sendings: readonly Sending[];
@@ -80,7 +91,7 @@ export function useUploads(caseId: string): Uploads {
         drop(sending.key);
       } catch (error) {
         if (!stop.signal.aborted) {
-          update(sending.key, { state: isPassing(error) ? 'waiting' : 'failed', problem: error });
+          update(sending.key, { state: stateAfter(error), problem: error });
         }
       } finally {
         stops.current.delete(sending.key);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Asked } from './support/canned-answers.ts';
-import { HANG_UP } from './support/canned-server.ts';
+import { HANG_UP, aProblem } from './support/canned-server.ts';
 import { CASE_ID, aCase, aDocument, aSummary } from './support/case-fixtures.ts';
 import { BLOCKING, anEligibility } from './support/fixtures.ts';
 import { portalInBrowser } from './support/portal-in-browser.ts';
@@ -82,6 +82,33 @@ test('the documents are not left while a file is on its way', async () => {
   await portal.page.getByRole('button', { name: 'Annulla l’invio di carta.pdf' }).click();
   await portal.page.getByRole('button', { name: 'Avanti' }).click();
   await expect.poll(() => new URL(portal.page.url()).pathname, PATIENCE).toBe(`${FLOW}/summary`);
+}, 30_000);
+
+test('in place of a file that was refused for good another one is chosen', async () => {
+  const sent: string[] = [];
+  portal.server.answerWith((asked) => {
+    if (asked.method !== 'POST' || !asked.path.endsWith('/documents')) {
+      return undefined;
+    }
+    sent.push(/filename="([^"]+)"/.exec(String(asked.body))?.[1] ?? '');
+    return sent.length > 1
+      ? undefined
+      : aProblem('document_refused', { errors: { file: 'Il file è rovinato.' } });
+  });
+  await portal.page.goto(`${portal.server.url}${FLOW}/documents`);
+  const fold = portal.page.getByText('Aggiungi o sostituisci un file').first();
+  await fold.click();
+  await portal.page.setInputFiles('#upload-IDENTITY_DOCUMENT', SCAN);
+  await portal.page.getByText('Il file è rovinato.').waitFor();
+  await fold.click();
+  await expect(portal.page.getByRole('button', { name: 'Riprova' }).count()).resolves.toBe(0);
+  const chooser = portal.page.waitForEvent('filechooser');
+  await portal.page
+    .getByRole('button', { name: 'Scegli un altro file al posto di carta.pdf' })
+    .press('Enter');
+  await (await chooser).setFiles({ ...SCAN, name: 'copia.pdf' });
+  await expect.poll(() => sent, PATIENCE).toEqual(['carta.pdf', 'copia.pdf']);
+  await expect.poll(() => portal.page.getByText('Il file è rovinato.').count(), PATIENCE).toBe(0);
 }, 30_000);
 
 test('what was asked before the submission and answered after it takes nothing back', async () => {

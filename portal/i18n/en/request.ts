@@ -69,6 +69,8 @@ export const request = {
     waiting: 'The connection dropped: we try again by ourselves as soon as it is back.',
     failed: 'The sending did not work.',
     retry: 'Try again',
+    replace: 'Choose another file',
+    replaceName: 'Choose another file in place of {{name}}',
     cancel: 'Cancel',
     cancelName: 'Cancel the sending of {{name}}',
     remove: 'Remove',

@@ -69,6 +69,8 @@ export const request = {
     waiting: 'La connessione è caduta: riproviamo da soli appena torna.',
     failed: 'L’invio non è riuscito.',
     retry: 'Riprova',
+    replace: 'Scegli un altro file',
+    replaceName: 'Scegli un altro file al posto di {{name}}',
     cancel: 'Annulla',
     cancelName: 'Annulla l’invio di {{name}}',
     remove: 'Rimuovi',
