@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseEventView } from './case-event.ts';
 import { CaseForm } from './case-form.ts';
+import { CaseRating } from './case-rating.ts';
 import { CaseState } from './case-state.ts';
 import { CivilDate } from './civil-date.ts';
 import { DocumentView } from './document.ts';
@@ -57,6 +58,7 @@ export const CaseView = CaseSummary.extend({
   messages: z.array(MessageView),
   outcome: Outcome.nullable(),
   commitFailure: CommitFailure.nullable(),
+  rating: CaseRating.nullable().describe('What the citizen thought of it, once given'),
   can: z.object({
     edit: z.boolean(),
     submit: z.boolean(),

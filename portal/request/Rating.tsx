@@ -1,43 +1,44 @@
 import { type FormEvent, useState } from 'react';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { CaseRating } from '#contract/case-rating.ts';
 import { callApi } from '../api/call-api.ts';
+import { caseKey } from '../api/cases.ts';
 import { Icon } from '../elements/Icon.tsx';
-import { Notice } from '../elements/Notice.tsx';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { SubmitButton } from '../elements/SubmitButton.tsx';
 import { TextAreaField } from '../fields/TextAreaField.tsx';
+import { GivenRating } from './GivenRating.tsx';
+import { ANSWERS, codeOf, STARS, toneOf } from './rating-answers.ts';
 
-const STARS = [1, 2, 3, 4, 5] as const;
-/** From here on people are asked what went well, below it what went wrong (C.SE.1.7). */
-const CONTENT = 4;
-const ANSWERS = ['clear', 'quick', 'complete', 'technical'] as const;
+interface RatingProps {
+  caseId: string;
+  /** What was said already, perhaps on another device. */
+  given: CaseRating | null;
+}
 
-/** How it went: one to five stars, then what was good or hard, then a free text. */
-export function Rating({ caseId }: { caseId: string }) {
+/** How it went: one to five stars, then what was good or hard, then a free text; asked once. */
+export function Rating({ caseId, given }: RatingProps) {
   const { t } = useTranslation('request');
   const { t: tc } = useTranslation('common');
   const [stars, setStars] = useState(0);
   const [answers, setAnswers] = useState<readonly string[]>([]);
   const [comment, setComment] = useState('');
+  const client = useQueryClient();
   const sending = useMutation({
-    mutationFn: () =>
-      callApi<void>(`/api/cases/${caseId}/rating`, {
-        method: 'POST',
-        body: { stars, answers, comment: comment.trim() },
-      }),
+    mutationFn: (body: CaseRating) =>
+      callApi<void>(`/api/cases/${caseId}/rating`, { method: 'POST', body }),
+    // Also where it was refused as given already: what was said elsewhere is then shown.
+    onSettled: () => client.invalidateQueries({ queryKey: caseKey(caseId) }),
   });
-  if (sending.isSuccess) {
-    return (
-      <Notice tone="success" grabsFocus>
-        <p className="mb-0">{t('rating.thanks')}</p>
-      </Notice>
-    );
+  const told = given ?? (sending.isSuccess ? sending.variables : null);
+  if (told !== null) {
+    return <GivenRating rating={told} fresh={!sending.isIdle} />;
   }
-  const tone = stars >= CONTENT ? 'good' : 'hard';
+  const tone = toneOf(stars);
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    sending.mutate();
+    sending.mutate({ stars, answers: [...answers], comment: comment.trim() });
   };
   return (
     <form className="rating-box" onSubmit={send}>
@@ -76,7 +77,7 @@ export function Rating({ caseId }: { caseId: string }) {
             <legend className="h6">{t(`rating.${tone}.question`)}</legend>
             {ANSWERS.map((answer) => {
               const id = `rating-${answer}`;
-              const code = `${tone}_${answer}`;
+              const code = codeOf(tone, answer);
               return (
                 <div key={answer} className="form-check">
                   <input

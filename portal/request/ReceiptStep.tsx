@@ -71,7 +71,7 @@ export function ReceiptStep({ request, view }: { request: RequestDefinition; vie
           {t('receipt.by', { date: spokenDate(view.concludeDueOn, locale) })}
         </p>
       )}
-      <Rating caseId={view.id} />
+      <Rating caseId={view.id} given={view.rating} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { CaseSummary, CaseView } from '#contract/case-file.ts';
 import type { CaseForm } from '#contract/case-form.ts';
+import type { CaseRating } from '#contract/case-rating.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { CommitFailure, Outcome } from '#contract/outcome.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
@@ -55,8 +56,13 @@ const OWN_CASE: Statement = {
   name: 'own_case',
   text: `
     select ${SUMMARY_COLUMNS}, c.form, c.outcome, c.suspensions,
-      o.name as "officeName", o.phone as "officePhone"
-    from case_file c left join office o on o.id = c.office_id
+      o.name as "officeName", o.phone as "officePhone",
+      case when r.case_id is not null
+        then jsonb_build_object('stars', r.stars, 'answers', r.answers, 'comment', r.comment)
+      end as rating
+    from case_file c
+    left join office o on o.id = c.office_id
+    left join case_rating r on r.case_id = c.id
     where c.id = $1 and c.applicant_id = $2`,
 };
 
@@ -67,6 +73,7 @@ interface OwnCaseRow extends SummaryRow {
   suspensions: Suspension[];
   officeName: string | null;
   officePhone: string | null;
+  rating: CaseRating | null;
 }
 
 const DOCTOR_NAME: Statement = {
@@ -115,6 +122,7 @@ export async function caseViewOf(
     messages,
     outcome: concluded ? row.outcome : null,
     commitFailure: null,
+    rating: row.rating,
     can: citizenCan(row, today),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CaseRating } from '#contract/case-rating.ts';
 import type { Asked } from './support/canned-answers.ts';
 import { HANG_UP, aProblem } from './support/canned-server.ts';
 import { CASE_ID, aCase, aDocument, aSummary } from './support/case-fixtures.ts';
@@ -167,6 +168,51 @@ test('a card says that its date is the one of the conclusion', async () => {
       PATIENCE,
     )
     .toBe(1);
+}, 30_000);
+
+test('what was said of the procedure is shown, not asked again', async () => {
+  const path = `/api/cases/${CASE_ID}`;
+  let rating: CaseRating | null = null;
+  portal.server.answerWith((asked) => {
+    if (is(asked, 'POST', `${path}/rating`)) {
+      rating = CaseRating.parse(asked.body);
+    }
+    return is(asked, 'GET', path)
+      ? { status: 200, body: aCase('SUBMITTED', { rating }) }
+      : undefined;
+  });
+  await portal.page.goto(`${portal.server.url}${FLOW}/receipt`);
+  await portal.page.locator('.star').nth(4).click();
+  await portal.page.getByLabel('È stato veloce').press('Space');
+  await portal.page.getByLabel('Vuoi aggiungere altro?').fill('Tutto bene.');
+  await portal.page.getByRole('button', { name: 'Invia la valutazione' }).press('Enter');
+  const given = portal.page.getByRole('region', { name: 'La tua valutazione' });
+  await expect.poll(focused, PATIENCE).toContain('Grazie');
+  await portal.page.reload();
+  await given.getByText('5 stelle su 5').waitFor();
+  for (const said of ['Grazie, la tua opinione', 'È stato veloce', 'Tutto bene.']) {
+    await expect(given.getByText(said).count()).resolves.toBe(1);
+  }
+  await expect(portal.page.getByText('Quanto è stato facile').count()).resolves.toBe(0);
+}, 30_000);
+
+test('what was said on another device meanwhile is shown in place of what is refused', async () => {
+  const path = `/api/cases/${CASE_ID}`;
+  let elsewhere: CaseRating | null = null;
+  portal.server.answerWith((asked) => {
+    if (is(asked, 'POST', `${path}/rating`)) {
+      elsewhere = { stars: 3, answers: [], comment: 'Detto altrove.' };
+      return aProblem('already_done');
+    }
+    return is(asked, 'GET', path)
+      ? { status: 200, body: aCase('SUBMITTED', { rating: elsewhere }) }
+      : undefined;
+  });
+  await portal.page.goto(`${portal.server.url}${FLOW}/receipt`);
+  await portal.page.locator('.star').first().click();
+  await portal.page.getByRole('button', { name: 'Invia la valutazione' }).press('Enter');
+  await portal.page.getByText('Detto altrove.').waitFor();
+  await expect(portal.page.getByText('3 stelle su 5').count()).resolves.toBe(1);
 }, 30_000);
 
 test('a download is preceded by a warning about the device', async () => {

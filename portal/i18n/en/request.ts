@@ -115,6 +115,7 @@ export const request = {
     by: 'The case is concluded by {{date}}.',
   },
   rating: {
+    given: 'Your rating',
     question: 'How easy was it to use this service?',
     stars_one: '{{count}} star out of 5',
     stars_other: '{{count}} stars out of 5',

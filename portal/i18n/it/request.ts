@@ -115,6 +115,7 @@ export const request = {
     by: 'La pratica si conclude entro il {{date}}.',
   },
   rating: {
+    given: 'La tua valutazione',
     question: 'Quanto è stato facile usare questo servizio?',
     stars_one: '{{count}} stella su 5',
     stars_other: '{{count}} stelle su 5',

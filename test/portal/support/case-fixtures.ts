@@ -175,6 +175,7 @@ const EMPTY_DRAFT = {
   timeline: [],
   outcome: null,
   commitFailure: null,
+  rating: null,
 };
 
 function anEvent(

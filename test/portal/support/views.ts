@@ -190,6 +190,17 @@ export const VIEWS: readonly View[] = [
   },
   { name: 'flow-receipt', path: `${FLOW}/receipt`, signedIn: true, answers: caseIn('SUBMITTED') },
   {
+    name: 'flow-receipt-given',
+    path: `${FLOW}/receipt`,
+    signedIn: true,
+    answers: get(`/api/cases/${CASE_ID}`, {
+      status: 200,
+      body: aCase('SUBMITTED', {
+        rating: { stars: 2, answers: ['hard_quick'], comment: 'Troppi passi.' },
+      }),
+    }),
+  },
+  {
     name: 'flow-receipt-rated',
     path: `${FLOW}/receipt`,
     signedIn: true,

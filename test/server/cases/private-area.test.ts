@@ -21,9 +21,14 @@ describe('rating', () => {
     const hand = await aCaseOnDesk(app, 'COMPLETED');
     const rate = (stars: number) =>
       hand.citizen.post(`/api/cases/${hand.caseId}/rating`).send({ stars, answers: ['chiaro'] });
+    const given = async () =>
+      (await hand.citizen.get(`/api/cases/${hand.caseId}`)).body.rating as unknown;
+    expect(await given()).toBeNull();
     expect((await rate(5)).status).toBe(204);
+    expect(await given()).toEqual({ stars: 5, answers: ['chiaro'], comment: '' });
     expect(refusal(await rate(1))).toBe('409 already_done');
     expect(refusal(await rate(6))).toBe('422 invalid');
+    expect(await given()).toMatchObject({ stars: 5 });
     const draft = await aCaseOnDesk(app, 'DRAFT');
     const early = await draft.citizen.post(`/api/cases/${draft.caseId}/rating`).send({ stars: 5 });
     expect(refusal(early)).toBe('404 not_found');
