@@ -18,8 +18,8 @@ const PHONE_FIELD: FieldDefinition = {
   kind: 'phone',
   label: { it: 'Telefono per essere richiamato', en: 'Phone number to call you back' },
   hint: {
-    it: 'Facoltativo: se vuoi essere chiamato a un numero diverso da quello del tuo account.',
-    en: 'Optional: if you want to be called on a number other than the one of your account.',
+    it: 'Se vuoi essere chiamato a un numero diverso da quello del tuo account.',
+    en: 'If you want to be called on a number other than the one of your account.',
   },
   required: false,
   maxLength: 20,
@@ -30,8 +30,8 @@ const NOTE_FIELD: FieldDefinition = {
   kind: 'longText',
   label: { it: 'Note per l’ufficio', en: 'Notes for the office' },
   hint: {
-    it: 'Facoltativo. Non scrivere qui dati sulla salute.',
-    en: 'Optional. Do not write health data here.',
+    it: 'Non scrivere qui dati sulla salute.',
+    en: 'Do not write health data here.',
   },
   required: false,
   maxLength: 500,

@@ -25,7 +25,7 @@ export const RULE_CATALOGUE = {
     source: LEGNANO,
   },
   'R-AC-2': {
-    title: { it: 'Indirizzo e-mail', en: 'E-mail address' },
+    title: { it: 'Indirizzo email', en: 'E-mail address' },
     source: LEGNANO,
   },
   'R-AC-3': {

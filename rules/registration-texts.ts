@@ -18,11 +18,11 @@ export function notAdultUntil(birthday: CivilDate): Localized {
 
 // R-AC-2
 export const EMAIL_GIVEN: Localized = {
-  it: "L'indirizzo e-mail è scritto correttamente.",
+  it: "L'indirizzo email è scritto correttamente.",
   en: 'The e-mail address is well written.',
 };
 export const EMAIL_WRONG: Localized = {
-  it: "Scrivi un indirizzo e-mail che usi, per esempio nome@esempio.it: lì riceverai il link per attivare l'accesso.",
+  it: "Scrivi un indirizzo email che usi, per esempio nome@esempio.it: lì riceverai il link per attivare l'accesso.",
   en: 'Write an e-mail address that you use, for example name@example.com: the link that activates your access is sent there.',
 };
 

@@ -52,6 +52,11 @@ describe.each(REQUEST_TYPES)('%s', (type) => {
     }
   });
 
+  it('leaves it to the label to say that a field is optional', () => {
+    const hints = fieldsOf(request).map(({ hint }) => `${hint?.it} ${hint?.en}`);
+    expect(hints.filter((hint) => /facoltativ|optional/i.test(hint))).toEqual([]);
+  });
+
   it('takes a whole form, with what is optional empty', () => {
     expect(submissionSchema(request).parse(WHOLE[type])).toEqual({
       ...WHOLE[type],

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { REQUESTS } from '#requests/index.ts';
+import { RULE_CATALOGUE } from '#rules/catalogue.ts';
+import * as registrationTexts from '#rules/registration-texts.ts';
 import { en } from '../../../portal/i18n/en.ts';
 import { it } from '../../../portal/i18n/it.ts';
 
@@ -25,6 +28,14 @@ const english = texts(en);
 describe('catalogues', () => {
   test('both languages have the same texts', () => {
     expect([...english.keys()].toSorted()).toEqual([...italian.keys()].toSorted());
+  });
+
+  test('Italian writes email in one way, in pages, rules and requests', () => {
+    const said = [it, RULE_CATALOGUE, registrationTexts, REQUESTS].flatMap((catalogue) => [
+      ...texts(catalogue),
+    ]);
+    const otherwise = said.filter(([path, text]) => !path.endsWith('.en') && /e-mail/i.test(text));
+    expect(otherwise).toEqual([]);
   });
 
   test('no text is empty', () => {
