@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { ApiProblem } from '../api/api-problem.ts';
+import { useAfterPress } from './use-after-press.ts';
 
 /** Says what is wrong with a value, in the reader's language; nothing when it is right. */
 export type Check<V> = (values: V) => string | undefined;
@@ -36,6 +37,7 @@ export function useForm<V extends object>(
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [server, setServer] = useState<Readonly<Record<string, string>>>({});
   const [summary, setSummary] = useState<FormErrors<V>>({});
+  const afterPress = useAfterPress();
 
   const faultOf = (name: keyof V & string): string | undefined =>
     checks[name]?.(values) ?? server[name];
@@ -53,9 +55,14 @@ export function useForm<V extends object>(
       });
     }, []),
     replace: setValues,
-    leave: useCallback((name) => {
-      setLeft((before) => (before.has(name) ? before : new Set([...before, name])));
-    }, []),
+    leave: useCallback(
+      (name) => {
+        afterPress(() => {
+          setLeft((before) => (before.has(name) ? before : new Set([...before, name])));
+        });
+      },
+      [afterPress],
+    ),
     errorOf: (name) => (left.has(name) || name in server ? faultOf(name) : undefined),
     summary,
     check: (names = keysOf(checks)) => {

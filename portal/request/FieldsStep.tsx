@@ -8,6 +8,7 @@ import type {
 } from '#requests/define-request.ts';
 import { CONTACT_PHONE_TEXT, isContactPhone } from '#rules/contact-phone.ts';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
+import { useAfterPress } from '../fields/use-after-press.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { AcceptanceBox } from './AcceptanceBox.tsx';
 import { DoctorPicker } from './DoctorPicker.tsx';
@@ -37,6 +38,7 @@ export function FieldsStep(props: FieldsStepProps) {
   const { t: tc } = useTranslation('common');
   const { say } = useLocalized();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const afterPress = useAfterPress();
   const [summary, setSummary] = useState<Record<string, string>>({});
   const sentenceOf = (field: FieldDefinition): string | undefined => {
     const fault = faultOf(field, form, isContactPhone);
@@ -98,7 +100,9 @@ export function FieldsStep(props: FieldsStepProps) {
                 onChange(field.name, value);
               }}
               onLeave={() => {
-                setLeft(new Set([...left, field.name]));
+                afterPress(() => {
+                  setLeft((before) => new Set([...before, field.name]));
+                });
               }}
             />
           ))}

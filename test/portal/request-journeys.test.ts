@@ -70,6 +70,31 @@ describe('with the keyboard alone', () => {
   }, 30_000);
 });
 
+test.each([
+  [`${FLOW}/contact`, '#contactPhone', '800 123456'],
+  ['/area-personale/profilo', '#new-email', 'giulia@'],
+])(
+  'a press counts though the field it leaves has a fault: %s',
+  async (path, field, wrong) => {
+    await portal.page.goto(portal.server.url + path);
+    if (field === '#new-email') {
+      await portal.page.getByRole('button', { name: 'Modifica : Email' }).click();
+    }
+    const send = portal.page.locator('main form button[type=submit]').last();
+    await portal.page.fill(field, wrong);
+    const presses = await send.evaluateHandle((button) => {
+      const heard: string[] = [];
+      button.addEventListener('click', () => heard.push('click'));
+      return heard;
+    });
+    // At its upper edge, from which the message would move it away.
+    await send.click({ position: { x: 20, y: 3 } });
+    await portal.page.waitForSelector(`${field}-error`);
+    await expect(presses.jsonValue()).resolves.toEqual(['click']);
+  },
+  30_000,
+);
+
 test('the documents are not left while a file is on its way', async () => {
   portal.server.answerWith((asked) =>
     asked.method === 'POST' && asked.path.endsWith('/documents') ? HANG_UP : undefined,
