@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CivilDate } from '#contract/civil-date.ts';
 import { addDays, civilDateOf } from '#rules/calendar.ts';
-import { CITIZEN_PASSWORD, demoEmail } from '#server/db/seed/demo-sign-ins.ts';
+import { demoEmail } from '#server/db/seed/demo-sign-ins.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import { startStack } from '#test/support/stack.ts';
 import type { DeskStack } from '#test/support/stack.ts';
@@ -16,7 +16,7 @@ import {
   startDoctorChange,
   submit,
 } from './support/citizen-desk.ts';
-import type { Credentials } from './support/citizen-desk.ts';
+import { demoAccount } from './support/demo-account.ts';
 import { citizenWithoutAccount } from './support/demo-citizen.ts';
 import { act, openCase, signInOperator, take } from './support/operator-desk.ts';
 import { picture } from './support/picture.ts';
@@ -97,15 +97,6 @@ async function lastStateOf(protocolNumber: string): Promise<string | undefined> 
     [protocolNumber],
   );
   return rows[0]?.state;
-}
-
-async function accountOf(fiscalCode: string): Promise<Credentials & { email: string }> {
-  const { rows } = await database.query<{ email: string; mobile: string }>(
-    'select email, mobile from account where fiscal_code = $1',
-    [fiscalCode],
-  );
-  const { email = '', mobile = '' } = rows[0] ?? {};
-  return { user: fiscalCode, password: CITIZEN_PASSWORD, email, mobile };
 }
 
 it(
@@ -220,7 +211,7 @@ it(
 );
 
 it('tells a citizen that a request was rejected, and why', async () => {
-  const giulia = await accountOf('FRRGLI86C54E514X');
+  const giulia = await demoAccount(database, 'FRRGLI86C54E514X');
   const page = await newPage();
   await signIn(stack, page, giulia);
   await startDoctorChange(stack, page);
@@ -251,7 +242,7 @@ it('tells a citizen that a request was rejected, and why', async () => {
 });
 
 it('lets a citizen take a request back, on a phone', async () => {
-  const chiara = await accountOf('GRCCHR92T64D198A');
+  const chiara = await demoAccount(database, 'GRCCHR92T64D198A');
   const page = await newPage(PHONE);
   await signIn(stack, page, chiara);
   await startDoctorChange(stack, page);
