@@ -8,13 +8,33 @@ import { DESKTOP, PHONE, type PortalTab, openTab } from './support/portal-page.t
 import { VIEWS, type View } from './support/views.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-/** Pages that are laid out otherwise on a wide screen. */
-const WIDE = new Set(['home', 'doctors', 'flow-documents', 'case-integration-requested']);
+/** The main states: looked at on a wide screen too, where they are laid out otherwise, and in English. */
+const MAIN = new Set([
+  'home',
+  'service-blocked',
+  'doctors',
+  'doctor',
+  'register-errors',
+  'sign-in-code',
+  'flow-doctor',
+  'flow-documents',
+  'flow-summary-whole',
+  'flow-receipt-given',
+  'area-desk',
+  'area-profile-forms',
+  'case-integration-requested',
+  'case-rejection-notice',
+  'case-completed',
+]);
+const MAIN_VIEWS = VIEWS.filter(({ name }) => MAIN.has(name));
+/** How the title of every page ends. */
+const SITE = { it: ' - Sportello virtuale', en: ' - Virtual desk' } as const;
 
 let browser: Browser;
 let server: CannedServer;
 let phone: PortalTab;
 let desktop: PortalTab;
+let english: PortalTab;
 
 beforeAll(async () => {
   const [folder, opened] = await Promise.all([builtPortal(), openBrowser()]);
@@ -22,6 +42,7 @@ beforeAll(async () => {
   server = await startCannedServer(folder);
   phone = await openTab(browser, server, PHONE);
   desktop = await openTab(browser, server, DESKTOP);
+  english = await openTab(browser, server, PHONE, 'en');
 }, 180_000);
 
 afterAll(async () => {
@@ -32,7 +53,7 @@ afterAll(async () => {
 /** Looks at a page in a state; gives what axe, the security policy or the layout objects to. */
 async function objections(tab: PortalTab, view: View): Promise<string[]> {
   await tab.open(view);
-  const { page } = tab;
+  const { page, locale } = tab;
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -41,7 +62,10 @@ async function objections(tab: PortalTab, view: View): Promise<string[]> {
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
     ...tab.complaints(),
     ...(overflow > 0 ? [`is ${overflow}px wider than the screen`] : []),
-    ...((await page.title()).endsWith(' - Sportello virtuale') ? [] : ['has no title of its own']),
+    ...((await page.title()).endsWith(SITE[locale]) ? [] : ['has no title of its own']),
+    ...((await page.locator('html').getAttribute('lang')) === locale
+      ? []
+      : [`is not in ${locale}`]),
   ];
 }
 
@@ -56,11 +80,25 @@ describe('on a phone', () => {
 });
 
 describe('on a wide screen', () => {
-  test.each(VIEWS.filter(({ name }) => WIDE.has(name)))(
+  test.each(MAIN_VIEWS)(
     '$name stands without a fault',
     async (view) => {
       await expect(objections(desktop, view)).resolves.toEqual([]);
     },
     30_000,
   );
+});
+
+describe('in English', () => {
+  test.each(MAIN_VIEWS)(
+    '$name stands without a fault',
+    async (view) => {
+      await expect(objections(english, view)).resolves.toEqual([]);
+    },
+    30_000,
+  );
+});
+
+test('every main state is a view', () => {
+  expect(MAIN_VIEWS.map(({ name }) => name).toSorted()).toEqual([...MAIN].toSorted());
 });
