@@ -159,7 +159,7 @@ export async function aWholeDraft(app: TestApp, data: CaseData = {}): Promise<Ca
       ...data.form,
     },
   });
-  for (const { kind } of REQUESTS[type].documents) {
+  for (const { kind } of REQUESTS[type].documents.filter(({ required }) => required)) {
     await aDocument(app, { case: caseId, owner: resident.account.id, kind });
   }
   return { caseId, resident, wanted, operator };

@@ -183,7 +183,7 @@ test('the private area has no heading with nothing under it', async () => {
 test('a card says that its date is the one of the conclusion', async () => {
   portal.server.answerWith((asked) =>
     is(asked, 'GET', '/api/cases')
-      ? { status: 200, body: { data: [aSummary(aCase('SUBMITTED'))], total: 1 } }
+      ? { status: 200, body: { data: [aSummary(aCase('IN_CHARGE'))], total: 1 } }
       : undefined,
   );
   await portal.page.goto(`${portal.server.url}/area-personale/richieste`);
