@@ -246,6 +246,7 @@ it('lets a citizen take a request back, on a phone', async () => {
   const page = await newPage(PHONE);
   await signIn(stack, page, chiara);
   await startDoctorChange(stack, page);
+  await page.getByRole('article').first().scrollIntoViewIfNeeded();
   await picture(page, 'phone-doctor-search');
   await chooseFirstDoctor(page);
   await sendDocuments(page, 'Greco Chiara');
