@@ -1,10 +1,8 @@
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
 import { PROBLEM_TEXTS } from '#server/http/problem-texts.ts';
-import { accessibilityFaults, openBrowser } from './support/browser.ts';
-import { buildDesk, type BuiltDesk } from './support/built-desk.ts';
-import { type DeskPage, openDesk } from './support/desk-page.ts';
-import { DeskStandIn } from './support/desk-stand-in.ts';
+import { accessibilityFaults } from './support/browser.ts';
+import { deskSuite } from './support/desk-suite.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -12,46 +10,18 @@ const TOKEN = 'x'.repeat(43);
 const PASSWORD = 'quattro parole senza legame';
 const QR =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h1v1H0z"/></svg>';
-let built: BuiltDesk;
-let browser: Browser;
-let desk: DeskStandIn;
-let context: BrowserContext;
-let opened: DeskPage[];
-
-beforeAll(async () => {
-  [built, browser] = await Promise.all([buildDesk(), openBrowser()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await built.remove();
-});
-beforeEach(async () => {
-  desk = await new DeskStandIn().start(built.folder);
-  opened = [];
-  context = await browser.newContext({ locale: 'it-IT', reducedMotion: 'reduce' });
-  context.setDefaultTimeout(30_000);
-});
-afterEach(async () => {
-  await context.close();
-  await desk.stop();
-  const wrong = opened.flatMap(({ foreign, faults }) => [...foreign, ...faults]);
-  if (wrong.length > 0) {
-    throw new Error(wrong.join('; '));
-  }
-});
+const suite = deskSuite();
 
 /** The answers of the server to an invitation, in the browser's place of it. */
 async function openInvitation(answers: (route: Route) => Promise<void>): Promise<Page> {
-  await context.route('**/api/desk/enrolment/opening', async (route) => {
+  await suite.context.route('**/api/desk/enrolment/opening', async (route) => {
     expect(route.request().postDataJSON()).toEqual({ token: TOKEN });
     await route.fulfill({
       json: { email: 'ada@asst.example', name: 'Ada Neri', totpSecret: 'JBSWY3DPEHPK', qr: QR },
     });
   });
-  await context.route('**/api/desk/enrolment', answers);
-  const desktop = await openDesk(context, desk, null, `enrolment#${TOKEN}`);
-  opened.push(desktop);
-  return desktop.page;
+  await suite.context.route('**/api/desk/enrolment', answers);
+  return suite.open(null, `enrolment#${TOKEN}`);
 }
 
 async function fill(page: Page, password: string, repeated: string, code: string): Promise<void> {

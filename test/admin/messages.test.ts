@@ -1,56 +1,22 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test, vi } from 'vitest';
 import type { DeskMessageView } from '#contract/message.ts';
 import { anId } from './support/an-id.ts';
-import { accessibilityFaults, openBrowser } from './support/browser.ts';
-import { buildDesk, type BuiltDesk } from './support/built-desk.ts';
-import { type DeskPage, openDesk } from './support/desk-page.ts';
-import { DeskStandIn, type Who } from './support/desk-stand-in.ts';
+import { accessibilityFaults } from './support/browser.ts';
+import { deskSuite } from './support/desk-suite.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const CASE = anId(2, 3);
-let built: BuiltDesk;
-let browser: Browser;
-let desk: DeskStandIn;
-let context: BrowserContext;
-let opened: DeskPage[];
-
-beforeAll(async () => {
-  [built, browser] = await Promise.all([buildDesk(), openBrowser()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await built.remove();
-});
-beforeEach(async () => {
-  desk = await new DeskStandIn().start(built.folder);
-  opened = [];
-  context = await browser.newContext({ locale: 'it-IT', reducedMotion: 'reduce' });
-  context.setDefaultTimeout(30_000);
-});
-afterEach(async () => {
-  await context.close();
-  await desk.stop();
-  const wrong = opened.flatMap(({ foreign, faults }) => [...foreign, ...faults]);
-  if (wrong.length > 0) {
-    throw new Error(wrong.join('; '));
-  }
-});
+const suite = deskSuite();
 
 function fail(changes: Partial<DeskMessageView>): void {
-  const message = desk.cases.need(CASE).messages[0]!;
+  const message = suite.desk.cases.need(CASE).messages[0]!;
   Object.assign(message, { mayResend: true, sentAt: null, ...changes });
 }
 
-async function open(who: Who, path: string): Promise<Page> {
-  const desktop = await openDesk(context, desk, who, path);
-  opened.push(desktop);
-  return desktop.page;
-}
-
 async function openMessages(): Promise<Page> {
-  const page = await open('operator', `cases/${CASE}/show`);
+  const page = await suite.openCase(CASE);
   await page.getByRole('tab', { name: /^Messaggi/ }).click();
   return page;
 }
@@ -91,7 +57,7 @@ test('what arrived is not sent again', async () => {
 
 test('a supervisor sees on the board how many did not arrive, and goes to the case', async () => {
   fail({ state: 'FAILED' });
-  const page = await open('supervisor', 'board');
+  const page = await suite.open('supervisor', 'board');
   const lost = page.getByRole('region', { name: '1 messaggio non arrivato' });
   await lost.waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);

@@ -8,6 +8,8 @@ import { DeskStandIn, type Who } from './desk-stand-in.ts';
 interface DeskSuite {
   /** The server's stand-in of the running test. */
   readonly desk: DeskStandIn;
+  /** The browser of the running test, for answers given in its place. */
+  readonly context: BrowserContext;
   /** Opens a tab on a path of the desk, signed in as somebody or as nobody. */
   open(who: Who | null, path?: string): Promise<Page>;
   /** Opens a case and waits until it is shown. */
@@ -58,6 +60,9 @@ export function deskSuite(): DeskSuite {
   return {
     get desk() {
       return desk;
+    },
+    get context() {
+      return context;
     },
     open,
     async openCase(id, who = 'operator') {
