@@ -37,12 +37,13 @@ export function currentLanguage(): Locale {
 
 /** Turns the page to a language and remembers it on this device. */
 export async function setLanguage(locale: Locale): Promise<void> {
+  // Before the texts have come: who leaves the page meanwhile has chosen all the same.
+  keep(STORED, locale);
   if (locale !== currentLanguage()) {
     await loadTexts(locale);
   }
   await changeLanguage(locale);
   document.documentElement.lang = locale;
-  keep(STORED, locale);
 }
 
 /** Brings every text of a language; the page begins with those of its first page alone. */
@@ -57,8 +58,8 @@ export async function loadTexts(locale: Locale): Promise<void> {
 
 /** Turns the page to the language that the person chose; the account is still to be told. */
 export async function chooseLanguage(locale: Locale): Promise<void> {
-  await setLanguage(locale);
   keep(UNTOLD, 'yes');
+  await setLanguage(locale);
 }
 
 /** Whether a language was chosen on this device that the account does not know yet. */

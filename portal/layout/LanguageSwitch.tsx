@@ -4,7 +4,7 @@ import { useSession } from '../api/session.ts';
 import { chooseLanguage } from '../i18n/language.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
-import { tellLanguage } from './use-session-language.ts';
+import { askAgain, tellLanguage } from './use-session-language.ts';
 
 /** Italian or English; whoever is signed in gets their messages in it too. */
 export function LanguageSwitch() {
@@ -25,7 +25,7 @@ export function LanguageSwitch() {
                 if (session.data) {
                   await tellLanguage(client, one).catch(() => undefined);
                 }
-                await client.invalidateQueries();
+                await askAgain(client);
               });
             }}
           >

@@ -5,7 +5,7 @@ import type { Locale } from '#contract/localized.ts';
 import { changeLanguage } from '../api/account.ts';
 import { SESSION_KEY } from '../api/query-client.ts';
 import { useSession } from '../api/session.ts';
-import { currentLanguage, isChoiceUntold, noteChoiceTold, setLanguage } from '../i18n/language.ts';
+import { isChoiceUntold, noteChoiceTold, setLanguage, storedLanguage } from '../i18n/language.ts';
 
 /**
  * Keeps the page and the account of whoever is signed in to one language: what was chosen here goes
@@ -18,13 +18,13 @@ export function useSessionLanguage(): void {
     if (!session) {
       return;
     }
-    if (session.locale === currentLanguage()) {
+    if (session.locale === storedLanguage()) {
       noteChoiceTold();
     } else if (isChoiceUntold()) {
       // What cannot be told now is told when the session is next heard of.
-      void tellLanguage(client, currentLanguage()).catch(() => undefined);
+      void tellLanguage(client, storedLanguage()).catch(() => undefined);
     } else {
-      void setLanguage(session.locale).then(() => client.invalidateQueries());
+      void setLanguage(session.locale).then(() => askAgain(client));
     }
   }, [client, session]);
 }
@@ -40,4 +40,13 @@ export async function tellLanguage(client: QueryClient, locale: Locale): Promise
     SESSION_KEY,
     (session) => session && { ...session, locale: profile.locale },
   );
+}
+
+/**
+ * Asks again for everything on the page in the language that it now speaks. What is on its way was
+ * asked in the former one: merely marked as old, it would still arrive and stay.
+ */
+export async function askAgain(client: QueryClient): Promise<void> {
+  await client.cancelQueries();
+  await client.invalidateQueries();
 }

@@ -5,7 +5,7 @@ import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { RadioField } from '../fields/RadioField.tsx';
 import { setLanguage } from '../i18n/language.ts';
 import { LOCALES } from '../i18n/locales.ts';
-import { tellLanguage } from '../layout/use-session-language.ts';
+import { askAgain, tellLanguage } from '../layout/use-session-language.ts';
 
 /** Language of the portal and of the messages we send. */
 export function ChangeLanguage({ current }: { current: Locale }) {
@@ -16,7 +16,7 @@ export function ChangeLanguage({ current }: { current: Locale }) {
     mutationFn: (locale: Locale) => tellLanguage(client, locale),
     onSuccess: async (_told, locale) => {
       await setLanguage(locale);
-      await client.invalidateQueries();
+      await askAgain(client);
     },
   });
   return (

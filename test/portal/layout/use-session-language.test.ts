@@ -89,6 +89,10 @@ describe('the language switch', () => {
   test('used before the sign-in holds after it, and the account is told', async () => {
     const account = anAccount({ locale: 'it', signedIn: false });
     await page.goto(`${server.url}/accedi`);
+    // Left before the English texts have come.
+    await page.route('**/en-*.js', (route) => setTimeout(() => void route.continue(), 3_000), {
+      times: 1,
+    });
     await choose('English');
     await page.reload();
     await signIn();
