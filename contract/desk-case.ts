@@ -8,6 +8,7 @@ import { DoctorSummary } from './doctor.ts';
 import { Sex } from './identity.ts';
 import { IntegrationRoundView } from './integration.ts';
 import { ListQuery, pageOf } from './list-query.ts';
+import { Localized } from './localized.ts';
 import { DeskMessageView } from './message.ts';
 import { CommitFailure, Outcome } from './outcome.ts';
 import { PhoneContactView } from './phone-contact.ts';
@@ -138,6 +139,7 @@ export const DeskCaseView = z.object({
   documents: z.array(DocumentView),
   rounds: z.array(IntegrationRoundView),
   rules: z.array(RuleResult).describe('Every rule of the type, evaluated now'),
+  effects: z.array(Localized).describe('What an approval writes to the registry, in sentences'),
   timeline: z.array(CaseEventView),
   messages: z.array(DeskMessageView),
   notes: z.array(NoteView),

@@ -7,6 +7,7 @@ import type { CurrentDoctor } from '#rules/doctor-selectability.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
 import type { Beneficiary } from '#rules/request-rules.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
+import type { RegistryChange } from './registry-change.ts';
 
 /** A field of the form; the portal draws it, the API validates it, the desk shows it. */
 export interface FieldDefinition {
@@ -54,9 +55,6 @@ export interface Judgement {
   form: CaseForm;
 }
 
-/** What the approval writes to the registry. */
-export type RegistryChange = { kind: 'CHOOSE'; doctorId: string } | { kind: 'REVOKE' };
-
 /**
  * One request type, whole: the portal's form, the API's validation, the operator's checklist and
  * the commit all come from here.
@@ -77,6 +75,6 @@ export interface RequestDefinition {
   judgeBeneficiary(judgement: Judgement, context: RuleContext): RuleResult[];
   /** Every rule of the request, the doctor's included; run at submission and again at commit. */
   judge(judgement: Judgement, context: RuleContext): RuleResult[];
-  /** @param form a form that passed the validation of this type */
-  registryChange(form: CaseForm): RegistryChange;
+  /** What the approval writes, in order; the form of the judgement passed the type's validation. */
+  registryChanges(judgement: Judgement, context: RuleContext): readonly RegistryChange[];
 }

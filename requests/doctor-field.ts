@@ -2,9 +2,10 @@ import type { CaseForm } from '#contract/case-form.ts';
 import type {
   DocumentRequirement,
   FieldDefinition,
-  RegistryChange,
+  Judgement,
   StepDefinition,
 } from './define-request.ts';
+import type { RegistryChange } from './registry-change.ts';
 
 const DOCTOR_FIELD: FieldDefinition = {
   name: 'doctorId',
@@ -66,12 +67,12 @@ export const CONTACT_STEP: StepDefinition = {
 };
 
 /** The registry change of a form that names a doctor. @throws Error when the form names none */
-export function chooseDoctor(form: CaseForm): RegistryChange {
+export function chooseDoctor({ form }: Pick<Judgement, 'form'>): readonly RegistryChange[] {
   const doctorId = doctorOf(form);
   if (doctorId === undefined) {
     throw new Error('The form names no doctor');
   }
-  return { kind: 'CHOOSE', doctorId };
+  return [{ kind: 'CHOOSE', doctorId }];
 }
 
 /** The doctor that a form names, if any. */

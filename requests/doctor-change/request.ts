@@ -52,5 +52,5 @@ export const DOCTOR_CHANGE: RequestDefinition = {
     ),
   judge: (judgement, context) =>
     evaluateDoctorChange({ ...judgement, requestType: 'DOCTOR_CHANGE' }, context),
-  registryChange: chooseDoctor,
+  registryChanges: chooseDoctor,
 };

@@ -70,5 +70,5 @@ export const DOCTOR_REVOKE: RequestDefinition = {
       },
       context,
     ),
-  registryChange: () => ({ kind: 'REVOKE' }),
+  registryChanges: () => [{ kind: 'REVOKE' }],
 };

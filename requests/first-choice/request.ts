@@ -48,5 +48,5 @@ export const FIRST_CHOICE: RequestDefinition = {
     ),
   judge: (judgement, context) =>
     evaluateFirstChoice({ ...judgement, requestType: 'FIRST_CHOICE', enrolsToo: false }, context),
-  registryChange: chooseDoctor,
+  registryChanges: chooseDoctor,
 };

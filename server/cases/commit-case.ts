@@ -1,20 +1,16 @@
 import type { CaseState } from '#contract/case-state.ts';
-import type { CivilDate } from '#contract/civil-date.ts';
-import type { RequestType } from '#contract/request-type.ts';
-import type { RegistryChange } from '#requests/define-request.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { canMove } from '#rules/case-state.ts';
-import { choiceTimeLimit, type DoctorChoiceCommand } from '#rules/doctor-choice-change.ts';
 import { standingFailures } from '#rules/eligibility.ts';
-import type { Sql } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
-import { changeDoctorChoice, lockRegistryRows } from '../doctors/change-doctor-choice.ts';
+import { lockRegistryRows } from '../doctors/change-doctor-choice.ts';
+import { writeRegistry } from '../registry/write-registry.ts';
 import { approvalOf } from './approval-of.ts';
-import { type JudgedCase, judgeCase } from './judge-case.ts';
+import { judgeCase } from './judge-case.ts';
 import { lockCase } from './locked-case.ts';
-import { type CaseMove, moveCase } from './move-case.ts';
+import { moveCase } from './move-case.ts';
 
 const SYSTEM = { kind: 'SYSTEM', id: null } as const;
 
@@ -68,9 +64,23 @@ export async function commitCase(
       });
       return state;
     }
-    const move = await writeRegistry(sql, judged, locked.type, caseId, today, now);
+    const { judgement, context } = judged;
+    await writeRegistry(sql, REQUESTS[locked.type].registryChanges(judgement, context), {
+      caseId,
+      type: locked.type,
+      today,
+      now,
+      judgement,
+      context,
+    });
     const { state } = await moveCase(sql, locked, {
-      ...move,
+      act: 'complete',
+      event: 'completed',
+      actor: SYSTEM,
+      at: now,
+      poke: false,
+      data: { effectiveOn: today, policy: context.policy.id },
+      messages: [{ template: 'case_approved', channels: ['EMAIL', 'SMS'] }],
       changes: {
         outcome: {
           kind: 'APPROVED',
@@ -82,49 +92,4 @@ export async function commitCase(
     });
     return state;
   });
-}
-
-/** @returns the move that ends the case, once the registry rows are written */
-async function writeRegistry(
-  sql: Sql,
-  { judgement, context }: JudgedCase,
-  type: RequestType,
-  caseId: string,
-  today: CivilDate,
-  now: number,
-): Promise<CaseMove> {
-  const change = REQUESTS[type].registryChange(judgement.form);
-  const command = commandOf(type, change, judgement, today);
-  await changeDoctorChoice(sql, judgement.person, command, { caseId, now });
-  return {
-    act: 'complete',
-    event: 'completed',
-    actor: SYSTEM,
-    at: now,
-    poke: false,
-    data: { effectiveOn: today, policy: context.policy.id },
-    messages: [{ template: 'case_approved', channels: ['EMAIL', 'SMS'] }],
-  };
-}
-
-function commandOf(
-  type: RequestType,
-  change: RegistryChange,
-  { person, target }: JudgedCase['judgement'],
-  on: CivilDate,
-): DoctorChoiceCommand {
-  if (change.kind === 'REVOKE') {
-    return { kind: 'REVOKE', on };
-  }
-  if (target === undefined) {
-    throw new Error('The doctor of an approved choice is in the registry');
-  }
-  return {
-    kind: type === 'FIRST_CHOICE' ? 'FIRST' : 'CHANGE',
-    on,
-    doctorId: target.doctorId,
-    doctorKind: target.kind,
-    channel: 'CASE',
-    until: choiceTimeLimit(person.enrolments, on),
-  };
 }

@@ -1,12 +1,16 @@
 import type { CaseForm } from '#contract/case-form.ts';
 import type { CaseState } from '#contract/case-state.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
-import type { DeskCaseView } from '#contract/desk-case.ts';
+import type { DeskCaseView, PersonRecord } from '#contract/desk-case.ts';
+import type { DoctorSummary } from '#contract/doctor.ts';
 import type { Sex } from '#contract/identity.ts';
 import type { Address } from '#contract/address.ts';
+import type { Localized } from '#contract/localized.ts';
 import type { CommitFailure, Outcome } from '#contract/outcome.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { sayChanges } from '#requests/registry-change.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { type CaseTerms, DEFAULT_CASE_TERMS, type Suspension } from '#rules/case-deadlines.ts';
 import { type CaseStanding, type DeskAct, mayDo, maySeeCase } from '#rules/case-permission.ts';
@@ -21,7 +25,7 @@ import { messagesForDesk } from '../notifications/messages-of-case.ts';
 import { personRecord, placeName, spokenAddress } from '../people/person-record.ts';
 import { notesOf, phoneContactsOf, roundsOf, timelineOf } from './case-parts.ts';
 import { viewersOf } from './case-viewers.ts';
-import { judgeCase } from './judge-case.ts';
+import { type JudgedCase, judgeCase } from './judge-case.ts';
 import { otherCasesOf } from './other-cases.ts';
 import { isOverdue } from './queue.repository.ts';
 
@@ -190,6 +194,7 @@ export async function deskCaseView(
     documents,
     rounds,
     rules: judged.results,
+    effects: effectsOf(row, judged, beneficiary, doctors[0]),
     timeline,
     messages,
     notes,
@@ -200,6 +205,22 @@ export async function deskCaseView(
     viewers,
     ...actsOpenTo(actor, standing, today),
   };
+}
+
+/** What the approval would write, as things stand; nothing where the doctor is no longer there. */
+function effectsOf(
+  row: DeskRow,
+  { judgement, context }: JudgedCase,
+  beneficiary: PersonRecord,
+  doctor: DoctorSummary | undefined,
+): Localized[] {
+  const current = judgement.current?.doctorId;
+  return sayChanges(REQUESTS[row.type].registryChanges(judgement, context), {
+    person: `${beneficiary.name} ${beneficiary.surname}`,
+    doctor: doctor && `${doctor.name} ${doctor.surname}`,
+    currentDoctor: beneficiary.choices.find(({ doctorId }) => doctorId === current)?.doctorName,
+    on: context.today,
+  });
 }
 
 function standingOf(row: DeskRow): CaseStanding {

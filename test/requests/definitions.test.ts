@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseForm } from '#contract/case-form.ts';
 import { REQUEST_TYPES } from '#contract/request-type.ts';
 import { draftSchema, fieldsOf, submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS, requestBySlug } from '#requests/index.ts';
 import { CONTACT_PHONE_TEXT } from '#rules/contact-phone.ts';
+import { aContext } from '../rules/facts.ts';
+import { aJudgement } from './judgement.ts';
 
 const DOCTOR = '01a1c4af-8680-7b1e-af61-3804ad323fe7';
 const WHOLE = {
@@ -95,12 +98,13 @@ describe.each(REQUEST_TYPES)('%s', (type) => {
 });
 
 it('a doctor’s request changes to the doctor named, a revocation to none', () => {
-  expect(REQUESTS.DOCTOR_CHANGE.registryChange(WHOLE.DOCTOR_CHANGE)).toEqual({
-    kind: 'CHOOSE',
-    doctorId: DOCTOR,
-  });
-  expect(REQUESTS.DOCTOR_REVOKE.registryChange(WHOLE.DOCTOR_REVOKE)).toEqual({ kind: 'REVOKE' });
-  expect(() => REQUESTS.FIRST_CHOICE.registryChange({})).toThrow('names no doctor');
+  const changes = (type: keyof typeof WHOLE, form: CaseForm) =>
+    REQUESTS[type].registryChanges(aJudgement({ form }), aContext());
+  expect(changes('DOCTOR_CHANGE', WHOLE.DOCTOR_CHANGE)).toEqual([
+    { kind: 'CHOOSE', doctorId: DOCTOR },
+  ]);
+  expect(changes('DOCTOR_REVOKE', WHOLE.DOCTOR_REVOKE)).toEqual([{ kind: 'REVOKE' }]);
+  expect(() => changes('FIRST_CHOICE', {})).toThrow('names no doctor');
 });
 
 it('a revocation is submitted only by who says to have read the warning', () => {

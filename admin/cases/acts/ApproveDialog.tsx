@@ -4,8 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Approval } from '#contract/desk-case.ts';
-import { useToday } from '../../format/use-today.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useLocalized, useText } from '../../i18n/use-text.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useDeskProvider } from '../../use-desk-provider.ts';
 import { markedDocuments, type MarksByDocument } from '../documents/document-marks.ts';
@@ -14,7 +13,6 @@ import { ActDialog } from './ActDialog.tsx';
 import type { CaseChangeProps } from './case-act-props.ts';
 import { fieldErrors } from './field-errors.ts';
 import { failedFirst, mayOverride } from './overrides.ts';
-import { registryEffect } from './registry-effect.ts';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -28,7 +26,7 @@ export function ApproveDialog({
   onReload,
 }: CaseChangeProps & { marks: MarksByDocument }) {
   const text = useText();
-  const today = useToday();
+  const localized = useLocalized();
   const session = useSession();
   const dataProvider = useDeskProvider();
   const [tried, setTried] = useState(false);
@@ -74,8 +72,8 @@ export function ApproveDialog({
             {text('approve.effect')}
           </Typography>
           <ul style={{ margin: 0 }}>
-            {registryEffect(view, today, text).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {view.effects.map((sentence) => (
+              <li key={sentence.it}>{localized(sentence)}</li>
             ))}
           </ul>
           <Typography variant="body2" color="text.secondary">

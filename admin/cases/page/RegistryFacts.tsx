@@ -5,7 +5,7 @@ import { formatDate } from '../../format/format-date.ts';
 import { oneOf } from '../../format/one-of.ts';
 import { useToday } from '../../format/use-today.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
-import { currentChoice } from '../acts/registry-effect.ts';
+import { currentChoice } from './current-choice.ts';
 
 /** Enrolment, doctor and card as the registry has them today. */
 export function RegistryFacts({ person }: { person: DeskCaseView['beneficiary'] }) {

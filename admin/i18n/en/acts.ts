@@ -88,11 +88,6 @@ export const actsEn: SameKeys<typeof actsIt> = {
   approve: {
     title: 'Approve the case',
     effect: 'What happens in the registry',
-    choose: '%{person} will have %{doctor} as doctor, from the day of the approval.',
-    ends: 'The choice of %{doctor} ends the day before.',
-    endsNone: 'No doctor is chosen today.',
-    revoke:
-      '%{person} stays without a doctor from the day of the approval, until they choose another.',
     recheck: 'The rules are checked again at the moment of writing.',
     override: 'Override this rule',
     overrideReason: 'Why you override it',

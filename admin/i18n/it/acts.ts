@@ -86,11 +86,6 @@ export const actsIt = {
   approve: {
     title: 'Approva la pratica',
     effect: 'Che cosa succede in anagrafe',
-    choose: '%{person} avrà come medico %{doctor}, dal giorno dell’approvazione.',
-    ends: 'La scelta di %{doctor} finisce il giorno prima.',
-    endsNone: 'Oggi non risulta nessun medico scelto.',
-    revoke:
-      '%{person} resta senza medico dal giorno dell’approvazione, finché non ne sceglie un altro.',
     recheck: 'Le regole si verificano ancora al momento della scrittura.',
     override: 'Supera questa regola',
     overrideReason: 'Motivo per cui la superi',

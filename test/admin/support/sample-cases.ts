@@ -237,6 +237,16 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
     documents: documentsOf(index),
     rounds: [],
     rules: [...(index % 5 === 1 ? RULES_WITH_FAILURE : RULES)],
+    effects: [
+      {
+        it: 'Giulia Ferrari avrà come medico Elena Donati, dal giorno dell’approvazione.',
+        en: 'Giulia Ferrari will have Elena Donati as doctor, from the day of the approval.',
+      },
+      {
+        it: 'La scelta di Paolo Bellini finisce il giorno prima.',
+        en: 'The choice of Paolo Bellini ends the day before.',
+      },
+    ],
     timeline: [
       {
         id: index * 100 + 1,

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { explainRefusal } from '../../../../admin/cases/acts/act-names.ts';
 import { fieldErrors } from '../../../../admin/cases/acts/field-errors.ts';
 import { mayOverride } from '../../../../admin/cases/acts/overrides.ts';
-import { registryEffect } from '../../../../admin/cases/acts/registry-effect.ts';
 import { itemsFromMarks, toggleMark } from '../../../../admin/cases/documents/document-marks.ts';
 import { textIn } from '../../../../admin/i18n/i18n-provider.ts';
 import { IntegrationRequest } from '#contract/integration.ts';
-import { FAILED_RULE, STAFF, TODAY, aDeskCase } from '../../support/sample-cases.ts';
+import { FAILED_RULE, STAFF, aDeskCase } from '../../support/sample-cases.ts';
 
 const italian = textIn('it');
 
@@ -71,20 +70,6 @@ test.each([
 ] as const)('%s sets aside a rule open to %s: %s', (role, overridable, may) => {
   const { overridable: _open, ...rule } = FAILED_RULE;
   expect(mayOverride({ ...rule, ...(overridable && { overridable }) }, role)).toBe(may);
-});
-
-describe('what the approval writes, in words', () => {
-  test('a change names the new doctor and the one it ends', () => {
-    expect(registryEffect(aDeskCase(0), TODAY, italian)).toEqual([
-      'Giulia Ferrari avrà come medico Elena Donati, dal giorno dell’approvazione.',
-      'La scelta di Bellini Paolo finisce il giorno prima.',
-    ]);
-  });
-
-  test('a revocation leaves the person without one', () => {
-    const view = aDeskCase(0, { type: 'DOCTOR_REVOKE', chosenDoctor: null });
-    expect(registryEffect(view, TODAY, italian)[0]).toContain('resta senza medico');
-  });
 });
 
 test('marks on documents become the items of the request, in the citizen’s language', () => {
