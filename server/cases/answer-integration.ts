@@ -6,6 +6,8 @@ import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { resumeClock } from './case-clock.ts';
 import { citizenAct, type CitizenRequest } from './citizen-act.ts';
+import type { LockedCase } from './locked-case.ts';
+import { type CorrectedForm, correctedForm, keepCorrected } from './reopened-form.ts';
 
 const OPEN_ROUND: Statement = {
   name: 'open_integration_round',
@@ -23,7 +25,9 @@ const OPEN_ROUND: Statement = {
 
 const CLOSE_ROUND: Statement = {
   name: 'close_integration_round',
-  text: `update integration_round set items = $2, answered_at = $3, answer_note = $4 where id = $1`,
+  text: `
+    update integration_round set items = $2, answered_at = $3, answer_note = $4, changes = $5
+    where id = $1`,
 };
 
 interface OpenRound {
@@ -49,15 +53,17 @@ const NOT_ASKED: Localized = {
 };
 
 /**
- * The citizen answers an integration request: each item by its text or its document, all of them.
- * The case goes back to the same operator and its clock goes on.
+ * The citizen answers an integration request: each item by its text, its document or the value of
+ * its field, all of them. Only fields that are open again change. The case goes back to the same
+ * operator and its clock goes on.
  * @throws DeskError invalid naming each item without an answer and each answer nobody asked for,
- * documents_not_ready, wrong_state once the term is over
+ * rules_failed for a doctor that cannot be chosen, documents_not_ready, wrong_state once the term is
+ * over
  */
 export async function answerIntegration(
   request: CitizenRequest,
   caseId: string,
-  { version, answers, note }: IntegrationAnswer,
+  { version, ...answer }: IntegrationAnswer,
 ): Promise<{ state: CaseState; version: number }> {
   return citizenAct(
     request,
@@ -67,7 +73,8 @@ export async function answerIntegration(
       if (locked.integrationDueOn !== null && hasLapsed(locked.integrationDueOn, today)) {
         throw new DeskError('wrong_state');
       }
-      await closeRound(sql, caseId, locked.integrationRound, answers, note, new Date(now));
+      const corrected = await closeRound(sql, locked, answer, new Date(now));
+      await keepCorrected(sql, request.deps, locked, corrected, today);
       return {
         event: 'integration_received',
         data: { round: locked.integrationRound },
@@ -80,40 +87,53 @@ export async function answerIntegration(
 
 async function closeRound(
   sql: Sql,
-  caseId: string,
-  round: number,
-  answers: Readonly<Record<string, string>>,
-  note: string,
+  locked: LockedCase,
+  { answers, fields = {}, note }: Omit<IntegrationAnswer, 'version'>,
   at: Date,
-): Promise<void> {
-  const [open] = await sql.rows<OpenRound>(OPEN_ROUND, [caseId, round]);
+): Promise<CorrectedForm> {
+  const [open] = await sql.rows<OpenRound>(OPEN_ROUND, [locked.id, locked.integrationRound]);
   if (open === undefined) {
     throw new DeskError('wrong_state');
   }
-  const missing: Record<string, Localized> = {};
-  for (const id of Object.keys(answers)) {
-    if (!open.items.some((item) => item.id === id)) {
-      missing[`answers.${id}`] = NOT_ASKED;
-    }
-  }
-  const items = open.items.map((item) => {
-    if (item.kind === 'DOCUMENT') {
-      if (!open.uploaded.includes(item.id)) {
-        missing[`answers.${item.id}`] = MISSING_DOCUMENT;
-      }
-      return item;
-    }
-    const answer = answers[item.id] ?? '';
-    if (answer === '') {
-      missing[`answers.${item.id}`] = MISSING_TEXT;
-    }
-    return { ...item, answer };
-  });
+  const { corrected, faults } = correctedForm(locked, open.items, fields);
+  const missing: Record<string, Localized> = { ...faults, ...faultsOfAnswers(open, answers) };
   if (Object.keys(missing).length > 0) {
     throw new DeskError('invalid', { fields: missing });
   }
   if (open.beingChecked) {
     throw new DeskError('documents_not_ready', { retryAfter: 2 });
   }
-  await sql.rows(CLOSE_ROUND, [open.id, JSON.stringify(items), at, note === '' ? null : note]);
+  const items = open.items.map((item) =>
+    item.kind === 'TEXT' ? { ...item, answer: answers[item.id] ?? '' } : item,
+  );
+  await sql.rows(CLOSE_ROUND, [
+    open.id,
+    JSON.stringify(items),
+    at,
+    note === '' ? null : note,
+    JSON.stringify(corrected.changes),
+  ]);
+  return corrected;
+}
+
+/** Each answer that is missing, and each that nobody asked for. */
+function faultsOfAnswers(
+  { items, uploaded }: OpenRound,
+  answers: Readonly<Record<string, string>>,
+): Record<string, Localized> {
+  const faults: Record<string, Localized> = {};
+  for (const id of Object.keys(answers)) {
+    if (!items.some((item) => item.id === id && item.kind === 'TEXT')) {
+      faults[`answers.${id}`] = NOT_ASKED;
+    }
+  }
+  for (const { id, kind } of items) {
+    if (kind === 'DOCUMENT' && !uploaded.includes(id)) {
+      faults[`answers.${id}`] = MISSING_DOCUMENT;
+    }
+    if (kind === 'TEXT' && (answers[id] ?? '') === '') {
+      faults[`answers.${id}`] = MISSING_TEXT;
+    }
+  }
+  return faults;
 }

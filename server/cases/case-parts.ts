@@ -43,7 +43,7 @@ const ROUNDS: Statement = {
   name: 'integration_rounds',
   text: `
     select round, message, items, ${ISO('requested_at')} as "requestedAt", due_on as "dueOn",
-      ${ISO('answered_at')} as "answeredAt", answer_note as "answerNote"
+      ${ISO('answered_at')} as "answeredAt", answer_note as "answerNote", changes
     from integration_round where case_id = $1 order by round desc`,
 };
 

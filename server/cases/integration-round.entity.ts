@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { IntegrationItem } from '#contract/integration.ts';
+import type { FieldChange, IntegrationItem } from '#contract/integration.ts';
 import { civilDate, id, instant } from '../db/columns.ts';
 import { StaffMember } from '../identity/staff-member.entity.ts';
 import { CaseFile } from './case-file.entity.ts';
@@ -19,6 +19,8 @@ const IntegrationRoundSchema = defineEntity({
     dueOn: civilDate(),
     answeredAt: instant().nullable(),
     answerNote: p.text().nullable(),
+    /** Values of the fields that were open again, before and after: the form's history. */
+    changes: p.json<FieldChange[]>().defaultRaw(`'[]'::jsonb`),
   },
   uniques: [{ name: 'integration_round_number', properties: ['case', 'round'] }],
 });

@@ -1,8 +1,9 @@
-import type { IntegrationItem, IntegrationRequest } from '#contract/integration.ts';
+import type { IntegrationRequest } from '#contract/integration.ts';
 import { integrationDue } from '#rules/case-deadlines.ts';
 import type { Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import { stopClock } from './case-clock.ts';
+import { askedItems } from './asked-items.ts';
 import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
 
 const INSERT_ROUND: Statement = {
@@ -14,7 +15,9 @@ const INSERT_ROUND: Statement = {
 
 /**
  * An operator asks for what is missing (LC-3): a list of texts and documents, thirty days, the
- * clock of the case stands still meanwhile. At most as many rounds as the case's terms say.
+ * clock of the case stands still meanwhile. At most as many rounds as the case's terms say. Fields
+ * and documents that items are pinned to are open again for the citizen, all else stays locked.
+ * @throws DeskError invalid for an item pinned to what the case does not have
  */
 export async function requestIntegration(
   request: StaffRequest,
@@ -27,12 +30,7 @@ export async function requestIntegration(
     async ({ locked, sql, now, today }) => {
       const round = locked.integrationRound + 1;
       const dueOn = integrationDue(today, locked.terms);
-      const asked: IntegrationItem[] = items.map((item, index) => ({
-        ...item,
-        id: `${round}-${index + 1}`,
-        documentKind: item.kind === 'DOCUMENT' ? (item.documentKind ?? 'OTHER') : null,
-        answer: null,
-      }));
+      const asked = await askedItems(sql, locked, round, items);
       await sql.rows(INSERT_ROUND, [
         uuidV7(now),
         caseId,

@@ -27,7 +27,7 @@ const OWN_DRAFT: Statement = {
       exists (select 1 from document d where d.case_id = c.id and d.kind = 'DOCTOR_ACCEPTANCE'
         and d.status <> 'REFUSED' and d.deleted_at is null) as "hasAcceptance"
     from case_file c
-    where c.id = $1 and c.applicant_id = $2 and c.state = 'DRAFT'`,
+    where c.id = $1 and c.applicant_id = $2 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED')`,
 };
 
 export interface OptionsQuery {
@@ -41,7 +41,7 @@ export interface OptionsQuery {
 /**
  * Every doctor of a search as the person of a draft may, or may not, choose them, with all the
  * rules that stand against each. The number of queries does not grow with the page.
- * @throws DeskError not_found unless the case is a draft of that account
+ * @throws DeskError not_found unless the case is a draft of that account, or open for corrections
  */
 export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<DoctorOptionPage> {
   const { caseId, accountId, today, policy } = query;

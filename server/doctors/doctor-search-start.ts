@@ -18,7 +18,7 @@ const PERSON_OF_DRAFT: Statement = {
       coalesce(p.residence_municipality_code, a.residence ->> 'municipalityCode')
     left join municipality domicile on domicile.code = p.domicile_municipality_code
     left join zone z on z.id = coalesce(residence.zone_id, domicile.zone_id)
-    where c.id = $1 and c.applicant_id = $2 and c.state = 'DRAFT'`,
+    where c.id = $1 and c.applicant_id = $2 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED')`,
 };
 
 interface PersonRow {

@@ -15,6 +15,7 @@ import * as document from '#contract/document.ts';
 import * as documentRefusal from '#contract/document-refusal.ts';
 import * as errorCodes from '#contract/error-codes.ts';
 import * as identity from '#contract/identity.ts';
+import * as integrationReason from '#contract/integration-reason.ts';
 import * as integration from '#contract/integration.ts';
 import * as listQuery from '#contract/list-query.ts';
 import * as localized from '#contract/localized.ts';
@@ -43,6 +44,7 @@ const MODULES: readonly object[] = [
   documentRefusal,
   errorCodes,
   identity,
+  integrationReason,
   integration,
   listQuery,
   localized,

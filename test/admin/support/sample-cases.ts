@@ -177,6 +177,7 @@ function partsOf(state: CaseState): Partial<DeskCaseView> {
           dueOn: '2026-12-18',
           answeredAt: '2026-11-20T10:00:00.000Z',
           answerNote: 'Grazie',
+          changes: [],
         },
       ],
     },

@@ -82,6 +82,7 @@ const ROUND = {
   dueOn: '2026-12-20',
   answeredAt: null,
   answerNote: null,
+  changes: [],
 };
 
 /** What stands on a case that was sent, over an empty draft. */
