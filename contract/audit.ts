@@ -1,7 +1,7 @@
 import type { CaseEventType } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
 import type { DocumentKind } from './document.ts';
-import type { Channel } from './message.ts';
+import type { Channel, MessageTemplateId } from './message.ts';
 import type { IdentityMeans, StaffRole } from './identity.ts';
 
 /**
@@ -38,6 +38,12 @@ export interface AuditDetails {
   document_rotated: { documentId: string; rotation: number };
   receipt_read: null;
   message_resent: { messageId: string; channel: Channel };
+  message_wording_changed: {
+    template: MessageTemplateId;
+    channel: Channel;
+    version: number;
+    restored: number | null;
+  };
 }
 
 export type AuditAction = keyof AuditDetails;

@@ -54,5 +54,8 @@ export type MessageView = z.infer<typeof MessageView>;
 /** A message as the desk sees it. */
 export const DeskMessageView = MessageView.extend({
   mayResend: z.boolean().describe('Whether this person may queue it again now'),
+  attempts: z.int().min(0).describe('How often it was tried since it was last queued'),
+  nextAttemptAt: z.iso.datetime().nullable().describe('When it is tried next; null: not any more'),
+  problem: z.string().nullable().describe('Code of what kept the last attempt from succeeding'),
 });
 export type DeskMessageView = z.infer<typeof DeskMessageView>;

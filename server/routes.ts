@@ -7,6 +7,7 @@ import { doctorRoutes } from './doctors/routes.ts';
 import { placeRoutes } from './offices/routes.ts';
 import { observabilityRoutes } from './observability/routes.ts';
 import { messageRoutes } from './notifications/routes.ts';
+import { wordingRoutes } from './notifications/wordings/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 
 /** Every route of the API: what is mounted and what OpenAPI describes. */
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   ...certificateRoutes,
   ...deskCaseRoutes,
   ...messageRoutes,
+  ...wordingRoutes,
 ];

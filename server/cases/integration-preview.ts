@@ -15,8 +15,13 @@ import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
-import { type RenderedMessage, renderMessage } from '../notifications/render-message.ts';
+import {
+  type RenderedAs,
+  type RenderedMessage,
+  renderMessage,
+} from '../notifications/render-message.ts';
 import { serviceIdentity } from '../notifications/service-identity.ts';
+import { currentWordings } from '../notifications/wordings/wordings.ts';
 import { closingDays } from '../offices/closing-days.ts';
 
 const ASKED_CASE: Statement = {
@@ -69,27 +74,31 @@ export async function previewIntegration(
   }
   const dueOn = integrationDue(today, terms);
   const closing = (await closingDays(deps.sql))(standing.officeId);
-  const email = rendered(deps, caseId, standing, dueOn, 'EMAIL');
+  const renderedAs = { wordings: await currentWordings(deps.sql), at: deps.clock.now() };
+  const messageBy = (channel: Channel) =>
+    rendered(deps, { ...standing, id: caseId }, dueOn, channel, renderedAs);
+  const email = messageBy('EMAIL');
   return {
     dueOn,
     officeClosed: !isWorkingDay(dueOn, closing),
     remindersOn: integrationReminders(dueOn, terms),
     email: { to: standing.email, subject: email.subject, text: email.text },
-    sms: { to: standing.mobile, text: rendered(deps, caseId, standing, dueOn, 'SMS').text },
+    sms: { to: standing.mobile, text: messageBy('SMS').text },
   };
 }
 
 function rendered(
   { config }: Pick<Deps, 'config'>,
-  caseId: string,
-  { protocolNumber, locale, officePhone }: AskedCase,
+  { id, protocolNumber, locale, officePhone }: AskedCase & { id: string },
   dueOn: CivilDate,
   channel: Channel,
+  renderedAs: RenderedAs,
 ): RenderedMessage {
   const service = serviceIdentity(config);
   return renderMessage(
-    { template: 'integration_requested', channel, caseId, params: { protocolNumber, dueOn } },
+    { template: 'integration_requested', channel, caseId: id, params: { protocolNumber, dueOn } },
     locale,
     { ...service, phone: officePhone ?? service.phone },
+    renderedAs,
   );
 }

@@ -26,6 +26,7 @@ import { OneTimeCode } from '../identity/one-time-code.entity.ts';
 import { Session } from '../identity/session.entity.ts';
 import { StaffMember } from '../identity/staff-member.entity.ts';
 import { Message } from '../notifications/message.entity.ts';
+import { MessageWording } from '../notifications/wordings/message-wording.entity.ts';
 import { ClosingDay } from '../offices/closing-day.entity.ts';
 import { Municipality } from '../offices/municipality.entity.ts';
 import { Office } from '../offices/office.entity.ts';
@@ -70,5 +71,6 @@ export const ENTITIES = [
   StandardPhrase,
   Document,
   Message,
+  MessageWording,
   AuditEvent,
 ] as const;

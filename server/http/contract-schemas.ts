@@ -20,6 +20,7 @@ import * as integration from '#contract/integration.ts';
 import * as listQuery from '#contract/list-query.ts';
 import * as localized from '#contract/localized.ts';
 import * as message from '#contract/message.ts';
+import * as messageWording from '#contract/message-wording.ts';
 import * as outcome from '#contract/outcome.ts';
 import * as phoneContact from '#contract/phone-contact.ts';
 import * as place from '#contract/place.ts';
@@ -49,6 +50,7 @@ const MODULES: readonly object[] = [
   listQuery,
   localized,
   message,
+  messageWording,
   outcome,
   phoneContact,
   place,

@@ -8,6 +8,7 @@ import type { MessageSender, SendOutcome } from './message-sender.ts';
 import { MessageSecret, type RenderedMessage, renderMessage } from './render-message.ts';
 import { retryDelay } from './retry-schedule.ts';
 import type { ServiceIdentity } from './service-identity.ts';
+import type { Wordings } from './wordings/wordings.ts';
 
 /** Longest time an attempt may take, well within the lease. */
 const DEADLINE_MS = 45_000;
@@ -17,6 +18,8 @@ export interface Delivery {
   logger: Logger;
   secrets: SecretBox;
   service: ServiceIdentity;
+  /** What messages say now. */
+  wordings: () => Promise<Wordings>;
   senders: Readonly<Record<Channel, MessageSender>>;
 }
 
@@ -64,7 +67,11 @@ async function attempt(delivery: Delivery, message: ClaimedMessage): Promise<Out
   if (message.to === null) {
     return { kind: 'refused', reason: 'no address' };
   }
-  const rendered = render(delivery, message);
+  const wordings = await delivery.wordings().catch(() => undefined);
+  if (wordings === undefined) {
+    return { kind: 'failed', reason: 'words not readable', uncertain: false };
+  }
+  const rendered = render(delivery, message, wordings);
   if (typeof rendered === 'string') {
     return { kind: 'refused', reason: rendered };
   }
@@ -94,7 +101,11 @@ function usableFor({ secret, params }: ClaimedMessage): number {
 }
 
 /** @returns the message, or why it cannot be made, in words that hold nothing of what is in it */
-function render(delivery: Delivery, message: ClaimedMessage): RenderedMessage | string {
+function render(
+  delivery: Delivery,
+  message: ClaimedMessage,
+  wordings: Wordings,
+): RenderedMessage | string {
   let secret: MessageSecret = {};
   try {
     if (message.secret !== null) {
@@ -104,8 +115,9 @@ function render(delivery: Delivery, message: ClaimedMessage): RenderedMessage | 
     return 'secret not readable';
   }
   const service = { ...delivery.service, phone: message.officePhone ?? delivery.service.phone };
+  const renderedAs = { wordings, at: delivery.clock.now() };
   try {
-    return renderMessage(message, message.locale, service, secret);
+    return renderMessage(message, message.locale, service, renderedAs, secret);
   } catch (error) {
     return error instanceof Error ? error.message : 'not rendered';
   }

@@ -11,6 +11,7 @@ import type { Messenger } from './messenger.ts';
 import { serviceIdentity } from './service-identity.ts';
 import { createSettleWriter } from './settle-writer.ts';
 import { createSmsSender } from './sms-sender.ts';
+import { currentWordings } from './wordings/wordings.ts';
 
 export interface DispatcherOptions {
   /** `account`: codes and links alone, which somebody waits for at a page; `all`: cases as well. */
@@ -56,7 +57,14 @@ export function createDispatcher(
     EMAIL: createMailSender(config),
     SMS: createSmsSender(config),
   };
-  const delivery: Delivery = { clock, logger, secrets, service: serviceIdentity(config), senders };
+  const delivery: Delivery = {
+    clock,
+    logger,
+    secrets,
+    service: serviceIdentity(config),
+    wordings: () => currentWordings(sql),
+    senders,
+  };
   const writer = createSettleWriter(sql, logger);
   // While one mail is settled the next uses its connection.
   const concurrency = { EMAIL: 2 * config.SMTP_CONNECTIONS, SMS: SMS_CONCURRENCY };

@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { renderMessage } from './render-message.ts';
 import { type ServiceIdentity, serviceIdentity } from './service-identity.ts';
+import { currentWordings, type Wordings } from './wordings/wordings.ts';
 
 interface MessageRow {
   id: string;
@@ -23,6 +24,9 @@ interface MessageRow {
   state: MessageState;
   delivery: MessageDelivery | null;
   resends: number;
+  attempts: number;
+  nextAttemptAt: Date | null;
+  lastError: string | null;
   createdAt: Date;
   sentAt: Date | null;
   officePhone: string | null;
@@ -31,7 +35,9 @@ interface MessageRow {
 const MESSAGES_OF_CASE: Statement = {
   name: 'messages_of_case',
   text: `
-    select m.id, m.channel, m.template, m.params, m.state, m.resends, m.created_at as "createdAt",
+    select m.id, m.channel, m.template, m.params, m.state, m.resends, m.attempts,
+      case when m.state = 'QUEUED' then m.next_attempt_at end as "nextAttemptAt",
+      m.last_error as "lastError", m.created_at as "createdAt",
       case when m.state = 'SENT' and m.delivery_of = m.provider_id then m.delivery end as delivery,
       m.sent_at as "sentAt", o.phone as "officePhone"
     from message m
@@ -46,13 +52,13 @@ const MESSAGES_OF_CASE: Statement = {
  * seen to it that the reader may see the case.
  */
 export async function messagesOfCase(
-  deps: Pick<Deps, 'sql' | 'config'>,
+  deps: Pick<Deps, 'sql' | 'config' | 'clock'>,
   caseId: string,
   locale: Locale,
 ): Promise<MessageView[]> {
   const rows = await deps.sql.rows<MessageRow>(MESSAGES_OF_CASE, [caseId, false]);
-  const service = serviceIdentity(deps.config);
-  return rows.map((row) => presentMessage(row, caseId, service, locale));
+  const shown = { ...(await shownWith(deps)), caseId, locale };
+  return rows.map((row) => presentMessage(row, shown));
 }
 
 /** The same as the desk sees them: alerts to the staff too, and which ones may be sent again. */
@@ -63,25 +69,45 @@ export async function messagesForDesk(
   standing: CaseStanding,
 ): Promise<DeskMessageView[]> {
   const rows = await deps.sql.rows<MessageRow>(MESSAGES_OF_CASE, [caseId, true]);
-  const service = serviceIdentity(deps.config);
-  const now = deps.clock.now();
+  const shown = { ...(await shownWith(deps)), caseId, locale: actor.locale };
+  const { now } = shown;
   return rows.map((row) => ({
-    ...presentMessage(row, caseId, service, actor.locale),
+    ...presentMessage(row, shown),
+    attempts: row.attempts,
+    nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
+    problem: row.state === 'SENT' ? null : row.lastError,
     mayResend: mayResend(actor, { ...row, createdAt: row.createdAt.getTime() }, standing, now)
       .allowed,
   }));
 }
 
+/** How the messages of a case are shown, and to whom. */
+interface Shown {
+  service: ServiceIdentity;
+  wordings: Wordings;
+  now: number;
+  caseId: string;
+  locale: Locale;
+}
+
+async function shownWith({
+  sql,
+  config,
+  clock,
+}: Pick<Deps, 'sql' | 'config' | 'clock'>): Promise<Omit<Shown, 'caseId' | 'locale'>> {
+  const wordings = await currentWordings(sql);
+  return { service: serviceIdentity(config), wordings, now: clock.now() };
+}
+
 function presentMessage(
   row: MessageRow,
-  caseId: string,
-  service: ServiceIdentity,
-  locale: Locale,
+  { service, wordings, now, caseId, locale }: Shown,
 ): MessageView {
   const { subject, text } = renderMessage(
     { template: row.template, channel: row.channel, caseId, params: row.params },
     locale,
     { ...service, phone: row.officePhone ?? service.phone },
+    { wordings, at: row.sentAt?.getTime() ?? now },
   );
   return {
     id: row.id,

@@ -6,7 +6,14 @@ import { htmlMail, mailFooter, mailSender, plainMail } from './mail-frame.ts';
 import { messageLink, privateArea } from './message-link.ts';
 import type { ServiceIdentity } from './service-identity.ts';
 import type { MessageField, MessageTemplate } from './templates/message-template.ts';
-import { TEMPLATES } from './templates/message-templates.ts';
+import type { Wordings } from './wordings/wordings.ts';
+
+/** Words and moment that a message is rendered with: what was sent is shown as it was then. */
+export interface RenderedAs {
+  wordings: Wordings;
+  /** Milliseconds since 1970. */
+  at: number;
+}
 
 /** A message as it was queued. */
 export interface MessageToRender {
@@ -42,9 +49,10 @@ export function renderMessage(
   message: MessageToRender,
   locale: Locale,
   service: ServiceIdentity,
+  { wordings, at }: RenderedAs,
   secret: MessageSecret = MASKED,
 ): RenderedMessage {
-  const template = TEMPLATES[message.template];
+  const template = wordings(message.template, at);
   const fields = fieldsOf(message, template, locale, service, secret);
   return message.channel === 'SMS'
     ? renderSms(message.template, template, locale, fields)

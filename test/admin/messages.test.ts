@@ -22,10 +22,11 @@ async function openMessages(): Promise<Page> {
 }
 
 test('a message that failed is sent again where it stands', async () => {
-  fail({ state: 'FAILED' });
+  fail({ state: 'FAILED', attempts: 48, problem: 'SMTP 550' });
   const page = await openMessages();
   const pane = page.getByRole('tabpanel');
   await pane.getByText('Non inviato').waitFor();
+  await pane.getByText('48 tentativi · motivo: SMTP 550').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await pane.getByRole('button', { name: 'Invia di nuovo' }).click();
   await pane.getByText('In partenza', { exact: true }).waitFor();

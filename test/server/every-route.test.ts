@@ -16,18 +16,32 @@ const WITH_QUERY = named(ROUTES.filter(({ spec }) => spec.query !== undefined));
 let app: TestApp;
 let citizen: Agent;
 let staff: Agent;
+let administrator: Agent;
 beforeAll(async () => {
   app = await createTestApp();
   citizen = (await aSignedInCitizen(app)).agent;
   staff = (await aSignedInStaffMember(app, { role: 'SUPERVISOR' })).agent;
+  administrator = (await aSignedInStaffMember(app, { role: 'ADMIN' })).agent;
 });
 afterAll(() => app.close());
 
+/** Parameters that are no id: something that each may be. */
+const PARAMETERS: Readonly<Record<string, string>> = { template: 'case_received', channel: 'mail' };
+
 function call(agent: Agent, { spec }: Route, query = '') {
-  return agent[spec.method](spec.path.replaceAll(/:\w+/g, newId()) + query);
+  const path = spec.path.replaceAll(
+    /:(\w+)/g,
+    (_whole, name: string) => PARAMETERS[name] ?? newId(),
+  );
+  return agent[spec.method](path + query);
 }
 
-const browserFor = ({ access }: Route): Agent => (access.audience === 'staff' ? staff : citizen);
+function browserFor({ access }: Route): Agent {
+  if (access.audience !== 'staff') {
+    return citizen;
+  }
+  return access.roles.includes('SUPERVISOR') ? staff : administrator;
+}
 
 describe.each(CLOSED)('%s', (_name, route) => {
   it('is closed to who is not signed in, and to who signed in at the other door', async () => {

@@ -43,6 +43,7 @@ export function MessagePane({ caseId, messages }: MessagePaneProps) {
               ? text('message.queuedAt', { date: formatMoment(message.createdAt, locale) })
               : text('message.sentAt', { date: formatMoment(message.sentAt, locale) })}
           </Typography>
+          <Attempts message={message} />
           {message.subject !== '' && <strong>{message.subject}</strong>}
           <details>
             <summary>{text('message.text')}</summary>
@@ -52,5 +53,27 @@ export function MessagePane({ caseId, messages }: MessagePaneProps) {
         </Box>
       ))}
     </Box>
+  );
+}
+
+/** How often a message that has not left was tried, when it is tried again, what went wrong. */
+function Attempts({ message }: { message: DeskMessageView }) {
+  const text = useText();
+  const locale = useDeskLocale();
+  const { attempts, nextAttemptAt, problem, state } = message;
+  if (attempts === 0 || state === 'SENT') {
+    return null;
+  }
+  const parts = [
+    text('message.attempts', { smart_count: attempts }),
+    ...(nextAttemptAt === null
+      ? []
+      : [text('message.nextAttempt', { date: formatMoment(nextAttemptAt, locale) })]),
+    ...(problem === null ? [] : [text('message.problem', { code: problem })]),
+  ];
+  return (
+    <Typography variant="body2" color="text.secondary">
+      {parts.join(' · ')}
+    </Typography>
   );
 }

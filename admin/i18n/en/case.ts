@@ -143,6 +143,9 @@ export const caseEn: SameKeys<typeof caseIt> = {
     text: 'Text sent',
     resend: 'Send again',
     resent: 'The message is queued again.',
+    attempts: '%{smart_count} attempt |||| %{smart_count} attempts',
+    nextAttempt: 'tried again on %{date}',
+    problem: 'reason: %{code}',
   },
   note: { empty: 'No internal note. The citizen never sees them.', add: 'Add a note' },
   phone: {

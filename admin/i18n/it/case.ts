@@ -148,6 +148,9 @@ export const caseIt = {
     text: 'Testo inviato',
     resend: 'Invia di nuovo',
     resent: 'Il messaggio è di nuovo in partenza.',
+    attempts: '%{smart_count} tentativo |||| %{smart_count} tentativi',
+    nextAttempt: 'prossimo tentativo il %{date}',
+    problem: 'motivo: %{code}',
   },
   note: {
     empty: 'Nessuna nota interna. Il cittadino non le vede mai.',

@@ -5,6 +5,7 @@ import { Account } from '#server/identity/account.entity.ts';
 import { Message } from '#server/notifications/message.entity.ts';
 import { renderMessage } from '#server/notifications/render-message.ts';
 import { serviceIdentity } from '#server/notifications/service-identity.ts';
+import { PRODUCT_WORDINGS } from '#server/notifications/wordings/wordings.ts';
 import { ACTS, aCase, aResident, caseRow, REACHABLE_STATES } from '#test/factories/case.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 
@@ -65,6 +66,7 @@ describe('messages about a case', () => {
           { template, channel, params, caseId },
           locale,
           serviceIdentity(app.deps.config),
+          { wordings: PRODUCT_WORDINGS, at: 0 },
         );
         expect(text).toContain(params['protocolNumber']);
         for (const secret of secrets) {

@@ -4,7 +4,8 @@ import { CHANNELS, MESSAGE_TEMPLATES } from '#contract/message.ts';
 import { renderMessage } from '#server/notifications/render-message.ts';
 import { MESSAGE_FIELDS } from '#server/notifications/templates/message-template.ts';
 import { TEMPLATES } from '#server/notifications/templates/message-templates.ts';
-import { gsmLength } from './gsm-text.ts';
+import { PRODUCT_WORDINGS } from '#server/notifications/wordings/wordings.ts';
+import { smsLength } from '#rules/sms-length.ts';
 import { gulpease } from './gulpease.ts';
 
 const SERVICE = {
@@ -13,6 +14,7 @@ const SERVICE = {
   publicUrl: 'https://sportello.asst-vallefittizia.it',
 };
 const CASE = '0193b1c2-7d4e-7f00-8000-0123456789ab';
+const PRODUCT = { wordings: PRODUCT_WORDINGS, at: 0 };
 const TOKEN = 'x'.repeat(43);
 const PARAMS = { protocolNumber: '2026/0012345', dueOn: '2026-12-08', hours: '48' };
 const SECRET = { code: '123456', link: `${SERVICE.publicUrl}/attiva#token=${TOKEN}` };
@@ -28,7 +30,7 @@ const SMS = TEXTS.filter(({ channel }) => channel === 'SMS');
 
 function render({ template, channel, locale }: (typeof TEXTS)[number]) {
   const message = { template, channel, caseId: CASE, params: PARAMS };
-  return renderMessage(message, locale, SERVICE, SECRET);
+  return renderMessage(message, locale, SERVICE, PRODUCT, SECRET);
 }
 
 /** What the templates say, placeholders and all. */
@@ -62,7 +64,8 @@ describe('templates', () => {
   });
 
   it.for(SMS)('$template in $locale is one SMS', (text) => {
-    expect(gsmLength(render(text).text)).toBeLessThanOrEqual(160);
+    const { alphabet, segments } = smsLength(render(text).text);
+    expect([alphabet, segments]).toEqual(['GSM-7', 1]);
   });
 
   it.for(MAILS.filter(({ locale }) => locale === 'it'))(
@@ -100,7 +103,7 @@ describe('templates', () => {
       'case_expired',
     ] as const) {
       const message = { template, channel: 'EMAIL', caseId: CASE, params: PARAMS } as const;
-      const { text } = renderMessage(message, locale, SERVICE, {});
+      const { text } = renderMessage(message, locale, SERVICE, PRODUCT, {});
       expect(text).toMatch(/pratica è conclusa|procedure is concluded/);
       expect(text).toContain(`${SERVICE.publicUrl}/area-personale/richieste/${CASE}`);
     }
@@ -115,7 +118,7 @@ describe('a rendered message', () => {
       caseId: CASE,
       params: { protocolNumber: `<img src=x onerror="alert('1')">&` },
     } as const;
-    const { html } = renderMessage(message, 'it', SERVICE, {});
+    const { html } = renderMessage(message, 'it', SERVICE, PRODUCT, {});
     expect(html).toContain('<html lang="it">');
     expect(html).toContain('&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;');
     expect(html).not.toMatch(/<(img|script|link|iframe|style)\b|url\(|\bsrc="/);
@@ -128,7 +131,7 @@ describe('a rendered message', () => {
       caseId: CASE,
       params: { protocolNumber: '2026/1', dueOn: '' },
     } as const;
-    expect(renderMessage(message, 'it', SERVICE, {}).text).not.toContain('Hai tempo');
+    expect(renderMessage(message, 'it', SERVICE, PRODUCT, {}).text).not.toContain('Hai tempo');
   });
 
   it('writes the last day out, with the article Italian wants', () => {
@@ -138,10 +141,12 @@ describe('a rendered message', () => {
       caseId: CASE,
       params: PARAMS,
     } as const;
-    expect(renderMessage(message, 'it', SERVICE, {}).text).toContain(
+    expect(renderMessage(message, 'it', SERVICE, PRODUCT, {}).text).toContain(
       "Hai tempo fino all'8 dicembre 2026.",
     );
-    expect(renderMessage(message, 'en', SERVICE, {}).text).toContain('until 8 December 2026');
+    expect(renderMessage(message, 'en', SERVICE, PRODUCT, {}).text).toContain(
+      'until 8 December 2026',
+    );
   });
 
   it('to the staff leads to the case at the desk', () => {
@@ -151,15 +156,15 @@ describe('a rendered message', () => {
       caseId: CASE,
       params: PARAMS,
     } as const;
-    const { text } = renderMessage(alert, 'it', SERVICE, {});
+    const { text } = renderMessage(alert, 'it', SERVICE, PRODUCT, {});
     expect(text).toContain(`${SERVICE.publicUrl}/desk/cases/${CASE}/show`);
   });
 
   it('masks code and link when it is only shown', () => {
     const code = { template: 'phone_code', channel: 'SMS', caseId: null, params: PARAMS } as const;
-    expect(renderMessage(code, 'it', SERVICE).text).toContain('codice è ••••••');
+    expect(renderMessage(code, 'it', SERVICE, PRODUCT).text).toContain('codice è ••••••');
     const link = { ...code, template: 'account_activation', channel: 'EMAIL' } as const;
-    expect(renderMessage(link, 'it', SERVICE).text).not.toContain('#token');
+    expect(renderMessage(link, 'it', SERVICE, PRODUCT).text).not.toContain('#token');
   });
 
   it.for([
@@ -169,6 +174,6 @@ describe('a rendered message', () => {
     ['phone_code', 'EMAIL', /no text for e-mail/],
   ] as const)('cannot be made of %s by %s without what it needs', ([template, channel, reason]) => {
     const message = { template, channel, caseId: null, params: PARAMS };
-    expect(() => renderMessage(message, 'it', SERVICE, {})).toThrow(reason);
+    expect(() => renderMessage(message, 'it', SERVICE, PRODUCT, {})).toThrow(reason);
   });
 });
