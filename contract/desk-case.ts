@@ -15,7 +15,7 @@ import { PhoneContactView } from './phone-contact.ts';
 import { RequestType } from './request-type.ts';
 import { RuleResult } from './rule-result.ts';
 
-export const QUEUE_SORTS = ['submittedAt', 'concludeDueOn', 'stateSince'] as const;
+export const QUEUE_SORTS = ['submittedAt', 'concludeDueOn', 'stateSince', 'concludedAt'] as const;
 
 /** How a case stands to the last day on which it is concluded in time: past it, or near it. */
 export const QueueDue = z.enum(['overdue', 'soon']);
@@ -31,6 +31,28 @@ export const QueueQuery = ListQuery.extend({
   assignee: z.string().max(40).optional().describe('"me", "none" or a staff id'),
   due: QueueDue.optional().describe('Open cases by their conclusion term'),
   olderThanDays: z.coerce.number().int().min(0).max(3650).optional(),
+  submittedFrom: CivilDate.optional().describe('Submitted on that day or later'),
+  submittedTo: CivilDate.optional().describe('Submitted on that day or earlier'),
+  concludedFrom: CivilDate.optional().describe('Ended on that day or later'),
+  concludedTo: CivilDate.optional().describe('Ended on that day or earlier'),
+  integrated: z.enum(['yes', 'no']).optional().describe('Whether an integration was asked'),
+  missing: z
+    .string()
+    .regex(/^[A-Z_]{1,40}$/)
+    .optional()
+    .describe('What an integration asked for: a kind of document, or of item'),
+  waitedDays: z.coerce
+    .number()
+    .min(0)
+    .max(3650)
+    .optional()
+    .describe('Taken in charge that many days after submission, or later'),
+  lastedDays: z.coerce
+    .number()
+    .min(0)
+    .max(3650)
+    .optional()
+    .describe('Ended that many days after submission, or later'),
   text: z.string().trim().max(80).optional().describe('Name, fiscal code or protocol number'),
 });
 export type QueueQuery = z.infer<typeof QueueQuery>;
@@ -202,33 +224,6 @@ export type Reassignment = z.infer<typeof Reassignment>;
 
 export const NewNote = z.strictObject({ text: z.string().trim().min(1).max(4000) });
 export type NewNote = z.infer<typeof NewNote>;
-
-/** The supervisor's first view: open cases by state, office, operator and age. */
-export const Board = z.object({
-  asOf: z.iso.datetime(),
-  open: z.int(),
-  overdue: z.int(),
-  dueSoon: z.int(),
-  byState: z.array(z.object({ state: CaseState, count: z.int() })),
-  byOffice: z.array(z.object({ officeId: z.string(), officeName: z.string(), count: z.int() })),
-  byOperator: z.array(z.object({ staffId: z.uuid().nullable(), name: z.string(), count: z.int() })),
-  byAge: z.array(z.object({ fromDays: z.int(), toDays: z.int().nullable(), count: z.int() })),
-  failedMessages: z.object({
-    count: z.int().describe('Messages that did not arrive, of the last 30 days'),
-    cases: z
-      .array(
-        z.object({
-          id: z.uuid(),
-          protocolNumber: z.string(),
-          officeName: z.string(),
-          messages: z.int(),
-          newestAt: z.iso.datetime(),
-        }),
-      )
-      .describe('The cases they are about, the newest twenty'),
-  }),
-});
-export type Board = z.infer<typeof Board>;
 
 export const StaffSummary = z.object({
   id: z.uuid(),

@@ -2,6 +2,7 @@ import type { Route } from './http/route.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
+import { boardRoutes } from './board/routes.ts';
 import { deskCaseRoutes } from './cases/desk-routes.ts';
 import { doctorRoutes } from './doctors/routes.ts';
 import { placeRoutes } from './offices/routes.ts';
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...documentRoutes,
   ...certificateRoutes,
   ...deskCaseRoutes,
+  ...boardRoutes,
   ...messageRoutes,
   ...wordingRoutes,
 ];

@@ -2,6 +2,7 @@ import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createWorker } from '#workflows/create-worker.ts';
 import { createCaseActivities } from './cases/case-activities.ts';
+import { startDailyFigures } from './board/fold-daily-figures.ts';
 import { startCountFolding } from './cases/fold-case-counts.ts';
 import { startPokeRelay } from './cases/poke-relay.ts';
 import { createCaseSignaller } from './cases/tell-workflows.ts';
@@ -49,6 +50,7 @@ const relay = startPokeRelay(
   deps.logger,
 );
 const folding = startCountFolding(deps.sql, deps.logger);
+const dailyFigures = startDailyFigures(deps.sql, deps.logger);
 const metricsServer =
   config.WORKER_METRICS_PORT === 0
     ? undefined
@@ -61,6 +63,7 @@ onShutdown(deps.logger, async () => {
   metricsServer?.closeAllConnections();
   await relay.stop();
   await folding.stop();
+  await dailyFigures.stop();
   worker.shutdown();
   await running;
   await close();

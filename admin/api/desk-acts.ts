@@ -1,7 +1,7 @@
+import type { Board } from '#contract/board.ts';
 import type { CaseAct } from '#contract/case-file.ts';
 import type {
   Approval,
-  Board,
   Colleague,
   DeskCaseView,
   IntegrationPreview,

@@ -4,7 +4,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import type { Board } from '#contract/desk-case.ts';
+import type { Board } from '#contract/board.ts';
 import { formatMoment } from '../format/format-date.ts';
 import { TONES } from '../frame/theme.ts';
 import { useDeskLocale, useText } from '../i18n/use-text.ts';

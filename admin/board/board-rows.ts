@@ -1,4 +1,4 @@
-import type { Board } from '#contract/desk-case.ts';
+import type { Board } from '#contract/board.ts';
 import { OPEN_CASES, type QueueFilter } from '../cases/queue/queue-views.ts';
 import type { Text } from '../i18n/i18n-provider.ts';
 

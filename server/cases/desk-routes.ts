@@ -3,7 +3,6 @@ import { CaseAct } from '#contract/case-file.ts';
 import { CaseState } from '#contract/case-state.ts';
 import {
   Approval,
-  Board,
   Colleague,
   DeskCaseView,
   IntegrationPreview,
@@ -24,7 +23,6 @@ import type { StaffActor } from '../http/actor.ts';
 import { wantsMinimal } from '../http/minimal-answer.ts';
 import { type Route, type RouteContext, staffRoute } from '../http/route.ts';
 import { approveCase } from './approve.ts';
-import { boardOf } from './board.ts';
 import { leaveCase, seeCase, viewersOf } from './case-viewers.ts';
 import { colleaguesFor } from './colleagues.ts';
 import { demandVisible } from './demand-visible.ts';
@@ -271,16 +269,5 @@ export const deskCaseRoutes: readonly Route[] = [
     },
     DESK,
     async ({ deps }) => ({ data: await deskOffices(deps.sql) }),
-  ),
-  staffRoute(
-    {
-      method: 'get',
-      path: '/api/desk/board',
-      summary: 'Open cases by state, office, operator and age',
-      tag: TAG,
-      response: Board,
-    },
-    ['SUPERVISOR'],
-    async ({ deps }) => boardOf(deps.sql, deps.clock.now()),
   ),
 ];

@@ -7,6 +7,7 @@ import { DUE_SOON_DAYS } from '#rules/case-deadlines.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
+import { type Condition, type EndedFilter, endedConditions, endedFilter } from './ended-filter.ts';
 import { DeskError } from '../http/desk-error.ts';
 import type { StaffActor } from '../http/actor.ts';
 
@@ -17,8 +18,11 @@ export interface QueueFilter {
   types: readonly RequestType[] | undefined;
   /** A staff id, or nobody. */
   assignee: { id: string } | 'NOBODY' | undefined;
-  /** Last civil day of submission. */
+  /** First and last civil day of submission. */
+  submittedFrom: CivilDate | undefined;
   submittedUntil: CivilDate | undefined;
+  /** What is asked of cases that ended. */
+  ended: EndedFilter | undefined;
   /** First and last of the last days asked for, of open cases. */
   due: { from: CivilDate | undefined; to: CivilDate } | undefined;
   words: readonly string[];
@@ -34,14 +38,29 @@ export function queueFilter(actor: StaffActor, query: QueueQuery, now: number): 
   const everywhere = actor.role === 'SUPERVISOR' || actor.role === 'ADMIN';
   return {
     office: everywhere ? query.office : (actor.officeId ?? ''),
-    states: knownOf('state', query.state, CASE_STATES),
+    states: endedOnly(query, knownOf('state', query.state, CASE_STATES)),
     types: knownOf('type', query.type, REQUEST_TYPES),
     assignee: assigneeOf(actor, query.assignee),
-    submittedUntil:
+    submittedFrom: query.submittedFrom,
+    submittedUntil: earlier(
+      query.submittedTo,
       query.olderThanDays === undefined ? undefined : addDays(today, -query.olderThanDays),
+    ),
+    ended: endedFilter(query),
     due: query.due && dueDays(query.due, today),
     words: searchWords(query.text ?? ''),
   };
+}
+
+/** In the order of their end there are those alone that have one. */
+function endedOnly(query: QueueQuery, states: QueueFilter['states']): QueueFilter['states'] {
+  return query.sort === 'concludedAt'
+    ? (states ?? CASE_STATES).filter((state) => isConcluded(state))
+    : states;
+}
+
+function earlier(one: CivilDate | undefined, other: CivilDate | undefined): CivilDate | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
 /** The last days that a case is overdue or due soon by; the board counts by the same ones. */
@@ -127,22 +146,23 @@ export function queueConditions(filter: QueueFilter): QueueConditions {
     }
     parts.push(sql.replaceAll('?', `$${values.length}`));
   }
-  return { where: parts.join(' and '), values, findFirst: filter.due !== undefined };
-}
-
-/** A condition; `?` stands for its value, where it has one. */
-interface Condition {
-  sql: string;
-  value?: unknown;
+  return {
+    where: parts.join(' and '),
+    values,
+    findFirst: filter.due !== undefined || filter.ended !== undefined,
+  };
 }
 
 function conditionsOf(filter: QueueFilter): Condition[] {
-  const { office, types, assignee, submittedUntil, due, words } = filter;
+  const { office, types, assignee, submittedFrom, submittedUntil, due, words } = filter;
   return [
     ...(office === undefined ? [] : [{ sql: 'c.office_id = ?', value: office }]),
     ...stateConditions(filter.states),
     ...(types === undefined ? [] : [{ sql: 'c.type = any(?::text[])', value: types }]),
     ...assigneeConditions(assignee),
+    ...(submittedFrom === undefined
+      ? []
+      : [{ sql: 'c.submitted_at >= ?', value: new Date(startOfDay(submittedFrom)) }]),
     ...(submittedUntil === undefined
       ? []
       : [{ sql: 'c.submitted_at < ?', value: new Date(startOfDay(addDays(submittedUntil, 1))) }]),
@@ -150,6 +170,7 @@ function conditionsOf(filter: QueueFilter): Condition[] {
       ? []
       : [{ sql: 'c.concluded_at is null and c.conclude_due_on <= ?', value: due.to }]),
     ...(due?.from === undefined ? [] : [{ sql: 'c.conclude_due_on >= ?', value: due.from }]),
+    ...endedConditions(filter.ended),
     ...wordConditions(words),
   ];
 }
@@ -164,8 +185,10 @@ function stateConditions(states: QueueFilter['states']): Condition[] {
     only !== undefined && more.length === 0
       ? { sql: 'c.state = ?', value: only }
       : { sql: 'c.state = any(?::text[])', value: states },
-    // Says to the planner what the states mean, so that it may take an index of open cases.
+    // Says to the planner what the states mean, so that it may take an index of open cases, or of
+    // those that ended.
     ...(states.some((state) => isConcluded(state)) ? [] : [{ sql: 'c.concluded_at is null' }]),
+    ...(states.every((state) => isConcluded(state)) ? [{ sql: 'c.concluded_at is not null' }] : []),
   ];
 }
 
@@ -198,5 +221,6 @@ function wordsQuery(words: readonly string[]): string {
 /** Whether the kept counts answer the filter; else the cases themselves are counted. */
 export function isCounted(filter: QueueFilter): boolean {
   const byPerson = filter.assignee !== undefined && filter.assignee !== 'NOBODY';
-  return !byPerson && filter.due === undefined && filter.words.length === 0;
+  const byMore = filter.due !== undefined || filter.ended !== undefined;
+  return !byPerson && !byMore && filter.words.length === 0;
 }

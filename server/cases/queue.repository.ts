@@ -20,6 +20,7 @@ const SORTS = {
   submittedAt: 'c.submitted_at',
   concludeDueOn: 'c.conclude_due_on',
   stateSince: 'c.state_since',
+  concludedAt: 'c.concluded_at',
 } as const;
 
 type Row = Omit<QueueRow, 'submittedAt' | 'stateSince' | 'overdue' | 'suspended'> & {
@@ -63,9 +64,10 @@ function pageStatement(
   const order = `${column} ${direction}, c.id ${direction}`;
   // Cases by their last day are few, but the planner takes them for many and would look for them in
   // the order of the page, through all that are open; OFFSET 0 has them found first.
-  const source = findFirst
-    ? `(select c.id, ${column} from case_file c where ${where} offset 0) c`
-    : `case_file c where ${where}`;
+  const source =
+    findFirst && query.sort !== 'concludedAt'
+      ? `(select c.id, ${column} from case_file c where ${where} offset 0) c`
+      : `case_file c where ${where}`;
   return {
     text: `
       select c.id, c.protocol_number as "protocolNumber", c.type, c.state, c.version,
@@ -93,7 +95,7 @@ const KEPT_TOTAL: Statement = {
     ) k
     where ($1::text is null or office_id = $1) and ($2::text[] is null or state = any($2))
       and ($3::text[] is null or type = any($3)) and ($4::date is null or submitted_on <= $4)
-      and ($5::boolean is null or assigned = $5)`,
+      and ($5::boolean is null or assigned = $5) and ($6::date is null or submitted_on >= $6)`,
 };
 
 async function keptTotal(sql: Sql, filter: QueueFilter): Promise<number> {
@@ -103,6 +105,7 @@ async function keptTotal(sql: Sql, filter: QueueFilter): Promise<number> {
     filter.types ?? null,
     filter.submittedUntil ?? null,
     filter.assignee === 'NOBODY' ? false : null,
+    filter.submittedFrom ?? null,
   ]);
   return row?.total ?? 0;
 }

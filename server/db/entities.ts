@@ -1,4 +1,8 @@
 import { AuditEvent } from '../audit/audit-event.entity.ts';
+import { DailyDuration } from '../board/daily-duration.entity.ts';
+import { DailyMissing } from '../board/daily-missing.entity.ts';
+import { DailyOutcome } from '../board/daily-outcome.entity.ts';
+import { TouchedDay } from '../board/touched-day.entity.ts';
 import { CaseCountDelta } from '../cases/case-count-delta.entity.ts';
 import { CaseCount } from '../cases/case-count.entity.ts';
 import { CaseEvent } from '../cases/case-event.entity.ts';
@@ -61,6 +65,10 @@ export const ENTITIES = [
   CaseCount,
   CaseCountDelta,
   CaseSearch,
+  DailyOutcome,
+  DailyDuration,
+  DailyMissing,
+  TouchedDay,
   CasePoke,
   IntegrationRound,
   CaseNote,

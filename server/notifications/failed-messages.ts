@@ -1,4 +1,4 @@
-import type { Board } from '#contract/desk-case.ts';
+import type { Board } from '#contract/board.ts';
 import { RESEND_WITHIN_DAYS } from '#rules/message-resend.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 

@@ -1,5 +1,5 @@
+import { Board } from '#contract/board.ts';
 import {
-  Board,
   type Colleague,
   type DeskCaseView,
   IntegrationPreview,
@@ -8,6 +8,7 @@ import {
   type QueueQuery,
   type QueueRow,
 } from '#contract/desk-case.ts';
+import { REQUEST_TYPES } from '#contract/request-type.ts';
 import { addDays } from '#rules/calendar.ts';
 import { DUE_SOON_DAYS } from '#rules/case-deadlines.ts';
 import { isConcluded } from '#rules/case-state.ts';
@@ -35,10 +36,10 @@ export function queuePage(
         .includes((query.text ?? '').toLowerCase()),
   ];
   const hits = views.filter((view) => tests.every((test) => test(view)));
+  const by = query.sort === 'concludedAt' ? 'stateSince' : query.sort;
   const sorted = hits.toSorted(
     (first, second) =>
-      (first[query.sort] ?? '').localeCompare(second[query.sort] ?? '') *
-      (query.order === 'ASC' ? 1 : -1),
+      (first[by] ?? '').localeCompare(second[by] ?? '') * (query.order === 'ASC' ? 1 : -1),
   );
   const from = (query.page - 1) * query.perPage;
   return QueuePage.parse({
@@ -89,6 +90,10 @@ export function boardOf(views: readonly DeskCaseView[]): Board {
       state,
       count: count((view) => view.state === state),
     })),
+    byType: REQUEST_TYPES.map((type) => ({
+      type,
+      count: count((view) => view.type === type),
+    })),
     byOffice: OFFICES.map(({ id, name }) => ({
       officeId: id,
       officeName: name,
@@ -98,6 +103,8 @@ export function boardOf(views: readonly DeskCaseView[]): Board {
       staffId: staff?.id ?? null,
       name: staff?.name ?? '',
       count: count(({ assigneeId }) => assigneeId === (staff?.id ?? null)),
+      overdue: count((view) => view.overdue && view.assigneeId === (staff?.id ?? null)),
+      dueSoon: 0,
     })),
     failedMessages: failedMessagesOf(open),
     byAge: [

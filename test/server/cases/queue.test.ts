@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type QueuePage, QueueQuery, type QueueRow } from '#contract/desk-case.ts';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
-import { boardOf } from '#server/cases/board.ts';
+import { openCases } from '#server/board/open-cases.ts';
+import { boardRoutes } from '#server/board/routes.ts';
 import { CaseFile } from '#server/cases/case-file.entity.ts';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
 import { queuePage } from '#server/cases/queue.repository.ts';
@@ -24,7 +25,7 @@ const cases: Record<string, CaseInHand> = {};
 
 /** Four cases of LEG on four days, one of MAG, and a draft. */
 beforeAll(async () => {
-  app = await createTestApp({ routes: deskCaseRoutes, now: NOW });
+  app = await createTestApp({ routes: [...deskCaseRoutes, ...boardRoutes], now: NOW });
   // As the server does at its start.
   await openPlaceDirectory();
   const em = app.em();
@@ -205,7 +206,7 @@ describe('the queue by last day', () => {
       const now = Date.parse(`${day}T09:00:00Z`);
       const total = async (due: 'overdue' | 'soon') =>
         (await queuePage(app.deps.sql, everywhere, QueueQuery.parse({ due }), now)).total;
-      const { overdue, dueSoon } = await boardOf(app.deps.sql, now);
+      const { overdue, dueSoon } = await openCases(app.deps.sql, now);
       expect([day, await total('overdue'), await total('soon')]).toEqual([day, overdue, dueSoon]);
     }
   });
@@ -234,8 +235,16 @@ describe('the board', () => {
       staffId: operatorId,
       name: 'Marta Galli',
       count: 1,
+      overdue: 1,
+      dueSoon: 0,
     });
-    expect(body.byOperator).toContainEqual({ staffId: null, name: '', count: 2 });
+    expect(body.byOperator[0]).toEqual({
+      staffId: null,
+      name: '',
+      count: 2,
+      overdue: 0,
+      dueSoon: 0,
+    });
     expect(body.byAge).toEqual([
       { fromDays: 0, toDays: 2, count: 0 },
       { fromDays: 3, toDays: 7, count: 2 },

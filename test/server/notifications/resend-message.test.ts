@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
+import { boardRoutes } from '#server/board/routes.ts';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
 import { failedMessages } from '#server/notifications/failed-messages.ts';
 import { Message } from '#server/notifications/message.entity.ts';
@@ -14,7 +15,7 @@ let app: TestApp;
 let woken = 0;
 beforeAll(async () => {
   app = await createTestApp({
-    routes: [...deskCaseRoutes, ...messageRoutes],
+    routes: [...deskCaseRoutes, ...boardRoutes, ...messageRoutes],
     deps: { messenger: { wake: () => (woken += 1) } },
   });
   await openPlaceDirectory();
