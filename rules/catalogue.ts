@@ -1,14 +1,5 @@
-import type { Localized } from '#contract/localized.ts';
-import type { Overridable } from '#contract/rule-result.ts';
-
-/** One rule as the desk presents it: what it asks for, where it comes from, who may override it. */
-export interface RuleDescription {
-  title: Localized;
-  /** The law, the agreement or the public page; in Italian, as its title stands. */
-  source: string;
-  /** Absent: nobody may override it. R-DS-5 is overridable only where R-DS-10 passes. */
-  overridable?: Overridable;
-}
+import { ENROLMENT_RULES } from './enrolment-catalogue.ts';
+import type { RuleDescription } from './rule-description.ts';
 
 const LIGURIA = 'Regione Liguria, Anagrafe sanitaria: servizi al cittadino';
 const LEGNANO = 'ASST Ovest Milanese, Scelta e revoca: Sportello virtuale';
@@ -259,6 +250,7 @@ export const RULE_CATALOGUE = {
     title: { it: "L'avvertenza è stata letta", en: 'The warning has been read' },
     source: LIGURIA,
   },
+  ...ENROLMENT_RULES,
 } as const satisfies Record<string, RuleDescription>;
 
 export type RuleId = keyof typeof RULE_CATALOGUE;

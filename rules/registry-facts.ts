@@ -49,6 +49,9 @@ export interface PersonFacts {
   aireTo?: CivilDate;
   /** Zone of the residence or health domicile; absent: neither is in the territory (R-CM-7). */
   zoneId?: string;
+  /** Whether the residence, and the health domicile, is in a municipality served (R-DM-1). */
+  residesInTerritory?: boolean;
+  domiciledInTerritory?: boolean;
   enrolments: readonly EnrolmentFact[];
   choices: readonly DoctorChoiceFact[];
   recusals: readonly RecusalFact[];

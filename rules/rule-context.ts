@@ -1,5 +1,6 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { ChoiceChannel } from '#contract/registry.ts';
+import type { Ascertainment } from './ascertainments.ts';
 import type { RegionalPolicy } from './regional-policy.ts';
 
 /**
@@ -21,6 +22,15 @@ export interface RuleContext {
    * that nobody under six is given a family doctor by mistake.
    */
   paediatricianPlacesInZone?: boolean | undefined;
+  /** The day on which the case was submitted; absent before that: it would be today. */
+  askedOn?: CivilDate | undefined;
+  /**
+   * Whether somebody of the authority decides now. What only they can ascertain, and what they ask
+   * the citizen for (R-FX-9), stands in the way of a decision, not of a submission.
+   */
+  deciding?: boolean | undefined;
+  /** What an operator has ascertained for this case (R-DM-5). */
+  ascertained?: readonly Ascertainment[] | undefined;
 }
 
 /** Whether the act takes effect with nobody of the authority looking at it. */

@@ -3,6 +3,8 @@ import type { ChoiceEndReason } from '#contract/registry.ts';
 import { recusalEffectiveDay } from '#rules/doctor-choice-change.ts';
 import { type DoctorRequestFacts, evaluateDoctorChange } from '#rules/doctor-change.ts';
 import { currentDoctorOf } from '#rules/doctor-selectability.ts';
+import { evaluateDomiciledEnrolment, grantedEnd } from '#rules/domiciled-enrolment.ts';
+import { foreignPeriod } from '#rules/foreign-enrolment-period.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import type { DoctorChoiceFact, DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
 import { evaluateRepresentation } from '#rules/representation.ts';
@@ -146,6 +148,49 @@ it('R-RP-1: a parent of a child who turns 18 today is refused', () => {
 
 it('recusal: notified on 2 November, effective on 18 November', () => {
   expect(recusalEffectiveDay('2026-11-02')).toBe('2026-11-18');
+});
+
+describe('R-DM-3', () => {
+  it.each([
+    ['2027-02-22', 'passed'],
+    ['2027-02-21', 'failed'],
+  ])('start 2026-11-23, end %s: %s', (end, expected) => {
+    const results = evaluateDomiciledEnrolment(
+      {
+        requestType: 'DOCTOR_CHANGE',
+        beneficiary: { relation: 'SELF' },
+        person: aPerson(),
+        renewal: false,
+        stay: { reason: 'STUDY', start: TODAY, end },
+      },
+      aContext(),
+    );
+    expect(of(results, 'R-DM-3')).toBe(expected);
+  });
+});
+
+it('R-DM-4: start 2026-11-23, end 2028-01-31, granted to 2027-11-22', () => {
+  expect(grantedEnd(TODAY, '2028-01-31')).toBe('2027-11-22');
+});
+
+describe('R-FX-4, R-FX-5 and R-FX-6', () => {
+  it.each([
+    ['a work permit', { kind: 'EMPLOYED_WORK', expiry: '2027-03-10' }, '2027-03-10'],
+    [
+      'a receipt, the permit expired on 2026-11-01',
+      { kind: 'EMPLOYED_WORK', expiry: '2026-11-01', receiptOn: '2026-10-15' },
+      '2027-05-01',
+    ],
+    [
+      'a student who paid 2026, permit to 2027-09-30',
+      { kind: 'STUDY', expiry: '2027-09-30', fee: { year: 2026, cents: 70_000 } },
+      '2026-12-31',
+    ],
+  ] as const)('%s %o: to %s', (_case, title, to) => {
+    const person = aPerson({ enrolments: [] });
+    const whole = { holder: 'OWN' as const, unlimited: false, ...title };
+    expect(foreignPeriod({ person, renewal: false, title: whole }, aContext())?.to).toBe(to);
+  });
 });
 
 describe('the traps of the specification', () => {

@@ -5,7 +5,9 @@ import { addDays } from '#rules/calendar.ts';
 import { RULE_CATALOGUE, describeRule, isRuleId } from '#rules/catalogue.ts';
 import { evaluateDoctorChange } from '#rules/doctor-change.ts';
 import { evaluateDoctorRevoke } from '#rules/doctor-revoke.ts';
+import { evaluateDomiciledEnrolment } from '#rules/domiciled-enrolment.ts';
 import { evaluateFirstChoice } from '#rules/first-choice.ts';
+import { evaluateForeignEnrolment } from '#rules/foreign-enrolment.ts';
 import { evaluateRegistration } from '#rules/registration.ts';
 import {
   REPRESENTATION_KINDS,
@@ -13,6 +15,7 @@ import {
   evaluateRepresentation,
 } from '#rules/representation.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
+import { anyDomiciled, anyForeign } from './any-enrolment-facts.ts';
 import { anyContext, anyDoctorRequest, anyPerson } from './any-facts.ts';
 import { TODAY } from './facts.ts';
 
@@ -73,6 +76,16 @@ const anyList = fc.oneof(
           { ...ctx, today },
         ),
   ),
+  fc.tuple(anyDomiciled, anyContext, fc.boolean()).map(
+    ([facts, ctx, deciding]) =>
+      (today: string) =>
+        evaluateDomiciledEnrolment(facts, { ...ctx, deciding, today }),
+  ),
+  fc.tuple(anyForeign, anyContext, fc.boolean()).map(
+    ([facts, ctx, deciding]) =>
+      (today: string) =>
+        evaluateForeignEnrolment(facts, { ...ctx, deciding, today }),
+  ),
   registration.map(
     (facts) => (today: string) =>
       evaluateRegistration(facts, { today, servedMunicipalities: new Set(['E514']) }),
@@ -96,11 +109,13 @@ describe('the catalogue', () => {
   });
 
   it('gives its source and who may override to every result', () => {
-    for (const { ruleId, passed, source, overridable } of everyResult()) {
-      expect(isRuleId(ruleId) && describeRule(ruleId).source).toBe(source);
-      const allowed = isRuleId(ruleId) && !passed ? describeRule(ruleId).overridable : undefined;
-      expect([undefined, allowed]).toContain(overridable);
-    }
+    // One comparison for the hundred thousand results: a claim for each takes its time.
+    const wrong = everyResult().filter(({ ruleId, passed, source, overridable }) => {
+      const rule = isRuleId(ruleId) ? describeRule(ruleId) : undefined;
+      const allowed = passed ? undefined : rule?.overridable;
+      return rule?.source !== source || ![undefined, allowed].includes(overridable);
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('has titles and sources', () => {
