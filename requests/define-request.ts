@@ -7,17 +7,46 @@ import type { CurrentDoctor } from '#rules/doctor-selectability.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
 import type { Beneficiary } from '#rules/request-rules.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
+import type { FieldCondition } from './condition.ts';
 import type { RegistryChange } from './registry-change.ts';
+
+/**
+ * `doctor`: the id of a doctor picked in the search; `choice`: the value of one of the options;
+ * `list`: rows of columns. How each is typed and kept: requests/read-field.ts.
+ */
+export type FieldKind =
+  | 'doctor'
+  | 'text'
+  | 'longText'
+  | 'phone'
+  | 'checkbox'
+  | 'choice'
+  | 'date'
+  | 'amount'
+  | 'number'
+  | 'fiscalCode'
+  | 'list';
+
+export interface FieldOption {
+  value: string;
+  label: Localized;
+}
 
 /** A field of the form; the portal draws it, the API validates it, the desk shows it. */
 export interface FieldDefinition {
   name: string;
-  /** `doctor`: the id of a doctor picked in the search; the others are what they say. */
-  kind: 'doctor' | 'text' | 'longText' | 'phone' | 'checkbox';
+  kind: FieldKind;
   label: Localized;
   hint?: Localized;
   required: boolean;
   maxLength?: number;
+  /** What a `choice` offers. */
+  options?: readonly FieldOption[];
+  /** What each row of a `list` holds; no lists within lists. */
+  columns?: readonly FieldDefinition[];
+  maxRows?: number;
+  /** Asked only while all of it holds; looks at fields that come before. */
+  when?: readonly FieldCondition[];
 }
 
 /** A step of the form. Information, documents, summary and receipt stand around them for all. */
@@ -26,6 +55,7 @@ export interface StepDefinition {
   title: Localized;
   kind: 'DOCTOR' | 'FIELDS';
   fields: readonly FieldDefinition[];
+  when?: readonly FieldCondition[];
 }
 
 export interface DocumentRequirement {
@@ -35,6 +65,7 @@ export interface DocumentRequirement {
   required: boolean;
   /** Front and back are asked; two photos become one document. */
   sides: boolean;
+  when?: readonly FieldCondition[];
 }
 
 /** A coded reason an operator may reject with (LC-8). */

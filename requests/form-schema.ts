@@ -1,19 +1,30 @@
 import { z } from 'zod';
-import { CONTACT_PHONE_TEXT, contactPhoneOf } from '#rules/contact-phone.ts';
+import { type CaseForm, FormRow, MAX_FORM_ROWS } from '#contract/case-form.ts';
+import { askedOf, fieldsOf } from './asked.ts';
 import type { FieldDefinition, RequestDefinition } from './define-request.ts';
-
-/** The fields of a request over all its steps. */
-export function fieldsOf(request: RequestDefinition): FieldDefinition[] {
-  return request.steps.flatMap((step) => [...step.fields]);
-}
+import { readField } from './read-field.ts';
 
 /**
  * The schema that a whole form must meet to be submitted: every required field given, no other
- * field there; telephone numbers leave it in E.164. Drafts are held only to `draftSchema`.
+ * field there; what is kept is the kept form of each (`readField`). What was once typed into a field
+ * that is not asked, given the other answers, is left out. Drafts are held only to `draftSchema`.
+ * @param form the form to be read, whose answers decide which fields are asked
  */
-export function submissionSchema(request: RequestDefinition): z.ZodType<Record<string, unknown>> {
-  return z.strictObject(
-    Object.fromEntries(fieldsOf(request).map((field) => [field.name, wholeValue(field)])),
+export function submissionSchema(
+  request: RequestDefinition,
+  form: CaseForm,
+): z.ZodType<Record<string, unknown>> {
+  const asked = new Set(askedOf(request, form).fields.map(({ name }) => name));
+  const whole = z.strictObject(
+    Object.fromEntries(
+      fieldsOf(request).map((field) => [
+        field.name,
+        asked.has(field.name) ? wholeValue(field) : z.unknown().optional(),
+      ]),
+    ),
+  );
+  return whole.transform((values) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => asked.has(name))),
   );
 }
 
@@ -27,33 +38,25 @@ export function draftSchema(request: RequestDefinition): z.ZodType<Record<string
 }
 
 function wholeValue(field: FieldDefinition): z.ZodType {
-  if (field.kind === 'checkbox') {
-    return field.required ? z.literal(true) : z.boolean().default(false);
-  }
-  if (field.kind === 'doctor') {
-    return field.required ? z.uuid() : z.uuid().nullable().default(null);
-  }
-  const text = z
-    .string()
-    .trim()
-    .max(field.maxLength ?? 200);
-  const given = field.required ? text.min(1) : text.default('');
-  return field.kind === 'phone' ? given.transform(asPhone) : given;
-}
-
-/** A number as it can be dialled; empty where none is given. */
-function asPhone(typed: string, context: z.RefinementCtx): string {
-  const phone = typed === '' ? '' : contactPhoneOf(typed);
-  if (phone === undefined) {
-    context.addIssue({ code: 'custom', input: typed, params: { said: CONTACT_PHONE_TEXT } });
-    return z.NEVER;
-  }
-  return phone;
+  return z
+    .unknown()
+    .optional()
+    .transform((typed, context) => {
+      const reading = readField(field, typed as CaseForm[string]);
+      if ('value' in reading) {
+        return reading.value;
+      }
+      context.addIssue({ code: 'custom', input: typed, params: { said: reading.fault } });
+      return z.NEVER;
+    });
 }
 
 function draftValue(field: FieldDefinition): z.ZodType {
   if (field.kind === 'checkbox') {
     return z.boolean();
+  }
+  if (field.kind === 'list') {
+    return z.array(FormRow).max(field.maxRows ?? MAX_FORM_ROWS);
   }
   return z.string().max(field.maxLength ?? 200);
 }

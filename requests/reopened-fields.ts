@@ -1,24 +1,11 @@
 import type { CaseForm } from '#contract/case-form.ts';
 import type { FieldChange, IntegrationItem } from '#contract/integration.ts';
-import type { RequestDefinition, StepDefinition } from './define-request.ts';
 
 /** Names of the fields that a round of integration opens again (LC-3); all others stay locked. */
 export function reopenedFields(
   items: readonly Pick<IntegrationItem, 'kind' | 'field'>[],
 ): ReadonlySet<string> {
   return new Set(items.flatMap(({ kind, field }) => (kind === 'FIELD' ? (field ?? []) : [])));
-}
-
-/** The request with the open fields alone: what an answer is validated against. */
-export function withFieldsAlone(
-  request: RequestDefinition,
-  open: ReadonlySet<string>,
-): RequestDefinition {
-  const steps = request.steps.map((step): StepDefinition => ({
-    ...step,
-    fields: step.fields.filter(({ name }) => open.has(name)),
-  }));
-  return { ...request, steps };
 }
 
 /** What an answer makes of the fields that were open again, those left as they were included. */

@@ -5,7 +5,7 @@ import { checkFiscalCode, decodeFiscalCode, normaliseFiscalCode } from '#rules/f
 import { isPersonName } from '#rules/person-name.ts';
 import { fiscalCodeAgrees, hasEmail, hasMobile, isAdult } from '#rules/registration.ts';
 import type { ChosenPlace } from '../fields/chosen-place.ts';
-import { readTypedDate } from '../fields/typed-date.ts';
+import { readTypedDate } from '#rules/typed-date.ts';
 import type { Checks } from '../fields/use-form.ts';
 
 /** What a person types to register, as typed. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/case-file.ts';
+import { askedOf } from '#requests/asked.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { DocumentRow } from '../documents/DocumentRow.tsx';
 import { DownloadWarning } from '../elements/DownloadWarning.tsx';
@@ -163,16 +164,14 @@ function SentSection({ view, request }: CaseContentProps) {
         {t('sent')}
       </h2>
       <dl className="summary-list">
-        {request.steps
-          .flatMap((step) => [...step.fields])
-          .map((field) => (
-            <div key={field.name}>
-              <dt>{say(field.label)}</dt>
-              <dd>
-                <FieldValue field={field} value={view.form[field.name] ?? null} />
-              </dd>
-            </div>
-          ))}
+        {askedOf(request, view.form).fields.map((field) => (
+          <div key={field.name}>
+            <dt>{say(field.label)}</dt>
+            <dd>
+              <FieldValue field={field} value={view.form[field.name] ?? null} />
+            </dd>
+          </div>
+        ))}
         {answered.flatMap((round) =>
           round.items
             .filter((item) => item.answer !== null)

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FormValue } from '#contract/case-form.ts';
 import type { FieldDefinition } from '#requests/define-request.ts';
 import { Dialog } from '../elements/Dialog.tsx';
 import { RadioField } from '../fields/RadioField.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { FieldValue } from './FieldValue.tsx';
-import type { Conflict, FormValue } from './merge-forms.ts';
+import type { Conflict } from './merge-forms.ts';
 
 interface ConflictDialogProps {
   conflicts: readonly Conflict[];

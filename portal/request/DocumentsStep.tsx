@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseForm } from '#contract/case-form.ts';
 import { MAX_FILES_PER_CASE, MAX_FILE_BYTES } from '#contract/document.ts';
+import { askedOf } from '#requests/asked.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { UploadBox } from '../documents/UploadBox.tsx';
 import { useDocuments, useRemoveDocument } from '../documents/use-documents.ts';
@@ -18,14 +20,24 @@ interface DocumentsStepProps {
   of: number;
   request: RequestDefinition;
   caseId: string;
+  form: CaseForm;
   onNext: () => void;
   onBack: () => void;
 }
 
-export function DocumentsStep({ at, of, request, caseId, onNext, onBack }: DocumentsStepProps) {
+export function DocumentsStep({
+  at,
+  of,
+  request,
+  caseId,
+  form,
+  onNext,
+  onBack,
+}: DocumentsStepProps) {
   const { t } = useTranslation('request');
   const { t: tc } = useTranslation('common');
   const { say } = useLocalized();
+  const { documents: asked } = askedOf(request, form);
   const documents = useDocuments(caseId);
   const removing = useRemoveDocument(caseId);
   const uploads = useUploads(caseId);
@@ -33,7 +45,7 @@ export function DocumentsStep({ at, of, request, caseId, onNext, onBack }: Docum
   const send = (event: FormEvent): void => {
     event.preventDefault();
     const found: Record<string, string> = {};
-    for (const { kind } of missingDocuments(request.documents, documents.data ?? [])) {
+    for (const { kind } of missingDocuments(asked, documents.data ?? [])) {
       found[`upload-${kind}`] = t('upload.missing');
     }
     // Leaving this step would leave a file behind that still waits for its connection.
@@ -55,14 +67,12 @@ export function DocumentsStep({ at, of, request, caseId, onNext, onBack }: Docum
       </p>
       <ErrorSummary
         errors={faults}
-        labels={Object.fromEntries(
-          request.documents.map((one) => [`upload-${one.kind}`, say(one.label)]),
-        )}
+        labels={Object.fromEntries(asked.map((one) => [`upload-${one.kind}`, say(one.label)]))}
       />
       {removing.isError && <ProblemNotice error={removing.error} />}
       <QueryContent query={documents}>
         {(files) =>
-          request.documents.map((requirement) => {
+          asked.map((requirement) => {
             const { kind } = requirement;
             const sendings = uploads.sendings.filter((one) => one.kind === kind);
             const settled =

@@ -1,21 +1,23 @@
 import { useTranslation } from 'react-i18next';
+import type { FormValue } from '#contract/case-form.ts';
 import type { FieldDefinition } from '#requests/define-request.ts';
+import { sayField } from '#requests/say-field.ts';
 import { useDoctor } from '../api/doctors.ts';
-import type { FormValue } from './merge-forms.ts';
+import { useLocalized } from '../i18n/use-texts.ts';
 
 /** What was entered in a field, in words: for the summary, the case page, a clash. */
 export function FieldValue({ field, value }: { field: FieldDefinition; value: FormValue }) {
   const { t } = useTranslation('common');
+  const { locale } = useLocalized();
   const doctorId = field.kind === 'doctor' && typeof value === 'string' ? value : null;
   const doctor = useDoctor(doctorId);
-  if (field.kind === 'checkbox') {
-    return value === true ? t('yes') : t('no');
-  }
-  if (value === null || value === '' || value === undefined) {
-    return <span className="not-given">{t('notGiven')}</span>;
-  }
-  if (doctorId !== null) {
+  if (doctorId !== null && doctorId !== '') {
     return doctor.data ? `${doctor.data.surname} ${doctor.data.name}` : t('loading');
   }
-  return <span className="typed-text">{String(value)}</span>;
+  const said = sayField(field, value, locale);
+  return said === '' ? (
+    <span className="not-given">{t('notGiven')}</span>
+  ) : (
+    <span className="typed-text">{said}</span>
+  );
 }

@@ -1,20 +1,18 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseForm } from '#contract/case-form.ts';
+import type { CaseForm, FormValue } from '#contract/case-form.ts';
 import type {
   FieldDefinition,
   RequestDefinition,
   StepDefinition,
 } from '#requests/define-request.ts';
-import { CONTACT_PHONE_TEXT, isContactPhone } from '#rules/contact-phone.ts';
+import { readField } from '#requests/read-field.ts';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { useAfterPress } from '../fields/use-after-press.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { AcceptanceBox } from './AcceptanceBox.tsx';
 import { DoctorPicker } from './DoctorPicker.tsx';
 import { DraftField } from './DraftField.tsx';
-import { faultOf } from './flow-steps.ts';
-import type { FormValue } from './merge-forms.ts';
 import { StepButtons } from './StepButtons.tsx';
 import { StepHeading } from './StepHeading.tsx';
 
@@ -34,21 +32,14 @@ interface FieldsStepProps {
 /** A step of the type's own: draws its fields, whatever they are. */
 export function FieldsStep(props: FieldsStepProps) {
   const { at, of, request, caseId, step, title, form, onChange, onNext, onBack } = props;
-  const { t } = useTranslation('request');
   const { t: tc } = useTranslation('common');
   const { say } = useLocalized();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const afterPress = useAfterPress();
   const [summary, setSummary] = useState<Record<string, string>>({});
   const sentenceOf = (field: FieldDefinition): string | undefined => {
-    const fault = faultOf(field, form, isContactPhone);
-    return fault === undefined
-      ? undefined
-      : {
-          required: field.kind === 'doctor' ? t('doctor.required') : tc('errors.required'),
-          phone: say(CONTACT_PHONE_TEXT),
-          tooLong: tc('errors.tooLong', { max: field.maxLength ?? 200 }),
-        }[fault];
+    const reading = readField(field, form[field.name]);
+    return 'fault' in reading ? say(reading.fault) : undefined;
   };
   const send = (event: FormEvent): void => {
     event.preventDefault();

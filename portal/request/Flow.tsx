@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate } from 'react-router';
 import type { CaseView } from '#contract/case-file.ts';
+import { fieldsOf } from '#requests/asked.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { StepBar } from '../elements/StepBar.tsx';
@@ -30,7 +31,7 @@ export function Flow({ request, view, stepId }: FlowProps) {
   const navigate = useNavigate();
   const titleOf = useStepTitle();
   const { saver, draft } = useDraft(view);
-  const steps = flowSteps(request);
+  const steps = flowSteps(request, draft.form);
   const at = steps.findIndex((step) => step.id === stepId);
   const savedAt = steps.findIndex((step) => step.id === view.step);
   const [reached, setReached] = useState(Math.max(at, savedAt));
@@ -98,7 +99,7 @@ export function Flow({ request, view, stepId }: FlowProps) {
       {draft.status === 'conflict' && (
         <ConflictDialog
           conflicts={draft.conflicts}
-          fields={request.steps.flatMap(({ fields }) => [...fields])}
+          fields={fieldsOf(request)}
           onSettle={(choices) => void saver.settle(choices)}
         />
       )}
@@ -159,7 +160,7 @@ function StepBody({ step, frame, onward, view, draft, saver, onEdit }: StepBodyP
     return <ReadAgain {...frame} busy={draft.status === 'saving'} onNext={onward.onNext} />;
   }
   if (step.id === 'documents') {
-    return <DocumentsStep {...frame} {...onward} caseId={view.id} />;
+    return <DocumentsStep {...frame} {...onward} caseId={view.id} form={draft.form} />;
   }
   return (
     <SummaryStep

@@ -38,7 +38,7 @@ export function StartFlow() {
   if (request === undefined) {
     return <NotFoundPage />;
   }
-  const steps = flowSteps(request);
+  const steps = flowSteps(request, {});
   return (
     <Page
       crumbs={[{ label: say(request.title), to: `/servizi/${slug}` }, { label: t('start.crumb') }]}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseForm } from '#contract/case-form.ts';
 import type { DocumentView } from '#contract/document.ts';
+import { askedOf } from '#requests/asked.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { useProfile } from '../api/account.ts';
 import { DocumentRow } from '../documents/DocumentRow.tsx';
@@ -23,10 +24,11 @@ interface SummarySectionsProps {
 export function SummarySections({ request, form, files, onEdit }: SummarySectionsProps) {
   const { t } = useTranslation('request');
   const { say } = useLocalized();
+  const asked = askedOf(request, form);
   return (
     <>
       <ApplicantSection />
-      {request.steps.map((step) => (
+      {asked.steps.map((step) => (
         <SummarySection
           key={step.id}
           title={say(step.title)}
@@ -48,7 +50,7 @@ export function SummarySections({ request, form, files, onEdit }: SummarySection
           </dl>
         </SummarySection>
       ))}
-      {request.documents.length > 0 && (
+      {asked.documents.length > 0 && (
         <SummarySection
           title={t('steps.documents')}
           {...(onEdit && {
@@ -57,7 +59,7 @@ export function SummarySections({ request, form, files, onEdit }: SummarySection
             },
           })}
         >
-          {request.documents.map((requirement) => {
+          {asked.documents.map((requirement) => {
             const own = files.filter((file) => file.kind === requirement.kind);
             return (
               <div key={requirement.kind} className="summary-files">

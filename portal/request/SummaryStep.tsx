@@ -4,7 +4,8 @@ import { Callout } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/case-file.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
-import { isContactPhone } from '#rules/contact-phone.ts';
+import { askedOf } from '#requests/asked.ts';
+import { readField } from '#requests/read-field.ts';
 import { keepCase, submitCase } from '../api/cases.ts';
 import { newUuid } from '../api/new-uuid.ts';
 import { useDocuments } from '../documents/use-documents.ts';
@@ -15,7 +16,7 @@ import { CheckboxField } from '../fields/CheckboxField.tsx';
 import { forgetTyped, isText, keepTyped, typedBefore } from '../fields/typed-storage.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import type { DraftSaver, DraftState } from './draft-saver.ts';
-import { faultOf, missingDocuments } from './flow-steps.ts';
+import { missingDocuments } from './flow-steps.ts';
 import { StepHeading } from './StepHeading.tsx';
 import { SummarySections } from './SummarySections.tsx';
 
@@ -55,10 +56,11 @@ export function SummaryStep(props: SummaryStepProps) {
     },
   });
   const files = documents.data ?? [];
-  const incomplete = request.steps.filter((step) =>
-    step.fields.some((field) => faultOf(field, draft.form, isContactPhone) !== undefined),
+  const asked = askedOf(request, draft.form);
+  const incomplete = asked.steps.filter((step) =>
+    step.fields.some((field) => 'fault' in readField(field, draft.form[field.name])),
   );
-  const missing = missingDocuments(request.documents, files);
+  const missing = missingDocuments(asked.documents, files);
   const checking = files.some((file) => file.status === 'RECEIVED');
   const complete = incomplete.length === 0 && missing.length === 0;
   const send = (event: FormEvent): void => {

@@ -1,7 +1,7 @@
-import type { CaseForm } from '#contract/case-form.ts';
+import type { CaseForm, FormValue } from '#contract/case-form.ts';
 import type { CaseView, DraftChange } from '#contract/case-file.ts';
 import { ApiProblem, isPassing } from '../api/api-problem.ts';
-import { type Conflict, type FormValue, mergeForms, sameForm } from './merge-forms.ts';
+import { type Conflict, mergeForms, sameForm } from './merge-forms.ts';
 
 /** What of a case the saver works on. */
 export type SavedDraft = Pick<CaseView, 'version' | 'form' | 'step'>;

@@ -1,6 +1,4 @@
-import type { CaseForm } from '#contract/case-form.ts';
-
-export type FormValue = CaseForm[string];
+import type { CaseForm, FormValue } from '#contract/case-form.ts';
 
 /** A field that was changed here and elsewhere, differently. */
 export interface Conflict {
@@ -48,5 +46,8 @@ function same(first: FormValue, second: FormValue): boolean {
 }
 
 function plain(value: FormValue): FormValue {
+  if (Array.isArray(value)) {
+    return value.length === 0 ? null : JSON.stringify(value);
+  }
   return value === '' || value === false ? null : value;
 }

@@ -51,7 +51,11 @@ function isCaseForm(kept: unknown): kept is CaseForm {
     typeof kept === 'object' &&
     kept !== null &&
     Object.values(kept).every(
-      (value) => value === null || typeof value === 'string' || typeof value === 'boolean',
+      (value) =>
+        value === null ||
+        typeof value === 'string' ||
+        typeof value === 'boolean' ||
+        Array.isArray(value),
     )
   );
 }

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '#contract/document.ts';
 import type { IntegrationItem, IntegrationRequest } from '#contract/integration.ts';
 import type { Localized } from '#contract/localized.ts';
-import { fieldsOf } from '#requests/form-schema.ts';
+import { fieldsOf } from '#requests/asked.ts';
 import { REQUESTS } from '#requests/index.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';

@@ -5,7 +5,7 @@ import type { Localized } from '#contract/localized.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
 import { submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS } from '#requests/index.ts';
-import { changesOf, reopenedFields, withFieldsAlone } from '#requests/reopened-fields.ts';
+import { changesOf, reopenedFields } from '#requests/reopened-fields.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
@@ -61,16 +61,16 @@ export function correctedForm(
   if (Object.keys(faults).length > 0) {
     return untouched;
   }
-  const parsed = submissionSchema(withFieldsAlone(REQUESTS[type], open)).safeParse(given, {
-    reportInput: true,
-  });
+  // Whole: what is asked may hang on answers that stay as they are.
+  const whole = { ...form, ...given };
+  const parsed = submissionSchema(REQUESTS[type], whole).safeParse(whole, { reportInput: true });
   if (!parsed.success) {
     for (const [path, fault] of Object.entries(fieldErrors(parsed.error))) {
       faults[`fields.${path}`] = fault;
     }
     return untouched;
   }
-  const after = { ...form, ...(parsed.data as CaseForm) };
+  const after = parsed.data as CaseForm;
   return { corrected: { form: after, changes: changesOf(open, form, after) }, faults };
 }
 

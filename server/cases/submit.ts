@@ -5,6 +5,7 @@ import type { DocumentKind, DocumentStatus } from '#contract/document.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
 import type { Localized } from '#contract/localized.ts';
 import { DatabaseError } from 'pg';
+import { askedOf } from '#requests/asked.ts';
 import { submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { civilDateOf } from '#rules/calendar.ts';
@@ -92,7 +93,7 @@ export async function submitCase(
       }
       const form = wholeForm(locked);
       const [, beneficiary] = await Promise.all([
-        demandDocuments(sql, locked),
+        demandDocuments(sql, locked, form),
         beneficiaryOf(sql, actor.personId),
       ]);
       const { results } = await judgeCase(
@@ -173,7 +174,7 @@ async function refusingDoubles<T>(work: Promise<T>): Promise<T> {
 }
 
 function wholeForm(locked: LockedCase): CaseForm {
-  const parsed = submissionSchema(REQUESTS[locked.type]).safeParse(locked.form, {
+  const parsed = submissionSchema(REQUESTS[locked.type], locked.form).safeParse(locked.form, {
     reportInput: true,
   });
   if (!parsed.success) {
@@ -182,12 +183,12 @@ function wholeForm(locked: LockedCase): CaseForm {
   return parsed.data as CaseForm;
 }
 
-async function demandDocuments(sql: Sql, locked: LockedCase): Promise<void> {
+async function demandDocuments(sql: Sql, locked: LockedCase, form: CaseForm): Promise<void> {
   const documents = await sql.rows<{ kind: DocumentKind; status: DocumentStatus }>(DOCUMENTS, [
     locked.id,
   ]);
   const usable = documents.filter(({ status }) => status !== 'REFUSED');
-  const missing = REQUESTS[locked.type].documents.filter(
+  const missing = askedOf(REQUESTS[locked.type], form).documents.filter(
     ({ kind, required }) => required && !usable.some((document) => document.kind === kind),
   );
   if (missing.length > 0) {

@@ -10,8 +10,6 @@ export interface ReceiptTexts {
   beneficiary: string;
   asked: string;
   request: string;
-  yes: string;
-  no: string;
   documents: string;
   noDocuments: string;
   pages(count: number): string;
@@ -40,8 +38,6 @@ export const RECEIPT_TEXTS: Record<Locale, ReceiptTexts> = {
     beneficiary: 'Per chi è la richiesta',
     asked: 'Che cosa hai chiesto',
     request: 'Richiesta',
-    yes: 'Sì',
-    no: 'No',
     documents: 'Documenti allegati',
     noDocuments: 'Nessun documento allegato.',
     pages: (count) => (count === 1 ? '1 pagina' : `${count} pagine`),
@@ -77,8 +73,6 @@ export const RECEIPT_TEXTS: Record<Locale, ReceiptTexts> = {
     beneficiary: 'Who the request is for',
     asked: 'What you asked for',
     request: 'Request',
-    yes: 'Yes',
-    no: 'No',
     documents: 'Documents attached',
     noDocuments: 'No document attached.',
     pages: (count) => (count === 1 ? '1 page' : `${count} pages`),

@@ -1,9 +1,9 @@
 import QRCode from 'qrcode';
-import type { CaseForm } from '#contract/case-form.ts';
 import type { Locale } from '#contract/localized.ts';
 import { civilDateOf, localTimeOf } from '#rules/calendar.ts';
 import { spokenDate } from '#rules/spoken-date.ts';
-import type { FieldDefinition } from '#requests/define-request.ts';
+import { askedOf } from '#requests/asked.ts';
+import { sayField } from '#requests/say-field.ts';
 import { REQUESTS } from '#requests/index.ts';
 import type { Config } from '../config.ts';
 import type { ReceiptDocument, ReceiptFacts } from './receipt-facts.ts';
@@ -59,28 +59,15 @@ function writeRequest(document: TaggedDocument, facts: ReceiptFacts, texts: Rece
   const { locale } = facts;
   const request = REQUESTS[facts.type];
   document.heading(texts.asked).fact(texts.request, request.title[locale]);
-  for (const field of request.steps.flatMap((step) => step.fields)) {
-    const value = valueOf(field, facts.form, facts.doctor, texts);
+  for (const field of askedOf(request, facts.form).fields) {
+    const value =
+      field.kind === 'doctor'
+        ? (facts.doctor ?? '')
+        : sayField(field, facts.form[field.name], locale);
     if (value !== '') {
       document.fact(field.label[locale], value);
     }
   }
-}
-
-function valueOf(
-  field: FieldDefinition,
-  form: CaseForm,
-  doctor: string | null,
-  texts: ReceiptTexts,
-): string {
-  const value = form[field.name];
-  if (field.kind === 'doctor') {
-    return doctor ?? '';
-  }
-  if (typeof value === 'boolean') {
-    return value ? texts.yes : texts.no;
-  }
-  return value ?? '';
 }
 
 function writeDocuments(

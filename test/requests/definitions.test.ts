@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseForm } from '#contract/case-form.ts';
 import { REQUEST_TYPES } from '#contract/request-type.ts';
-import { draftSchema, fieldsOf, submissionSchema } from '#requests/form-schema.ts';
+import { fieldsOf } from '#requests/asked.ts';
+import { draftSchema, submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS, requestBySlug } from '#requests/index.ts';
 import { CONTACT_PHONE_TEXT } from '#rules/contact-phone.ts';
 import { aContext } from '../rules/facts.ts';
@@ -61,7 +62,7 @@ describe.each(REQUEST_TYPES)('%s', (type) => {
   });
 
   it('takes a whole form, with what is optional empty', () => {
-    expect(submissionSchema(request).parse(WHOLE[type])).toEqual({
+    expect(submissionSchema(request, WHOLE[type]).parse(WHOLE[type])).toEqual({
       ...WHOLE[type],
       contactPhone: '',
       note: '',
@@ -69,14 +70,14 @@ describe.each(REQUEST_TYPES)('%s', (type) => {
   });
 
   it('asks for what is required, and takes nothing else', () => {
-    expect(submissionSchema(request).safeParse({}).success).toBe(false);
+    expect(submissionSchema(request, {}).safeParse({}).success).toBe(false);
     const more = { ...WHOLE[type], other: 'x' };
-    expect(submissionSchema(request).safeParse(more).success).toBe(false);
+    expect(submissionSchema(request, more).safeParse(more).success).toBe(false);
     expect(draftSchema(request).safeParse(more).success).toBe(false);
   });
 
   it('takes a number to be called on as it can be dialled, and refuses what is none', () => {
-    const schema = submissionSchema(request);
+    const schema = submissionSchema(request, WHOLE[type]);
     expect(schema.parse({ ...WHOLE[type], contactPhone: ' 0331 222333 ' })).toMatchObject({
       contactPhone: '+390331222333',
     });
@@ -108,9 +109,9 @@ it('a doctor’s request changes to the doctor named, a revocation to none', () 
 });
 
 it('a revocation is submitted only by who says to have read the warning', () => {
-  expect(submissionSchema(REQUESTS.DOCTOR_REVOKE).safeParse({ acknowledged: false }).success).toBe(
-    false,
-  );
+  expect(
+    submissionSchema(REQUESTS.DOCTOR_REVOKE, {}).safeParse({ acknowledged: false }).success,
+  ).toBe(false);
 });
 
 it('no page is at an address that no request has', () => {

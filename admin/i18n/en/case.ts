@@ -81,8 +81,6 @@ export const caseEn: SameKeys<typeof caseIt> = {
     byAppointment: 'by appointment',
     surgeries: 'Surgeries',
     empty: 'left empty',
-    yes: 'Yes',
-    no: 'No',
     rounds: 'Integrations',
     round: 'Integration %{round}',
     roundDue: 'asked on %{asked}, to be answered by %{due}',

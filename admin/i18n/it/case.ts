@@ -81,8 +81,6 @@ export const caseIt = {
     byAppointment: 'su appuntamento',
     surgeries: 'Ambulatori',
     empty: 'non compilato',
-    yes: 'Sì',
-    no: 'No',
     rounds: 'Integrazioni',
     round: 'Integrazione %{round}',
     roundDue: 'chiesta il %{asked}, risposta entro il %{due}',

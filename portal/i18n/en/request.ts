@@ -48,8 +48,12 @@ export const request = {
     theirs: 'What was written on the other device',
     action: 'Keep my choices',
   },
+  rows: {
+    row: 'Row {{number}}',
+    add: 'Add a row',
+    remove: 'Remove row {{number}}',
+  },
   doctor: {
-    required: 'Choose a doctor from the list.',
     acceptance: 'Do you have the signed acceptance of a doctor of another zone? Upload it here',
   },
   upload: {

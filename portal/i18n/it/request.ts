@@ -48,8 +48,12 @@ export const request = {
     theirs: 'Quello scritto sull’altro dispositivo',
     action: 'Tieni le mie scelte',
   },
+  rows: {
+    row: 'Riga {{number}}',
+    add: 'Aggiungi una riga',
+    remove: 'Togli la riga {{number}}',
+  },
   doctor: {
-    required: 'Scegli un medico dall’elenco.',
     acceptance: 'Hai l’accettazione firmata di un medico di un altro ambito? Caricala qui',
   },
   upload: {

@@ -167,7 +167,7 @@ describe('a draft that is not whole', () => {
     const { body } = await citizen.post('/api/cases').send({ type: 'DOCTOR_CHANGE' });
     const answer = await send(citizen, body.id, newId(), 1);
     expect(refusal(answer)).toBe('422 invalid');
-    expect(answer.body.errors).toEqual({ doctorId: 'Questo campo è obbligatorio.' });
+    expect(answer.body.errors).toEqual({ doctorId: 'Scegli un medico dall’elenco.' });
   });
 
   it('says of a telephone number that is none what one is, in the language of the page', async () => {

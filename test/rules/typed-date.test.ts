@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTypedDate } from '../../../portal/fields/typed-date.ts';
+import { readTypedDate } from '#rules/typed-date.ts';
 
 test.each([
   ['14/03/1986', '1986-03-14'],
@@ -9,6 +9,7 @@ test.each([
   ['14 03 1986', '1986-03-14'],
   ['14031986', '1986-03-14'],
   [' 29/02/2024 ', '2024-02-29'],
+  ['1986-03-14', '1986-03-14'],
 ])('%s is read as %s', (typed, date) => {
   expect(readTypedDate(typed)).toBe(date);
 });
@@ -16,11 +17,11 @@ test.each([
 test.each([
   '',
   '29/02/2023',
+  '2023-02-29',
   '31/04/2020',
   '00/01/2000',
   '14/13/1986',
   '14/03/86',
-  '1986-03-14',
   'ieri',
 ])('"%s" is no date', (typed) => {
   expect(readTypedDate(typed)).toBeUndefined();

@@ -1,0 +1,52 @@
+import type { CaseForm } from '#contract/case-form.ts';
+import { holds } from './condition.ts';
+import type {
+  DocumentRequirement,
+  FieldDefinition,
+  RequestDefinition,
+  StepDefinition,
+} from './define-request.ts';
+
+/** What a request asks, given what was answered so far. */
+export interface Asked {
+  /** Steps with something to fill in; each with the fields that it asks now. */
+  steps: readonly StepDefinition[];
+  fields: readonly FieldDefinition[];
+  documents: readonly DocumentRequirement[];
+}
+
+/** The fields of a request over all its steps, asked or not. */
+export function fieldsOf(request: Pick<RequestDefinition, 'steps'>): FieldDefinition[] {
+  return request.steps.flatMap((step) => [...step.fields]);
+}
+
+/**
+ * The steps, fields and documents that a request asks, given a form. Conditions look at fields that
+ * come before them: a field that is not asked decides nothing, whatever was once typed into it.
+ */
+export function askedOf(
+  request: Pick<RequestDefinition, 'steps' | 'documents'>,
+  form: CaseForm,
+): Asked {
+  const given: CaseForm = {};
+  const steps: StepDefinition[] = [];
+  for (const step of request.steps) {
+    const fields = holds(step.when, given)
+      ? step.fields.filter((field) => {
+          const asked = holds(field.when, given);
+          if (asked) {
+            given[field.name] = form[field.name] ?? null;
+          }
+          return asked;
+        })
+      : [];
+    if (fields.length > 0) {
+      steps.push({ ...step, fields });
+    }
+  }
+  return {
+    steps,
+    fields: steps.flatMap(({ fields }) => [...fields]),
+    documents: request.documents.filter(({ when }) => holds(when, given)),
+  };
+}
