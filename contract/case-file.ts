@@ -9,6 +9,7 @@ import { IntegrationRoundView } from './integration.ts';
 import { ListQuery, pageOf } from './list-query.ts';
 import { MessageView } from './message.ts';
 import { CommitFailure, Outcome } from './outcome.ts';
+import { BeneficiaryOption, CaseBeneficiary } from './representation.ts';
 import { RequestType } from './request-type.ts';
 import { RuleResult } from './rule-result.ts';
 
@@ -39,6 +40,7 @@ export const CaseSummary = z.object({
   integrationDueOn: CivilDate.nullable(),
   objectionDueOn: CivilDate.nullable(),
   step: z.string(),
+  beneficiary: CaseBeneficiary.nullable().describe('Absent where the registry has nobody'),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 export const CasePage = pageOf(CaseSummary);
@@ -70,7 +72,10 @@ export const CaseView = CaseSummary.extend({
 });
 export type CaseView = z.infer<typeof CaseView>;
 
-export const NewDraft = z.strictObject({ type: RequestType });
+export const NewDraft = z.strictObject({
+  type: RequestType,
+  beneficiaryId: z.uuid().optional().describe('Whom it is for; absent: the citizen who asks'),
+});
 export type NewDraft = z.infer<typeof NewDraft>;
 
 export const DraftChange = z.strictObject({
@@ -94,6 +99,15 @@ export type Withdrawal = z.infer<typeof Withdrawal>;
 
 export const Objection = CaseAct.extend({ text: z.string().trim().min(3).max(4000) });
 export type Objection = z.infer<typeof Objection>;
+
+export const EligibilityQuery = z.strictObject({
+  beneficiary: z.uuid().optional().describe('Whom it would be for; absent: the citizen who asks'),
+});
+export type EligibilityQuery = z.infer<typeof EligibilityQuery>;
+
+/** Everybody a citizen could make a request of one type for, oneself first. */
+export const BeneficiaryList = z.object({ data: z.array(BeneficiaryOption) });
+export type BeneficiaryList = z.infer<typeof BeneficiaryList>;
 
 /** Whether this citizen may make this request today, with every rule's answer. */
 export const Eligibility = z.object({

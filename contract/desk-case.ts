@@ -12,6 +12,7 @@ import { Localized } from './localized.ts';
 import { DeskMessageView } from './message.ts';
 import { CommitFailure, Outcome } from './outcome.ts';
 import { PhoneContactView } from './phone-contact.ts';
+import { RepresentationKind, RepresentationState, RepresentedAct } from './representation.ts';
 import { RequestType } from './request-type.ts';
 import { RuleResult } from './rule-result.ts';
 
@@ -119,6 +120,22 @@ export const NoteView = z.object({
 });
 export type NoteView = z.infer<typeof NoteView>;
 
+/** By what an applicant represents somebody, and its proof. */
+export const CaseRepresentation = z.object({
+  id: z.uuid(),
+  kind: RepresentationKind,
+  state: RepresentationState,
+  powers: z.array(RepresentedAct),
+  court: z.string().nullable(),
+  actNumber: z.string().nullable(),
+  validFrom: CivilDate,
+  validTo: CivilDate.nullable(),
+  declaredAt: z.iso.datetime(),
+  verifiedAt: z.iso.datetime().nullable(),
+  verifiedBy: z.string().nullable(),
+});
+export type CaseRepresentation = z.infer<typeof CaseRepresentation>;
+
 /** A case as the office sees it; `can` is the server's answer, the page derives nothing itself. */
 export const DeskCaseView = z.object({
   id: z.uuid(),
@@ -155,7 +172,9 @@ export const DeskCaseView = z.object({
       .array(z.string())
       .describe('Fields that differ between account and registry'),
   }),
+  applicantRecord: PersonRecord.nullable().describe('The applicant in the registry, if there'),
   beneficiary: PersonRecord,
+  representation: CaseRepresentation.nullable().describe('For somebody else: by what right'),
   form: CaseForm,
   chosenDoctor: DoctorSummary.nullable(),
   documents: z.array(DocumentView),

@@ -5,6 +5,8 @@ export const DOCUMENT_KINDS = [
   'HEALTH_CARD',
   'DOCTOR_ACCEPTANCE',
   'RESIDENCE_PERMIT',
+  'COURT_ACT',
+  'CONSENT',
   'OTHER',
 ] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);

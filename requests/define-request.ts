@@ -1,6 +1,7 @@
 import type { CaseForm } from '#contract/case-form.ts';
 import type { DocumentKind } from '#contract/document.ts';
 import type { Localized } from '#contract/localized.ts';
+import type { RepresentedAct } from '#contract/representation.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import type { CurrentDoctor } from '#rules/doctor-selectability.ts';
@@ -63,6 +64,8 @@ export interface DocumentRequirement {
   label: Localized;
   hint: Localized;
   required: boolean;
+  /** Whose it is where the request is for somebody else: of who asks, or of whom it is for. */
+  whose?: 'APPLICANT' | 'BENEFICIARY';
   /** Front and back are asked; two photos become one document. */
   sides: boolean;
   when?: readonly FieldCondition[];
@@ -92,6 +95,8 @@ export interface Judgement {
  */
 export interface RequestDefinition {
   type: RequestType;
+  /** What somebody who represents another person must have the power to do (R-RP-4). */
+  act: RepresentedAct;
   /** In addresses: /servizi/<slug>. */
   slug: string;
   title: Localized;

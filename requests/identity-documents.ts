@@ -1,6 +1,9 @@
 import type { DocumentRequirement } from './define-request.ts';
 
-/** Documents of the applicant that the case channel asks for (specification 3, Docs-ID). */
+/**
+ * Documents that the case channel asks for (specification 3, Docs-ID). For somebody else the
+ * identity document is that of who asks, the health card that of whom it is for.
+ */
 export const IDENTITY_DOCUMENTS: readonly DocumentRequirement[] = [
   {
     kind: 'IDENTITY_DOCUMENT',
@@ -10,6 +13,7 @@ export const IDENTITY_DOCUMENTS: readonly DocumentRequirement[] = [
       en: 'A valid identity card, passport or driving licence, front and back.',
     },
     required: true,
+    whose: 'APPLICANT',
     sides: true,
   },
   {
@@ -17,6 +21,7 @@ export const IDENTITY_DOCUMENTS: readonly DocumentRequirement[] = [
     label: { it: 'Tessera sanitaria', en: 'Health card' },
     hint: { it: 'Fronte e retro, ben leggibili.', en: 'Front and back, easy to read.' },
     required: true,
+    whose: 'BENEFICIARY',
     sides: true,
   },
 ];

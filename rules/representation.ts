@@ -1,4 +1,5 @@
 import type { CivilDate } from '#contract/civil-date.ts';
+import type { RepresentationKind, RepresentedAct } from '#contract/representation.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { ageOn, isWithin } from './calendar.ts';
 import * as texts from './representation-texts.ts';
@@ -6,25 +7,6 @@ import type { RuleContext } from './rule-context.ts';
 import { failed, passed } from './verdict.ts';
 
 const ADULT_AGE = 18;
-
-export const REPRESENTATION_KINDS = [
-  'PARENT',
-  'GUARDIAN',
-  'CURATOR',
-  'SUPPORT_ADMINISTRATOR',
-] as const;
-export type RepresentationKind = (typeof REPRESENTATION_KINDS)[number];
-
-/** What can be done for somebody else; a decree names some of them as powers. */
-export const REPRESENTED_ACTS = [
-  'DOCTOR_CHOICE',
-  'ENROLMENT',
-  'EXEMPTION',
-  'CARD_REQUEST',
-  'CARD_ACTIVATION',
-  'REGISTRY_VIEW',
-] as const;
-export type RepresentedAct = (typeof REPRESENTED_ACTS)[number];
 
 export interface RepresentationFact {
   kind: RepresentationKind;

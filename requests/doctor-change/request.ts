@@ -7,6 +7,7 @@ import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
 /** Change of GP or paediatrician (cambio medico, specification 3.1). */
 export const DOCTOR_CHANGE: RequestDefinition = {
   type: 'DOCTOR_CHANGE',
+  act: 'DOCTOR_CHOICE',
   slug: 'cambio-medico',
   title: { it: 'Cambio del medico', en: 'Change of doctor' },
   summary: {

@@ -7,6 +7,7 @@ import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
 /** Revocation without choosing another doctor (revoca senza scelta, specification 3.5). */
 export const DOCTOR_REVOKE: RequestDefinition = {
   type: 'DOCTOR_REVOKE',
+  act: 'DOCTOR_CHOICE',
   slug: 'revoca-medico',
   title: { it: 'Revoca del medico', en: 'Revocation of the doctor' },
   summary: {

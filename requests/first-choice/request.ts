@@ -7,6 +7,7 @@ import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
 /** First choice of a doctor (prima scelta, specification 3.2). */
 export const FIRST_CHOICE: RequestDefinition = {
   type: 'FIRST_CHOICE',
+  act: 'DOCTOR_CHOICE',
   slug: 'prima-scelta',
   title: { it: 'Prima scelta del medico', en: 'First choice of a doctor' },
   summary: {

@@ -30,6 +30,7 @@ export async function approveCase(
         {
           id: caseId,
           type: locked.type,
+          applicantId: locked.applicantId,
           applicantPersonId: locked.applicantPersonId,
           beneficiaryId: locked.beneficiaryId,
           form: locked.form,

@@ -21,7 +21,13 @@ export const SUMMARY_COLUMNS = `
   c.id, c.type, c.state, c.version, c.protocol_number as "protocolNumber", c.step,
   c.created_at as "createdAt", c.submitted_at as "submittedAt", c.state_since as "stateSince",
   c.take_charge_due_on as "takeChargeDueOn", c.conclude_due_on as "concludeDueOn",
-  c.integration_due_on as "integrationDueOn", c.objection_due_on as "objectionDueOn"`;
+  c.integration_due_on as "integrationDueOn", c.objection_due_on as "objectionDueOn",
+  (select jsonb_build_object('id', p.id, 'name', p.name || ' ' || p.surname,
+      'own', p.id is not distinct from a.person_id,
+      'kind', (select r.kind from representation r where r.representative_id = a.id
+        and r.represented_id = p.id and r.state = 'ACTIVE' order by r.declared_at desc limit 1))
+    from assisted_person p, account a
+    where p.id = c.beneficiary_id and a.id = c.applicant_id) as beneficiary`;
 
 export interface SummaryRow extends Omit<
   CaseSummary,
@@ -49,6 +55,7 @@ export function presentSummary(row: SummaryRow, today: CivilDate): CaseSummary {
     integrationDueOn: row.integrationDueOn,
     objectionDueOn: row.objectionDueOn,
     step: row.step,
+    beneficiary: row.beneficiary,
   };
 }
 
@@ -63,7 +70,8 @@ const OWN_CASE: Statement = {
     from case_file c
     left join office o on o.id = c.office_id
     left join case_rating r on r.case_id = c.id
-    where c.id = $1 and c.applicant_id = $2`,
+    where c.id = $1 and c.applicant_id = $2
+      and may_follow(c.applicant_id, c.beneficiary_id, $3::date)`,
 };
 
 interface OwnCaseRow extends SummaryRow {
@@ -92,7 +100,8 @@ export async function caseViewOf(
   caseId: string,
 ): Promise<CaseView> {
   const { sql } = deps;
-  const [row] = await sql.rows<OwnCaseRow>(OWN_CASE, [caseId, actor.accountId]);
+  const today = civilDateOf(deps.clock.now());
+  const [row] = await sql.rows<OwnCaseRow>(OWN_CASE, [caseId, actor.accountId, today]);
   if (row === undefined) {
     throw new DeskError('not_found');
   }
@@ -103,7 +112,6 @@ export async function caseViewOf(
     messagesOfCase(deps, caseId, actor.locale),
     doctorNameOf(sql, doctorOf(row.form)),
   ]);
-  const today = civilDateOf(deps.clock.now());
   const concluded = row.state === 'COMPLETED' || row.state === 'REJECTED';
   return {
     ...presentSummary(row, today),

@@ -7,8 +7,9 @@ import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { closingDays } from '../offices/closing-days.ts';
-import { type LockedCase, lockCase } from './locked-case.ts';
+import type { LockedCase } from './locked-case.ts';
 import { type CaseMove, moveCase } from './move-case.ts';
+import { lockOwnCase } from './own-case.ts';
 import { staleVersion } from './staff-act.ts';
 
 export interface CitizenRequest {
@@ -36,10 +37,7 @@ export async function citizenAct(
   const now = deps.clock.now();
   const closingOf = await closingDays(deps.sql);
   const done = await deps.sql.transact(async (sql) => {
-    const locked = await lockCase(sql, target.caseId);
-    if (locked?.applicantId !== actor.accountId) {
-      throw new DeskError('not_found');
-    }
+    const locked = await lockOwnCase(sql, actor.accountId, target.caseId, civilDateOf(now));
     if (locked.version !== target.version) {
       throw await staleVersion(sql, locked);
     }

@@ -43,6 +43,7 @@ export async function commitCase(
       {
         id: caseId,
         type: locked.type,
+        applicantId: locked.applicantId,
         applicantPersonId: locked.applicantPersonId,
         beneficiaryId: locked.beneficiaryId,
         form: locked.form,

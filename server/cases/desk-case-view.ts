@@ -27,6 +27,7 @@ import { notesOf, phoneContactsOf, roundsOf, timelineOf } from './case-parts.ts'
 import { viewersOf } from './case-viewers.ts';
 import { type JudgedCase, judgeCase } from './judge-case.ts';
 import { otherCasesOf } from './other-cases.ts';
+import { representationOfCase } from './representation-of-case.ts';
 import { isOverdue } from './queue.repository.ts';
 
 const DESK_CASE: Statement = {
@@ -42,7 +43,7 @@ const DESK_CASE: Statement = {
       c.beneficiary_id as "beneficiaryId", c.applicant_id as "applicantId",
       a.person_id as "applicantPersonId", a.surname, a.name, a.fiscal_code as "fiscalCode",
       a.sex, a.birth_date as "birthDate", a.birth_place_code as "birthPlaceCode",
-      b.birth_place_code as "registryBirthPlaceCode", a.email, a.mobile, a.residence, a.locale,
+      ap.birth_place_code as "registryBirthPlaceCode", a.email, a.mobile, a.residence, a.locale,
       ($2::uuid is not null and exists (
         select 1 from assisted_person sp
         join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
@@ -50,7 +51,7 @@ const DESK_CASE: Statement = {
       )) as "ofOwnHousehold"
     from case_file c
     join account a on a.id = c.applicant_id
-    left join assisted_person b on b.id = c.beneficiary_id
+    left join assisted_person ap on ap.id = a.person_id
     left join office o on o.id = c.office_id
     left join staff_member s on s.id = c.assignee_id
     where c.id = $1 and c.state <> 'DRAFT'`,
@@ -126,8 +127,11 @@ export async function deskCaseView(
     throw new DeskError('not_found');
   }
   const doctorId = doctorOf(row.form);
+  const forSelf = row.applicantPersonId === row.beneficiaryId;
   const [
     beneficiary,
+    applicant,
+    representation,
     judged,
     documents,
     rounds,
@@ -140,6 +144,8 @@ export async function deskCaseView(
     doctors,
   ] = await Promise.all([
     personRecord(sql, row.beneficiaryId),
+    forSelf || row.applicantPersonId === null ? null : personRecord(sql, row.applicantPersonId),
+    forSelf ? null : representationOfCase(sql, row.applicantId, row.beneficiaryId),
     judgeCase(sql, deps, { ...row, id: row.id }, today),
     documentsOfCase(sql, caseId),
     roundsOf(sql, caseId),
@@ -151,6 +157,7 @@ export async function deskCaseView(
     viewersOf(sql, caseId, actor.staffId, now),
     doctorId === undefined ? [] : doctorSummaries(sql, [doctorId], today),
   ]);
+  const applicantRecord = forSelf ? beneficiary : applicant;
   const [residence, birthPlace] = await Promise.all([
     spokenAddress(row.residence),
     placeName(row.birthPlaceCode),
@@ -186,9 +193,11 @@ export async function deskCaseView(
       mobile: row.mobile,
       residence,
       locale: row.locale,
-      matchesRegistry: differences(row, residence, beneficiary),
+      matchesRegistry: applicantRecord === null ? [] : differences(row, residence, applicantRecord),
     },
+    applicantRecord,
     beneficiary,
+    representation,
     form: row.form,
     chosenDoctor: doctors[0] ?? null,
     documents,

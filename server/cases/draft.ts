@@ -1,52 +1,65 @@
 import type { CaseForm } from '#contract/case-form.ts';
-import type { DraftChange } from '#contract/case-file.ts';
+import type { DraftChange, NewDraft } from '#contract/case-file.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { draftSchema } from '#requests/form-schema.ts';
 import { REQUESTS } from '#requests/index.ts';
+import { civilDateOf } from '#rules/calendar.ts';
 import type { Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { fieldErrors } from '../http/field-errors.ts';
-import { lockCase } from './locked-case.ts';
+import { mayFollow } from '../people/load-representations.ts';
+import { lockOwnCase } from './own-case.ts';
 
 const BEGIN_DRAFT: Statement = {
   name: 'begin_draft',
   text: `
     insert into case_file (id, type, state, locale, applicant_id, beneficiary_id, form, step, created_at, state_since, last_activity_at)
     values ($1, $2, 'DRAFT', $3, $4, $5, '{}', $6, $7, $7, $7)
-    on conflict (applicant_id, type) where state = 'DRAFT' do nothing`,
+    on conflict (applicant_id, type, beneficiary_id) where state = 'DRAFT' do nothing`,
 };
 
 const FIND_DRAFT: Statement = {
   name: 'find_draft',
-  text: `select id from case_file where applicant_id = $1 and type = $2 and state = 'DRAFT'`,
+  text: `
+    select id from case_file where applicant_id = $1 and type = $2
+      and beneficiary_id is not distinct from $3 and state = 'DRAFT'`,
 };
 
 /**
- * Begins a draft, or gives back the one that this citizen already has of that type: two tabs and
- * two devices work on the same draft.
+ * Begins a draft, or gives back the one that this citizen already has of that type for that person:
+ * two tabs and two devices work on the same draft.
  * @returns id of the draft, and whether it is new
+ * @throws DeskError not_found for a person whom the citizen does not represent
  */
 export async function beginDraft(
   deps: Pick<Deps, 'sql' | 'clock'>,
   actor: CitizenActor,
-  type: RequestType,
+  { type, beneficiaryId: named }: NewDraft,
 ): Promise<{ id: string; isNew: boolean }> {
   const now = deps.clock.now();
   const id = uuidV7(now);
+  const beneficiaryId = named ?? actor.personId;
+  if (!(await mayFollow(deps.sql, actor.accountId, beneficiaryId, civilDateOf(now)))) {
+    throw new DeskError('not_found');
+  }
   const firstStep = REQUESTS[type].steps[0]?.id ?? 'documents';
   await deps.sql.rows(BEGIN_DRAFT, [
     id,
     type,
     actor.locale,
     actor.accountId,
-    actor.personId,
+    beneficiaryId,
     firstStep,
     new Date(now),
   ]);
-  const [draft] = await deps.sql.rows<{ id: string }>(FIND_DRAFT, [actor.accountId, type]);
+  const [draft] = await deps.sql.rows<{ id: string }>(FIND_DRAFT, [
+    actor.accountId,
+    type,
+    beneficiaryId,
+  ]);
   if (draft === undefined) {
     throw new DeskError('already_done');
   }
@@ -72,10 +85,8 @@ export async function saveDraft(
   { version, step, form }: DraftChange,
 ): Promise<void> {
   await deps.sql.transact(async (sql) => {
-    const locked = await lockCase(sql, caseId);
-    if (locked?.applicantId !== actor.accountId) {
-      throw new DeskError('not_found');
-    }
+    const today = civilDateOf(deps.clock.now());
+    const locked = await lockOwnCase(sql, actor.accountId, caseId, today);
     if (locked.state !== 'DRAFT') {
       throw new DeskError('wrong_state');
     }
@@ -121,15 +132,13 @@ interface DraftFile {
 
 /** Throws a draft away with its documents. @throws DeskError not_found, wrong_state */
 export async function deleteDraft(
-  deps: Pick<Deps, 'sql' | 'files' | 'logger'>,
+  deps: Pick<Deps, 'sql' | 'clock' | 'files' | 'logger'>,
   actor: CitizenActor,
   caseId: string,
 ): Promise<void> {
   const keys = await deps.sql.transact(async (sql) => {
-    const locked = await lockCase(sql, caseId);
-    if (locked?.applicantId !== actor.accountId) {
-      throw new DeskError('not_found');
-    }
+    const today = civilDateOf(deps.clock.now());
+    const locked = await lockOwnCase(sql, actor.accountId, caseId, today);
     if (locked.state !== 'DRAFT') {
       throw new DeskError('wrong_state');
     }

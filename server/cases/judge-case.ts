@@ -17,11 +17,14 @@ import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
 import { loadPerson } from '../people/load-person-facts.ts';
+import { beneficiaryOf, representationResults } from '../people/load-representations.ts';
 
 export interface CaseToJudge {
   /** The case itself, left out of "another open case" and of the uses of the function. */
   id: string | undefined;
   type: RequestType;
+  /** The account that asks. */
+  applicantId: string;
   applicantPersonId: string | null;
   beneficiaryId: string;
   form: CaseForm;
@@ -65,22 +68,30 @@ export async function judgeCase(
     channel: 'CASE',
     acceptedBy: await acceptedBy(sql, caseToJudge.id, target, person.zoneId),
   });
+  const request = REQUESTS[caseToJudge.type];
+  const beneficiary = await beneficiaryOf(
+    sql,
+    {
+      ...caseToJudge,
+      act: request.act,
+      consentGiven: part === 'PERSON' || (await consentGiven(sql, caseToJudge)),
+    },
+    context,
+  );
   const judgement: Judgement = {
-    beneficiary:
-      caseToJudge.applicantPersonId === caseToJudge.beneficiaryId
-        ? { relation: 'SELF' }
-        : { relation: 'NONE' },
+    beneficiary,
     fiscalCode,
     person,
     current: currentDoctorOf(person, doctors, today),
     target,
     form: caseToJudge.form,
   };
-  const request = REQUESTS[caseToJudge.type];
-  const results =
-    part === 'WHOLE'
+  const results = [
+    ...representationResults(beneficiary),
+    ...(part === 'WHOLE'
       ? request.judge(judgement, context)
-      : request.judgeBeneficiary(judgement, context);
+      : request.judgeBeneficiary(judgement, context)),
+  ];
   // Without facts of the doctor that the form names, no rule of the doctor was asked.
   const unknown = targetId !== undefined && judgement.target === undefined;
   return {
@@ -94,6 +105,24 @@ const UNKNOWN_DOCTOR: Localized = {
   it: 'Questo medico non è nell’elenco. Sceglilo di nuovo tra quelli proposti.',
   en: 'This doctor is not on the list. Choose again among those offered.',
 };
+
+const CONSENT_GIVEN: Statement = {
+  name: 'consent_given',
+  text: `select exists (select 1 from document where case_id = $1 and kind = 'CONSENT'
+    and status = 'READY' and deleted_at is null) as found`,
+};
+
+/** A consent among the documents: of the person whom a curator assists, or of the other parent. */
+async function consentGiven(
+  sql: Sql,
+  { id, applicantPersonId, beneficiaryId }: CaseToJudge,
+): Promise<boolean> {
+  if (id === undefined || applicantPersonId === beneficiaryId) {
+    return false;
+  }
+  const [row] = await sql.rows<{ found: boolean }>(CONSENT_GIVEN, [id]);
+  return row?.found === true;
+}
 
 /** R-DS-10 asks for the zone's paediatricians only where the age makes one compulsory. */
 async function contextOf(

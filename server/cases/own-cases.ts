@@ -24,7 +24,8 @@ const GROUP_STATES: Record<CaseGroup, readonly CaseState[]> = {
 };
 
 // $2 the states, $3 whether the citizen's term still runs, $4 today; null asks for all.
-const OF_GROUP = `c.applicant_id = $1 and ($2::text[] is null or c.state = any($2))
+const OF_GROUP = `c.applicant_id = $1 and may_follow($1, c.beneficiary_id, $4::date)
+  and ($2::text[] is null or c.state = any($2))
   and ($3::boolean is null or c.state not in ('INTEGRATION_REQUESTED', 'REJECTION_NOTICE')
     or $3 = (coalesce(case c.state when 'REJECTION_NOTICE' then c.objection_due_on
       else c.integration_due_on end, $4::date) >= $4::date))`;

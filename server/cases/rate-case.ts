@@ -1,4 +1,5 @@
 import type { CaseRating } from '#contract/case-rating.ts';
+import { civilDateOf } from '#rules/calendar.ts';
 import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
@@ -6,7 +7,9 @@ import { DeskError } from '../http/desk-error.ts';
 
 const OWN_SUBMITTED: Statement = {
   name: 'own_submitted_case',
-  text: `select id from case_file where id = $1 and applicant_id = $2 and state <> 'DRAFT'`,
+  text: `
+    select id from case_file where id = $1 and applicant_id = $2 and state <> 'DRAFT'
+      and may_follow(applicant_id, beneficiary_id, $3::date)`,
 };
 const RATE: Statement = {
   name: 'rate_case',
@@ -22,7 +25,8 @@ export async function rateCase(
   caseId: string,
   { stars, answers, comment }: CaseRating,
 ): Promise<void> {
-  const own = await deps.sql.rows(OWN_SUBMITTED, [caseId, actor.accountId]);
+  const today = civilDateOf(deps.clock.now());
+  const own = await deps.sql.rows(OWN_SUBMITTED, [caseId, actor.accountId, today]);
   if (own.length === 0) {
     throw new DeskError('not_found');
   }

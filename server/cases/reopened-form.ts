@@ -95,6 +95,7 @@ export async function keepCorrected(
       {
         id: locked.id,
         type: locked.type,
+        applicantId: locked.applicantId,
         applicantPersonId: locked.applicantPersonId,
         beneficiaryId: locked.beneficiaryId,
         form,

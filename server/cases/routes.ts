@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  BeneficiaryList,
   CaseListQuery,
   CasePage,
   CaseView,
   DraftChange,
   Eligibility,
+  EligibilityQuery,
   NewDraft,
   Objection,
   Submission,
@@ -14,11 +16,13 @@ import { CaseState } from '#contract/case-state.ts';
 import { IntegrationAnswer } from '#contract/integration.ts';
 import { CaseRating } from '#contract/case-rating.ts';
 import { RequestType } from '#contract/request-type.ts';
+import { REQUESTS } from '#requests/index.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { wantsMinimal } from '../http/minimal-answer.ts';
 import { citizenRoute, publicRoute, type Route, type RouteContext } from '../http/route.ts';
+import { beneficiaryOptions } from '../people/beneficiary-options.ts';
 import { answerIntegration } from './answer-integration.ts';
 import { caseViewOf } from './case-view.ts';
 import type { CitizenRequest } from './citizen-act.ts';
@@ -90,9 +94,24 @@ export const caseRoutes: readonly Route[] = [
       summary: 'Whether this citizen may make the request today, with every reason',
       tag: TAG,
       params: OfType,
+      query: EligibilityQuery,
       response: Eligibility,
     },
-    async ({ deps, actor, params }) => eligibilityOf(deps, actor, params.type),
+    async ({ deps, actor, params, query }) =>
+      eligibilityOf(deps, actor, params.type, query.beneficiary),
+  ),
+  citizenRoute(
+    {
+      method: 'get',
+      path: '/api/request-types/:type/beneficiaries',
+      summary: 'Whom this citizen could make the request for, with why not where not',
+      tag: TAG,
+      params: OfType,
+      response: BeneficiaryList,
+    },
+    async ({ deps, actor, params }) => ({
+      data: await beneficiaryOptions(deps, actor, REQUESTS[params.type].act),
+    }),
   ),
   citizenRoute(
     {
@@ -117,7 +136,7 @@ export const caseRoutes: readonly Route[] = [
       response: CaseView,
     },
     async ({ deps, actor, body, res }) => {
-      const { id, isNew } = await beginDraft(deps, actor, body.type);
+      const { id, isNew } = await beginDraft(deps, actor, body);
       const view = await caseViewOf(deps, actor, id);
       if (!isNew) {
         res.status(200).json(view);

@@ -18,8 +18,9 @@ import { fieldErrors } from '../http/field-errors.ts';
 import { closingDays } from '../offices/closing-days.ts';
 import type { CitizenRequest } from './citizen-act.ts';
 import { judgeCase } from './judge-case.ts';
-import { type LockedCase, lockCase } from './locked-case.ts';
+import type { LockedCase } from './locked-case.ts';
 import { moveCase } from './move-case.ts';
+import { lockOwnCase } from './own-case.ts';
 import { nextProtocolNumber } from './protocol-number.ts';
 
 const BENEFICIARY: Statement = {
@@ -79,10 +80,7 @@ export async function submitCase(
   const closingOf = await closingDays(deps.sql);
   const done = await refusingDoubles(
     deps.sql.transact(async (sql): Promise<SubmissionDone> => {
-      const locked = await lockCase(sql, caseId);
-      if (locked?.applicantId !== actor.accountId) {
-        throw new DeskError('not_found');
-      }
+      const locked = await lockOwnCase(sql, actor.accountId, caseId, today);
       if (locked.state !== 'DRAFT') {
         return alreadySubmitted(locked, submissionKey);
       }
@@ -94,7 +92,7 @@ export async function submitCase(
       const form = wholeForm(locked);
       const [, beneficiary] = await Promise.all([
         demandDocuments(sql, locked, form),
-        beneficiaryOf(sql, actor.personId),
+        beneficiaryOf(sql, locked.beneficiaryId ?? actor.personId),
       ]);
       const { results } = await judgeCase(
         sql,
@@ -102,6 +100,7 @@ export async function submitCase(
         {
           id: caseId,
           type: locked.type,
+          applicantId: actor.accountId,
           applicantPersonId: actor.personId,
           beneficiaryId: beneficiary.id,
           form,

@@ -4,6 +4,7 @@ import { RequestType } from '#contract/request-type.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { CaseFile } from '../cases/case-file.entity.ts';
+import { demandOwnCase } from '../cases/own-case.ts';
 import type { Deps } from '../deps.ts';
 import { demandDeskCase } from '../documents/find-document.ts';
 import { sendFile } from '../documents/send-file.ts';
@@ -34,11 +35,9 @@ const ownReceipt = citizenRoute(
     params: OfCase,
     raw: { produces: 'application/pdf' },
   },
-  async ({ deps, em, actor, params, res }) => {
-    const own = await em.count(CaseFile, { id: params.caseId, applicant: actor.accountId });
-    if (own === 0) {
-      throw new DeskError('not_found');
-    }
+  async ({ deps, actor, params, res }) => {
+    const today = civilDateOf(deps.clock.now());
+    await demandOwnCase(deps.sql, actor.accountId, params.caseId, today);
     await sendReceipt(deps, res, await receiptFactsOf(deps.sql, params.caseId));
   },
 );

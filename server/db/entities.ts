@@ -38,6 +38,7 @@ import { Zone } from '../offices/zone.entity.ts';
 import { AssistedPerson } from '../people/assisted-person.entity.ts';
 import { Enrolment } from '../people/enrolment.entity.ts';
 import { HealthCard } from '../people/health-card.entity.ts';
+import { Representation } from '../people/representation.entity.ts';
 
 /** Every table of the product. */
 export const ENTITIES = [
@@ -57,6 +58,7 @@ export const ENTITIES = [
   Account,
   IdentityLink,
   StaffMember,
+  Representation,
   Session,
   OneTimeCode,
   AccessLink,

@@ -27,7 +27,8 @@ const OWN_DRAFT: Statement = {
       exists (select 1 from document d where d.case_id = c.id and d.kind = 'DOCTOR_ACCEPTANCE'
         and d.status <> 'REFUSED' and d.deleted_at is null) as "hasAcceptance"
     from case_file c
-    where c.id = $1 and c.applicant_id = $2 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED')`,
+    where c.id = $1 and c.applicant_id = $2 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED')
+      and may_follow(c.applicant_id, c.beneficiary_id, $3::date)`,
 };
 
 export interface OptionsQuery {
@@ -45,7 +46,7 @@ export interface OptionsQuery {
  */
 export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<DoctorOptionPage> {
   const { caseId, accountId, today, policy } = query;
-  const [draft] = await sql.rows<OwnDraft>(OWN_DRAFT, [caseId, accountId]);
+  const [draft] = await sql.rows<OwnDraft>(OWN_DRAFT, [caseId, accountId, today]);
   if (draft === undefined) {
     throw new DeskError('not_found');
   }

@@ -18,7 +18,8 @@ const PERSON_OF_DRAFT: Statement = {
       coalesce(p.residence_municipality_code, a.residence ->> 'municipalityCode')
     left join municipality domicile on domicile.code = p.domicile_municipality_code
     left join zone z on z.id = coalesce(residence.zone_id, domicile.zone_id)
-    where c.id = $1 and c.applicant_id = $2 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED')`,
+    where c.id = $1 and c.applicant_id = $2 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED')
+      and may_follow(c.applicant_id, c.beneficiary_id, $3::date)`,
 };
 
 interface PersonRow {
@@ -36,7 +37,7 @@ export async function doctorSearchStart(
   sql: Sql,
   { caseId, accountId, today }: { caseId: string; accountId: string; today: CivilDate },
 ): Promise<DoctorSearchStart> {
-  const [person] = await sql.rows<PersonRow>(PERSON_OF_DRAFT, [caseId, accountId]);
+  const [person] = await sql.rows<PersonRow>(PERSON_OF_DRAFT, [caseId, accountId, today]);
   if (person === undefined) {
     throw new DeskError('not_found');
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DocumentView, MAX_FILES_PER_CASE } from '#contract/document.ts';
-import { lockCase } from '../cases/locked-case.ts';
+import { civilDateOf } from '#rules/calendar.ts';
+import { lockOwnCase } from '../cases/own-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import type { Deps } from '../deps.ts';
@@ -66,10 +67,8 @@ export async function addDocument(
   upload: Upload,
 ): Promise<Addition> {
   const { id, isNew } = await deps.sql.transact(async (sql) => {
-    const locked = await lockCase(sql, caseId);
-    if (locked?.applicantId !== request.actor.accountId) {
-      throw new DeskError('not_found');
-    }
+    const today = civilDateOf(deps.clock.now());
+    const locked = await lockOwnCase(sql, request.actor.accountId, caseId, today);
     const [there] = await sql.rows<DocumentsThere>(DOCUMENTS_THERE, [
       caseId,
       upload.fields.uploadKey,

@@ -1,6 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { civilDateOf } from '#rules/calendar.ts';
 import { recordAudit } from '../audit/record-audit.ts';
-import { lockCase } from '../cases/locked-case.ts';
+import { lockOwnCase } from '../cases/own-case.ts';
 import { sqlOf } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
@@ -27,10 +28,11 @@ export async function deleteDocument(
       owner: actor.accountId,
       deletedAt: null,
     });
-    const locked = found === null ? undefined : await lockCase(sqlOf(tx), found.case);
-    if (found === null || locked?.applicantId !== actor.accountId) {
+    if (found === null) {
       throw new DeskError('not_found');
     }
+    const today = civilDateOf(deps.clock.now());
+    const locked = await lockOwnCase(sqlOf(tx), actor.accountId, found.case, today);
     // A check may have replaced the file while we waited for the case.
     const document = await tx.findOneOrFail(
       Document,

@@ -1,16 +1,22 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CivilDate } from '#contract/civil-date.ts';
 import { maySeeCase } from '#rules/case-permission.ts';
 import { lockCase, standingOf, type LockedCase } from '../cases/locked-case.ts';
+import { demandOwnCase } from '../cases/own-case.ts';
 import { sqlOf } from '../db/sql.ts';
 import type { CitizenActor, StaffActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { Document } from './document.entity.ts';
 
-/** A citizen's own document. @throws DeskError not_found for any other */
+/**
+ * A citizen's own document, of a case that is still theirs to follow.
+ * @throws DeskError not_found for any other
+ */
 export async function findOwnDocument(
   em: EntityManager,
   actor: CitizenActor,
   documentId: string,
+  today: CivilDate,
 ): Promise<Document> {
   const document = await em.findOne(Document, {
     id: documentId,
@@ -20,6 +26,7 @@ export async function findOwnDocument(
   if (document === null) {
     throw new DeskError('not_found');
   }
+  await demandOwnCase(sqlOf(em), actor.accountId, document.case, today);
   return document;
 }
 

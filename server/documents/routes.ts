@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DocumentView } from '#contract/document.ts';
+import { civilDateOf } from '#rules/calendar.ts';
 import { recordAudit } from '../audit/record-audit.ts';
-import { CaseFile } from '../cases/case-file.entity.ts';
+import { demandOwnCase } from '../cases/own-case.ts';
 import { DeskError } from '../http/desk-error.ts';
 import type { Statement } from '../db/sql.ts';
 import { citizenRoute, type Route, staffRoute } from '../http/route.ts';
@@ -32,7 +33,8 @@ const OWN_CASE: Statement = {
   name: 'own_case_of_upload',
   text: `
     select (select count(*) from document d where d.case_id = c.id)::int as uploads
-    from case_file c where c.id = $1 and c.applicant_id = $2`,
+    from case_file c where c.id = $1 and c.applicant_id = $2
+      and may_follow(c.applicant_id, c.beneficiary_id, $3::date)`,
 };
 
 const upload = citizenRoute(
@@ -50,6 +52,7 @@ const upload = citizenRoute(
     const [own] = await deps.sql.rows<{ uploads: number }>(OWN_CASE, [
       params.caseId,
       actor.accountId,
+      civilDateOf(deps.clock.now()),
     ]);
     if (own === undefined) {
       throw new DeskError('not_found');
@@ -85,11 +88,9 @@ const list = citizenRoute(
     params: OfCase,
     response: z.object({ data: z.array(DocumentView) }),
   },
-  async ({ deps, em, actor, params }) => {
-    const own = await em.count(CaseFile, { id: params.caseId, applicant: actor.accountId });
-    if (own === 0) {
-      throw new DeskError('not_found');
-    }
+  async ({ deps, actor, params }) => {
+    const today = civilDateOf(deps.clock.now());
+    await demandOwnCase(deps.sql, actor.accountId, params.caseId, today);
     return { data: await documentsOfCase(deps.sql, params.caseId) };
   },
 );
@@ -119,7 +120,8 @@ const ownContent = citizenRoute(
     raw: { produces: 'application/octet-stream' },
   },
   async ({ deps, em, actor, params, res }) => {
-    await sendDocument(deps, res, await findOwnDocument(em, actor, params.documentId));
+    const today = civilDateOf(deps.clock.now());
+    await sendDocument(deps, res, await findOwnDocument(em, actor, params.documentId, today));
   },
 );
 

@@ -27,6 +27,10 @@ const AssistedPersonSchema = defineEntity({
     aireFrom: civilDate().nullable(),
     aireTo: civilDate().nullable(),
     deathDate: civilDate().nullable(),
+    /** A minor emancipated by a court (R-RP-5). */
+    emancipatedOn: civilDate().nullable(),
+    /** What a court decided of an adult: interdicted, or incapacitated in part (R-RP-2, R-RP-3). */
+    incapacity: p.enum(['INTERDICTED', 'PARTIAL'] as const).nullable(),
     createdAt: instant(),
   },
 });

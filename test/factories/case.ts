@@ -139,6 +139,8 @@ export interface CaseData {
   /** The doctor asked for; absent: one of the zone with plenty of places. */
   wanted?: DoctorRow;
   operator?: StaffActor;
+  /** Whom it is for; absent: the resident. */
+  beneficiaryId?: string;
   /** Beside what the type demands. */
   form?: Record<string, string | boolean>;
 }
@@ -150,7 +152,10 @@ export async function aWholeDraft(app: TestApp, data: CaseData = {}): Promise<Ca
     data.resident ?? (await aResident(app, type === 'FIRST_CHOICE' ? { doctor: null } : {}));
   const wanted = type === 'DOCTOR_REVOKE' ? null : (data.wanted ?? (await aDoctor(app.em())));
   const operator = data.operator ?? (await anOperator(app));
-  const { id: caseId } = await beginDraft(app.deps, resident.actor, type);
+  const { id: caseId } = await beginDraft(app.deps, resident.actor, {
+    type,
+    ...(data.beneficiaryId !== undefined && { beneficiaryId: data.beneficiaryId }),
+  });
   await saveDraft(app.deps, resident.actor, caseId, {
     version: 1,
     step: 'documents',

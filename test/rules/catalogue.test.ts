@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RuleResult } from '#contract/rule-result.ts';
+import { REPRESENTATION_KINDS, REPRESENTED_ACTS } from '#contract/representation.ts';
 import { addDays } from '#rules/calendar.ts';
 import { RULE_CATALOGUE, describeRule, isRuleId } from '#rules/catalogue.ts';
 import { evaluateDoctorChange } from '#rules/doctor-change.ts';
@@ -9,11 +10,7 @@ import { evaluateDomiciledEnrolment } from '#rules/domiciled-enrolment.ts';
 import { evaluateFirstChoice } from '#rules/first-choice.ts';
 import { evaluateForeignEnrolment } from '#rules/foreign-enrolment.ts';
 import { evaluateRegistration } from '#rules/registration.ts';
-import {
-  REPRESENTATION_KINDS,
-  REPRESENTED_ACTS,
-  evaluateRepresentation,
-} from '#rules/representation.ts';
+import { evaluateRepresentation } from '#rules/representation.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
 import { anyDomiciled, anyForeign } from './any-enrolment-facts.ts';
 import { anyContext, anyDoctorRequest, anyPerson } from './any-facts.ts';

@@ -20,6 +20,12 @@ export function KeyFacts({ view }: { view: DeskCaseView }) {
         {view.beneficiary.surname} {view.beneficiary.name}
       </Fact>
       <Fact label={text('case.fiscalCode')}>{view.beneficiary.fiscalCode}</Fact>
+      {view.representation !== null && (
+        <Fact label={text('case.applicant')}>
+          {view.applicant.surname} {view.applicant.name} (
+          {text(`words.representation.${view.representation.kind}`)})
+        </Fact>
+      )}
       {view.chosenDoctor !== null && (
         <Fact label={text('case.asked')}>
           {view.chosenDoctor.surname} {view.chosenDoctor.name}

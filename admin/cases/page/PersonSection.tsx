@@ -33,7 +33,11 @@ export function PersonSection({ view }: { view: DeskCaseView }) {
   return (
     <section aria-labelledby={titleId}>
       <Typography variant="h2" id={titleId}>
-        {text('person.title')}
+        {text(
+          view.beneficiary.id === view.applicantRecord?.id
+            ? 'person.title'
+            : 'person.applicantTitle',
+        )}
       </Typography>
       <Typography
         variant="body2"
@@ -77,7 +81,9 @@ export function PersonSection({ view }: { view: DeskCaseView }) {
           </tr>
         </tbody>
       </table>
-      <RegistryFacts person={view.beneficiary} />
+      {view.beneficiary.id === view.applicantRecord?.id && (
+        <RegistryFacts person={view.beneficiary} />
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { DeskCaseView } from '#contract/desk-case.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import { useLocalized, useText } from '../../i18n/use-text.ts';
 import { AskedSection } from './AskedSection.tsx';
+import { BeneficiarySection } from './BeneficiarySection.tsx';
 import { OutcomeBox } from './OutcomeBox.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { RoundsSection } from './RoundsSection.tsx';
@@ -29,6 +30,7 @@ export function ReviewPane({ view }: { view: DeskCaseView }) {
       )}
       {/* Of a registry that the outcome itself has changed, the rules say nothing that helps. */}
       {!isConcluded(view.state) && <RuleList rules={view.rules} />}
+      <BeneficiarySection view={view} />
       <PersonSection view={view} />
       <AskedSection view={view} />
       {view.rounds.length > 0 && <RoundsSection view={view} />}

@@ -25,33 +25,49 @@ export interface FieldWords {
 }
 
 /**
- * The applicant's data beside the registry's, field by field. Whether two values differ is the
+ * The applicant's data beside the registry's of the same person, field by field. Whether two values differ is the
  * server's answer (it knows accents, spellings and addresses), never a comparison of texts here.
  */
 export function fieldRows(
-  { applicant, beneficiary }: Pick<DeskCaseView, 'applicant' | 'beneficiary'>,
+  { applicant, applicantRecord }: Pick<DeskCaseView, 'applicant' | 'applicantRecord'>,
   words: FieldWords,
 ): FieldRow[] {
-  const row = (
-    field: FieldRow['field'],
-    declared: string | null,
-    registry: string | null,
-  ): FieldRow => ({
+  const registry = applicantRecord === null ? {} : registryValues(applicantRecord, words);
+  const row = (field: FieldRow['field'], declared: string | null): FieldRow => ({
     field,
     declared,
-    registry,
+    registry: registry[field] ?? null,
     differs: applicant.matchesRegistry.includes(field),
   });
   return [
-    row('surname', applicant.surname, beneficiary.surname),
-    row('name', applicant.name, beneficiary.name),
-    row('fiscalCode', applicant.fiscalCode, beneficiary.fiscalCode),
-    row('birthDate', words.date(applicant.birthDate), words.date(beneficiary.birthDate)),
-    row('birthPlace', applicant.birthPlace, beneficiary.birthPlace),
-    row('sex', words.sex(applicant.sex), words.sex(beneficiary.sex)),
-    row('residence', applicant.residence, beneficiary.residence),
-    row('healthDomicile', null, beneficiary.healthDomicile),
-    row('email', applicant.email, beneficiary.email),
-    row('mobile', applicant.mobile, beneficiary.phone),
+    row('surname', applicant.surname),
+    row('name', applicant.name),
+    row('fiscalCode', applicant.fiscalCode),
+    row('birthDate', words.date(applicant.birthDate)),
+    row('birthPlace', applicant.birthPlace),
+    row('sex', words.sex(applicant.sex)),
+    row('residence', applicant.residence),
+    row('healthDomicile', null),
+    row('email', applicant.email),
+    row('mobile', applicant.mobile),
   ];
+}
+
+function registryValues(
+  { birthDate, sex, phone, ...record }: DeskCaseView['beneficiary'],
+  words: FieldWords,
+): Partial<Record<FieldRow['field'], string | null>> {
+  const { surname, name, fiscalCode, birthPlace, residence, healthDomicile, email } = record;
+  return {
+    surname,
+    name,
+    fiscalCode,
+    birthDate: words.date(birthDate),
+    birthPlace,
+    sex: words.sex(sex),
+    residence,
+    healthDomicile,
+    email,
+    mobile: phone,
+  };
 }

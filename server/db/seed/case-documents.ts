@@ -100,6 +100,8 @@ const FILE_NAMES: Readonly<Record<DocumentKind, string>> = {
   HEALTH_CARD: 'tessera-sanitaria',
   DOCTOR_ACCEPTANCE: 'accettazione-medico',
   RESIDENCE_PERMIT: 'permesso-soggiorno',
+  COURT_ACT: 'provvedimento-giudice',
+  CONSENT: 'consenso-firmato',
   OTHER: 'documento',
 };
 
@@ -108,6 +110,8 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   HEALTH_CARD: 'TESSERA DI FANTASIA',
   DOCTOR_ACCEPTANCE: 'ACCETTAZIONE DI FANTASIA',
   RESIDENCE_PERMIT: 'PERMESSO DI FANTASIA',
+  COURT_ACT: 'PROVVEDIMENTO DI FANTASIA',
+  CONSENT: 'CONSENSO DI FANTASIA',
   OTHER: 'DOCUMENTO DI FANTASIA',
 };
 

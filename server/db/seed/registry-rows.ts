@@ -33,6 +33,8 @@ export interface PersonRow {
   aireFrom: CivilDate | null;
   aireTo: CivilDate | null;
   deathDate: CivilDate | null;
+  emancipatedOn?: CivilDate | null;
+  incapacity?: 'INTERDICTED' | 'PARTIAL' | null;
   createdAt: Date;
 }
 

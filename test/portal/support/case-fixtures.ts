@@ -213,5 +213,6 @@ export function aSummary(view: CaseView): CaseSummary {
     integrationDueOn: view.integrationDueOn,
     objectionDueOn: view.objectionDueOn,
     step: view.step,
+    beneficiary: view.beneficiary,
   };
 }

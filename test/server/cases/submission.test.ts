@@ -279,6 +279,7 @@ describe('rules that stand against it', () => {
   it('who is not in the registry has no request to make', async () => {
     const { caseId, citizen, resident } = await aDraftToSend();
     await app.em().nativeUpdate(Account, { id: resident.account.id }, { person: null });
+    await app.em().nativeUpdate(CaseFile, { id: caseId }, { beneficiary: null });
     expect(refusal(await send(citizen, caseId))).toBe('403 not_allowed');
   });
 });

@@ -24,6 +24,7 @@ export async function rulesAgainst(
     {
       id: undefined,
       type: 'DOCTOR_CHANGE',
+      applicantId: id,
       applicantPersonId: id,
       beneficiaryId: id,
       form: doctor === undefined ? {} : { doctorId: await doctorId(app, doctor) },

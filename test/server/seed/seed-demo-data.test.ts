@@ -198,17 +198,16 @@ describe('the cases', () => {
     const approved = await rows<{
       id: string;
       type: 'DOCTOR_CHANGE';
-      person: string;
+      applicantId: string;
+      applicantPersonId: string;
+      beneficiaryId: string;
       form: Record<string, string>;
-    }>(`select id, type, beneficiary_id as person, form from case_file
+    }>(`select c.id, c.type, c.applicant_id as "applicantId", a.person_id as "applicantPersonId",
+          c.beneficiary_id as "beneficiaryId", c.form
+        from case_file c join account a on a.id = c.applicant_id
         where state in ('APPROVED', 'COMMITTING', 'SUBMITTED')`);
-    for (const { id, type, person, form } of approved) {
-      const judged = await judgeCase(
-        app.deps.sql,
-        app.deps,
-        { id, type, applicantPersonId: person, beneficiaryId: person, form },
-        TODAY,
-      );
+    for (const approvedCase of approved) {
+      const judged = await judgeCase(app.deps.sql, app.deps, approvedCase, TODAY);
       expect(standingFailures(judged.results)).toEqual([]);
     }
     const failed = await rows<{ doctor: string; rule: string }>(

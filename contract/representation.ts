@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { CivilDate } from './civil-date.ts';
+import { RuleResult } from './rule-result.ts';
+
+export const REPRESENTATION_KINDS = [
+  'PARENT',
+  'GUARDIAN',
+  'CURATOR',
+  'SUPPORT_ADMINISTRATOR',
+] as const;
+export const RepresentationKind = z.enum(REPRESENTATION_KINDS);
+export type RepresentationKind = z.infer<typeof RepresentationKind>;
+
+/** What can be done for somebody else; a decree names some of them as powers. */
+export const REPRESENTED_ACTS = [
+  'DOCTOR_CHOICE',
+  'ENROLMENT',
+  'EXEMPTION',
+  'CARD_REQUEST',
+  'CARD_ACTIVATION',
+  'REGISTRY_VIEW',
+] as const;
+export const RepresentedAct = z.enum(REPRESENTED_ACTS);
+export type RepresentedAct = z.infer<typeof RepresentedAct>;
+
+/** PENDING: an operator has still to verify it. ACTIVE: it counts, within its dates and powers. */
+export const REPRESENTATION_STATES = ['PENDING', 'ACTIVE', 'REFUSED'] as const;
+export const RepresentationState = z.enum(REPRESENTATION_STATES);
+export type RepresentationState = z.infer<typeof RepresentationState>;
+
+/** How somebody is tied to the citizen who asks. HOUSEHOLD_MINOR: a minor not declared a child. */
+export const BeneficiaryLink = z.enum(['SELF', 'HOUSEHOLD_MINOR', ...REPRESENTATION_KINDS]);
+export type BeneficiaryLink = z.infer<typeof BeneficiaryLink>;
+
+/** Somebody a citizen may act for, or may not and why. */
+export const BeneficiaryOption = z.object({
+  personId: z.uuid().nullable().describe('Absent while nobody verified whom it is about'),
+  name: z.string(),
+  surname: z.string(),
+  birthDate: CivilDate.nullable().describe('Of oneself and of those represented'),
+  link: BeneficiaryLink,
+  mayAct: z.boolean(),
+  mayDeclare: z.boolean().describe('A declaration of being the parent is all that is missing'),
+  results: z.array(RuleResult).describe('R-RP for this act; empty for oneself'),
+});
+export type BeneficiaryOption = z.infer<typeof BeneficiaryOption>;
+
+/** Whom a case is for, as its citizen sees it. */
+export const CaseBeneficiary = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  own: z.boolean().describe('The citizen who asks'),
+  kind: RepresentationKind.nullable().describe('How they are represented, for somebody else'),
+});
+export type CaseBeneficiary = z.infer<typeof CaseBeneficiary>;
