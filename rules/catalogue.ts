@@ -1,3 +1,4 @@
+import { CHOICE_AND_CARD_RULES } from './choice-catalogue.ts';
 import { ENROLMENT_RULES } from './enrolment-catalogue.ts';
 import type { RuleDescription } from './rule-description.ts';
 
@@ -250,6 +251,7 @@ export const RULE_CATALOGUE = {
     title: { it: "L'avvertenza è stata letta", en: 'The warning has been read' },
     source: LIGURIA,
   },
+  ...CHOICE_AND_CARD_RULES,
   ...ENROLMENT_RULES,
 } as const satisfies Record<string, RuleDescription>;
 

@@ -39,9 +39,13 @@ export function effectiveCap(doctor: Pick<DoctorFacts, 'maxPatients' | 'selfLimi
   return Math.min(doctor.maxPatients, doctor.selfLimit ?? doctor.maxPatients);
 }
 
-/** R-DS-1: has places; the last one counts. */
+/**
+ * R-DS-1: has places; the last one counts. Places held for others are taken, and one that falls free
+ * is first of those who wait for it.
+ */
 export function hasPlaces(doctor: DoctorFacts): RuleResult {
-  return doctor.patientCount < effectiveCap(doctor)
+  const { patientCount, heldPlaces, awaitedPlaces } = doctor;
+  return patientCount + heldPlaces + awaitedPlaces < effectiveCap(doctor)
     ? passed('R-DS-1', texts.HAS_PLACES)
     : failed('R-DS-1', texts.FULL);
 }

@@ -46,6 +46,14 @@ export interface RegionalPolicy {
   overCapRealTime: boolean;
   /** 'ANY_MEMBER': whoever is in the registered household. */
   overCapRelations: readonly string[] | 'ANY_MEMBER';
+  /** Days for which a submitted choice holds a place; the last of them included. */
+  placeHoldDays: number;
+  /** Days in which a freed place is kept for whom it was offered to; the last of them included. */
+  placeOfferDays: number;
+  /** Days for which somebody waits for a place with a full doctor; then they ask anew. */
+  placeWatchDays: number;
+  /** Full doctors that one person may wait for at once. */
+  maxPlaceWatches: number;
   requireBothParents: boolean;
   adsMayActivateCard: boolean;
   accountMayViewRegistry: boolean;
@@ -55,6 +63,10 @@ export interface RegionalPolicy {
   extraExtensionReasons: readonly string[];
   delegationReasons: readonly string[];
   policeReportRequired: boolean;
+  /** Years that a new health card holds; the enrolment may end before. */
+  cardYears: number;
+  /** Days in which a card that was issued may still be on its way by post (R-CD-4). */
+  cardDeliveryDays: number;
   cardLuhn: 'warn' | 'ignore';
   cardNeedsAlphaCf: boolean;
   pendingRenewalMonths: number;
@@ -93,6 +105,10 @@ const LOMBARDY: RegionalPolicy = {
   overCapTolerancePct: 5,
   overCapRealTime: false,
   overCapRelations: ['SPOUSE', 'PARTNER', 'CHILD', 'COHABITANT'],
+  placeHoldDays: 60,
+  placeOfferDays: 2,
+  placeWatchDays: 180,
+  maxPlaceWatches: 3,
   requireBothParents: false,
   adsMayActivateCard: false,
   accountMayViewRegistry: false,
@@ -100,6 +116,8 @@ const LOMBARDY: RegionalPolicy = {
   extraExtensionReasons: [],
   delegationReasons: ['HEALTH_OVER_3_MONTHS'],
   policeReportRequired: false,
+  cardYears: 6,
+  cardDeliveryDays: 15,
   cardLuhn: 'warn',
   cardNeedsAlphaCf: true,
   pendingRenewalMonths: 6,

@@ -1,6 +1,8 @@
+import type { Address } from '#contract/address.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type {
   AppointmentKind,
+  CardStatus,
   ChoiceChannel,
   ChoiceEndReason,
   DoctorKind,
@@ -40,6 +42,20 @@ export interface PaediatricExtensionFact {
   to: CivilDate;
 }
 
+/** Somebody else of the person's registered household, as far as R-OC looks at them. */
+export interface HouseholdMemberFact {
+  fiscalCode: string;
+  choices: readonly Pick<DoctorChoiceFact, 'doctorId' | 'from' | 'to' | 'endReason'>[];
+}
+
+export interface HealthCardFact {
+  number: string;
+  hasChip: boolean;
+  issuedOn: CivilDate;
+  expiresOn: CivilDate;
+  status: CardStatus;
+}
+
 export interface PersonFacts {
   personId: string;
   birthDate: CivilDate;
@@ -61,6 +77,12 @@ export interface PersonFacts {
    * submission day unless rejected or withdrawn. The case being judged is left out.
    */
   changeUses: readonly CivilDate[];
+  household: readonly HouseholdMemberFact[];
+  cards: readonly HealthCardFact[];
+  /** Where a health card is posted to: the residence. */
+  postalAddress?: Address;
+  /** First day on which another fiscal code is this person's: the one we have is spent (R-CD-1). */
+  fiscalCodeReplacedOn?: CivilDate;
   /** Types of this person's other open cases (R-GEN-3); the case being judged is left out. */
   openCaseTypes: readonly string[];
 }
@@ -84,6 +106,10 @@ export interface DoctorFacts {
   maxPatients: number;
   selfLimit?: number;
   patientCount: number;
+  /** Places held for other people: by their cases under way, or while a place is offered to them. */
+  heldPlaces: number;
+  /** How many other people asked to be told of a free place; those that fall free are theirs first. */
+  awaitedPlaces: number;
   visibleOnline: boolean;
   appointmentKind: AppointmentKind;
   appointmentEnd?: CivilDate;

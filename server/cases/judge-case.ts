@@ -60,7 +60,10 @@ export async function judgeCase(
   const targetId = part === 'WHOLE' ? doctorOf(caseToJudge.form) : undefined;
   const currentId = choiceOn(person.choices, today)?.doctorId;
   const wanted = [...new Set([targetId, currentId].filter((id) => id !== undefined))];
-  const doctors = await loadDoctorFacts(sql, wanted);
+  const doctors = await loadDoctorFacts(sql, wanted, {
+    on: today,
+    forPersonId: caseToJudge.beneficiaryId,
+  });
   const target = doctors.find(({ doctorId }) => doctorId === targetId);
   const context = await contextOf(sql, person.birthDate, person.zoneId, {
     today,

@@ -18,6 +18,9 @@ import { ProtocolRegister } from '../cases/protocol-register.entity.ts';
 import { StandardPhrase } from '../cases/standard-phrase.entity.ts';
 import { DoctorChoice } from '../doctors/doctor-choice.entity.ts';
 import { Doctor } from '../doctors/doctor.entity.ts';
+import { PaediatricExtension } from '../doctors/paediatric-extension.entity.ts';
+import { PlaceHold } from '../doctors/place-hold.entity.ts';
+import { PlaceWatch } from '../doctors/place-watch.entity.ts';
 import { PracticeMembership } from '../doctors/practice-membership.entity.ts';
 import { Recusal } from '../doctors/recusal.entity.ts';
 import { Substitution } from '../doctors/substitution.entity.ts';
@@ -80,6 +83,9 @@ export const ENTITIES = [
   ProtocolRegister,
   StandardPhrase,
   Document,
+  PlaceHold,
+  PlaceWatch,
+  PaediatricExtension,
   Message,
   MessageWording,
   AuditEvent,

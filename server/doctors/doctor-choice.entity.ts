@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { OverCapReason } from '#contract/choice-relation.ts';
 import { ChoiceChannel, ChoiceEndReason } from '#contract/registry.ts';
 import { civilDate, id, instant } from '../db/columns.ts';
 import { AssistedPerson } from '../people/assisted-person.entity.ts';
@@ -22,6 +23,8 @@ const DoctorChoiceSchema = defineEntity({
     timeLimited: p.boolean().default(false),
     channel: p.enum(ChoiceChannel.options),
     endReason: p.enum(ChoiceEndReason.options).nullable(),
+    /** Why the choice was made beyond the doctor's cap (R-OC); null: it was within it. */
+    overCapReason: p.enum(OverCapReason.options).nullable(),
     openedByCase: p.uuid().nullable().unique(),
     endedByCase: p.uuid().nullable(),
     createdAt: instant(),

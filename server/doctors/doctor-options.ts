@@ -59,9 +59,11 @@ export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<Doct
   const currentId = choiceOn(person.choices, today)?.doctorId;
   const [summaries, facts, paediatricianPlacesInZone] = await Promise.all([
     doctorSummaries(sql, hits.ids, today),
-    loadDoctorFacts(sql, [
-      ...new Set([...hits.ids, ...(currentId === undefined ? [] : [currentId])]),
-    ]),
+    loadDoctorFacts(
+      sql,
+      [...new Set([...hits.ids, ...(currentId === undefined ? [] : [currentId])])],
+      { on: today, forPersonId: draft.beneficiaryId },
+    ),
     placesForChildren(sql, person, today),
   ]);
   const context: RuleContext = {

@@ -2,6 +2,7 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { DoctorSearch } from '#contract/doctor.ts';
 import { likePatterns } from '../db/search-text.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { hasFreePlaces } from './places-taken.ts';
 import { presentDoctor, type DoctorRow } from './present-doctor.ts';
 import type { DoctorSummary } from '#contract/doctor.ts';
 
@@ -58,8 +59,7 @@ function conditionsOf(search: DoctorSearch, today: CivilDate): Condition[] {
   }
   if (search.availableOnly === true) {
     // A condition without a value would shift the others' numbers: it is told what it is.
-    const text = (wanted: string): string => `${HAS_PLACES} = ${wanted}`;
-    conditions.push({ key: 'places', text, value: true });
+    conditions.push({ key: 'places', text: isFree, value: true });
   }
   for (const pattern of likePatterns(search.name ?? '').slice(0, MAX_WORDS)) {
     conditions.push({
@@ -71,8 +71,10 @@ function conditionsOf(search: DoctorSearch, today: CivilDate): Condition[] {
   return conditions;
 }
 
-const HAS_PLACES =
-  '(d.patient_count < least(d.max_patients, coalesce(d.self_limit, d.max_patients)))';
+/** The first value of a search is the day. */
+function isFree(wanted: string): string {
+  return `${hasFreePlaces('$1')} = ${wanted}`;
+}
 
 function inMunicipality(code: string): string {
   return `(exists (select 1 from surgery s
@@ -99,7 +101,7 @@ const SUMMARIES: Statement = {
   name: 'doctor_summaries',
   text: `
     select d.id, d.kind, d.surname, d.name, d.zone_id as "zoneId", z.name as "zoneName",
-      ${HAS_PLACES} as "hasPlaces", d.appointment_kind as "appointmentKind",
+      ${hasFreePlaces('$2')} as "hasPlaces", d.appointment_kind as "appointmentKind",
       d.appointment_end::text as "appointmentEnd", d.active_to::text as "activeTo", d.languages,
       (select m.practice_name from practice_membership m
         where m.doctor_id = d.id and m.valid_from <= $2

@@ -1,6 +1,9 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { DoctorFacts } from '#rules/registry-facts.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { awaitedPlaces, hasFreePlaces, heldPlaces, ownTurn } from './places-taken.ts';
+
+const CLAIMANT = { person: '$3::uuid', turn: 'claim.turn' };
 
 // What is null is left out, as the facts have it.
 const DOCTOR_FACTS: Statement = {
@@ -8,7 +11,8 @@ const DOCTOR_FACTS: Statement = {
   text: `
   select jsonb_strip_nulls(jsonb_build_object(
     'doctorId', d.id, 'kind', d.kind, 'maxPatients', d.max_patients, 'selfLimit', d.self_limit,
-    'patientCount', d.patient_count, 'visibleOnline', d.visible_online,
+    'patientCount', d.patient_count, 'heldPlaces', ${heldPlaces('d.id', '$2', CLAIMANT)},
+    'awaitedPlaces', ${awaitedPlaces('d.id', '$2', CLAIMANT)}, 'visibleOnline', d.visible_online,
     'appointmentKind', d.appointment_kind, 'appointmentEnd', d.appointment_end,
     'activeFrom', d.active_from, 'activeTo', d.active_to, 'zoneId', d.zone_id,
     'practices', (
@@ -20,19 +24,32 @@ const DOCTOR_FACTS: Statement = {
         'substitutedId', s.substituted_id, 'from', s.valid_from, 'to', s.valid_to)
         order by s.valid_from), '[]')
       from substitution s where s.substitute_id = d.id))) as facts
-  from doctor d where d.id = any($1)`,
+  from doctor d
+  cross join lateral (select ${ownTurn('d.id', '$2', CLAIMANT.person)} as turn) claim
+  where d.id = any($1)`,
 };
+
+/** The day for which places are counted, and the person whose own holds and waits do not count. */
+export interface DoctorFactsOptions {
+  on: CivilDate;
+  /** null: somebody whom the registry does not know, who can hold nothing. */
+  forPersonId: string | null;
+}
 
 /**
  * What the rules need to know of those doctors, in one query and in the order of the ids; unknown
  * ids are left out. Where the number of patients decides, lock the doctors' rows first and give the
  * transaction that locked them.
  */
-export async function loadDoctorFacts(sql: Sql, ids: readonly string[]): Promise<DoctorFacts[]> {
+export async function loadDoctorFacts(
+  sql: Sql,
+  ids: readonly string[],
+  { on, forPersonId }: DoctorFactsOptions,
+): Promise<DoctorFacts[]> {
   if (ids.length === 0) {
     return [];
   }
-  const rows = await sql.rows<{ facts: DoctorFacts }>(DOCTOR_FACTS, [ids]);
+  const rows = await sql.rows<{ facts: DoctorFacts }>(DOCTOR_FACTS, [ids, on, forPersonId]);
   const facts = new Map(rows.map((row) => [row.facts.doctorId, row.facts]));
   return ids.flatMap((id) => facts.get(id) ?? []);
 }
@@ -43,7 +60,7 @@ const PLACES_LEFT: Statement = {
   select exists (
     select 1 from doctor d
     where d.zone_id = $1 and d.kind = 'PAEDIATRICIAN'
-      and d.patient_count < least(d.max_patients, coalesce(d.self_limit, d.max_patients))
+      and ${hasFreePlaces('$2')}
       and d.active_from <= $2::date and (d.active_to is null or d.active_to >= $2::date)
       and (d.appointment_kind = 'TITULAR' or d.appointment_end is null
         or d.appointment_end >= $2::date)) as found`,

@@ -11,6 +11,8 @@ const AssistedPersonSchema = defineEntity({
   properties: {
     id: id(),
     fiscalCode: p.text().unique(),
+    /** First day on which another code is this person's (R-CD-1). */
+    fiscalCodeReplacedOn: civilDate().nullable(),
     surname: p.text(),
     name: p.text(),
     sex: p.text().$type<Sex>(),

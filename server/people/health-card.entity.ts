@@ -16,6 +16,8 @@ const HealthCardSchema = defineEntity({
     expiresOn: civilDate(),
     status: p.enum(CardStatus.options),
     cnsStatus: p.enum(CnsStatus.options),
+    /** The case that ordered it; a case orders one card at most, whatever retries. */
+    orderedByCase: p.uuid().nullable().unique(),
   },
 });
 export class HealthCard extends HealthCardSchema.class {}

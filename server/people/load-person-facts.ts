@@ -18,11 +18,16 @@ export interface PersonFactsOptions {
 /** Types whose case is a use of the change function: revoking without choosing is none. */
 const CHANGING_TYPES: readonly RequestType[] = ['DOCTOR_CHANGE', 'FIRST_CHOICE'];
 
+/** Members of a household that are looked at; a larger one is a community, not a family. */
+const MAX_HOUSEHOLD = 20;
+
 interface PersonRow {
   fiscalCode: string;
-  facts: Omit<PersonFacts, 'extensions' | 'changeUses'>;
+  facts: Omit<PersonFacts, 'changeUses'>;
   /** Moments of submission of the cases that count, milliseconds since 1970. */
   submissions: number[];
+  /** When the case being judged was submitted; null before that. */
+  submittedAt: Date | null;
 }
 
 // The zone is the one of the residence; who lives outside the territory has a health domicile in it.
@@ -48,6 +53,25 @@ const PERSON_FACTS: Statement = {
         select coalesce(jsonb_agg(jsonb_build_object('doctorId', r.doctor_id,
           'notifiedOn', r.notified_on) order by r.notified_on), '[]')
         from recusal r where r.person_id = p.id),
+      'extensions', (
+        select coalesce(jsonb_agg(jsonb_build_object('doctorId', x.doctor_id, 'to', x.valid_to)
+          order by x.valid_to), '[]')
+        from paediatric_extension x where x.person_id = p.id),
+      'household', (
+        select coalesce(jsonb_agg(jsonb_build_object('fiscalCode', m.fiscal_code, 'choices', (
+          select coalesce(jsonb_agg(jsonb_build_object('doctorId', c.doctor_id,
+            'from', c.valid_from, 'to', c.valid_to, 'endReason', c.end_reason)
+            order by c.valid_from), '[]')
+          from doctor_choice c where c.person_id = m.id)) order by m.fiscal_code), '[]')
+        from (select id, fiscal_code from assisted_person
+          where household_id = p.household_id and id <> p.id
+          order by id limit ${MAX_HOUSEHOLD}) m),
+      'cards', (
+        select coalesce(jsonb_agg(jsonb_build_object('number', h.number, 'hasChip', h.has_chip,
+          'issuedOn', h.issued_on, 'expiresOn', h.expires_on, 'status', h.status)
+          order by h.issued_on, h.number), '[]')
+        from health_card h where h.person_id = p.id),
+      'postalAddress', p.residence, 'fiscalCodeReplacedOn', p.fiscal_code_replaced_on,
       'openCaseTypes', (
         select coalesce(jsonb_agg(f.type order by f.type), '[]') from case_file f
         where f.beneficiary_id = p.id and f.concluded_at is null and f.state <> 'DRAFT'
@@ -55,7 +79,8 @@ const PERSON_FACTS: Statement = {
     (select coalesce(jsonb_agg((extract(epoch from f.submitted_at) * 1000)::bigint), '[]')
       from case_file f
       where f.beneficiary_id = p.id and f.submitted_at is not null and f.type = any($3)
-        and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2) as submissions
+        and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2) as submissions,
+    (select f.submitted_at from case_file f where f.id = $2) as "submittedAt"
   from assisted_person p
   left join municipality residence on residence.code = p.residence_municipality_code
   left join municipality domicile on domicile.code = p.domicile_municipality_code
@@ -77,14 +102,14 @@ export async function loadPersonFacts(
 }
 
 /**
- * The same facts and, beside them, the fiscal code.
+ * The same facts and, beside them, the fiscal code and when the case being judged was submitted.
  * @throws DeskError not_found when the registry has no such person
  */
 export async function loadPerson(
   sql: Sql,
   personId: string,
   { policy, exceptCaseId }: PersonFactsOptions,
-): Promise<{ facts: PersonFacts; fiscalCode: string }> {
+): Promise<{ facts: PersonFacts; fiscalCode: string; submittedAt: Date | null }> {
   const [row] = await sql.rows<PersonRow>(PERSON_FACTS, [
     personId,
     exceptCaseId ?? null,
@@ -95,10 +120,9 @@ export async function loadPerson(
   }
   return {
     fiscalCode: row.fiscalCode,
+    submittedAt: row.submittedAt,
     facts: {
       ...row.facts,
-      // No request type grants extensions yet (R-PE), so there is no table of them.
-      extensions: [],
       changeUses: changeUses(row.facts.choices, row.submissions, policy.cooldownCounts),
     },
   };

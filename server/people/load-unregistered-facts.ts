@@ -31,6 +31,8 @@ export async function loadUnregisteredFacts(sql: Sql, accountId: string): Promis
     choices: [],
     recusals: [],
     extensions: [],
+    household: [],
+    cards: [],
     changeUses: [],
     openCaseTypes: [],
   };

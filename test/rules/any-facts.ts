@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
+import { CARD_DUPLICATE_REASONS } from '#contract/card-duplicate-reason.ts';
+import { CHOICE_RELATIONS } from '#contract/choice-relation.ts';
+import { EXTENSION_REASONS } from '#contract/extension-reason.ts';
 import { addDays } from '#rules/calendar.ts';
+import type { CardDuplicateFacts } from '#rules/card-duplicate.ts';
 import type { DoctorRequestFacts } from '#rules/doctor-change.ts';
+import type { OverCapFacts } from '#rules/over-cap.ts';
+import type { PaediatricExtensionFacts } from '#rules/paediatric-extension.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
@@ -59,6 +65,33 @@ export const anyPerson: fc.Arbitrary<PersonFacts> = fc
     ),
     recusals: fc.array(fc.record({ doctorId, notifiedOn: near(-90, 0) }), { maxLength: 1 }),
     extensions: fc.array(fc.record({ doctorId, to: near(-5, 400) }), { maxLength: 1 }),
+    household: fc.array(
+      fc
+        .tuple(fc.constantFrom('CLMMRC84L02F205H', 'CLMSFO21E60E514Y'), doctorId, range)
+        .map(([fiscalCode, id, dates]) => ({
+          fiscalCode,
+          choices: [{ doctorId: id, ...dates }],
+        })),
+      { maxLength: 1 },
+    ),
+    cards: fc.array(
+      fc.record({
+        number: fc.constantFrom('80380000300000000011', '80380000300000000029'),
+        hasChip: fc.boolean(),
+        issuedOn: near(-40, 0),
+        expiresOn: near(-5, 40),
+        status: fc.constantFrom('ISSUED' as const, 'BLOCKED' as const),
+      }),
+      { maxLength: 2 },
+    ),
+    postalAddress: maybe(
+      fc.record({
+        street: fc.constantFrom('Via Roma 1', ''),
+        postcode: fc.constant('20025'),
+        municipalityCode: fc.constant('E514'),
+      }),
+    ),
+    fiscalCodeReplacedOn: maybe(near(-5, 5)),
     changeUses: fc.array(near(-40, 0), { maxLength: 2 }),
     openCaseTypes: fc.subarray(['DOCTOR_CHANGE', 'FIRST_CHOICE', 'DOCTOR_REVOKE']),
   })
@@ -86,6 +119,8 @@ export const anyDoctor: fc.Arbitrary<DoctorFacts> = fc
     maxPatients: fc.constant(3),
     selfLimit: maybe(fc.integer({ min: 0, max: 4 })),
     patientCount: fc.integer({ min: 0, max: 4 }),
+    heldPlaces: fc.integer({ min: 0, max: 1 }),
+    awaitedPlaces: fc.integer({ min: 0, max: 1 }),
     visibleOnline: fc.boolean(),
     appointmentKind: fc.constantFrom('TITULAR' as const, 'PROVISIONAL' as const),
     appointmentEnd: maybe(near(-3, 30)),
@@ -121,3 +156,46 @@ export const anyDoctorRequest: fc.Arbitrary<DoctorRequestFacts> = fc.record({
   target: anyDoctor,
   current: maybe(fc.record({ doctorId, practices })),
 });
+
+export const anyOverCapChoice: fc.Arbitrary<OverCapFacts> = fc
+  .tuple(
+    anyDoctorRequest,
+    fc.record({
+      relativeFiscalCode: maybe(fc.constantFrom('CLMMRC84L02F205H', 'clm sfo 21E60 E514Y')),
+      relation: maybe(fc.constantFrom(...CHOICE_RELATIONS)),
+      reason: fc.constantFrom('OTHER_FAMILY_MEMBER', 'SOMETHING_ELSE', undefined),
+    }),
+  )
+  .map(([facts, form]) => ({ ...facts, ...form, requestType: 'DOCTOR_CHANGE' as const }));
+
+export const anyExtension: fc.Arbitrary<PaediatricExtensionFacts> = fc
+  .record({
+    person: anyPerson,
+    paediatrician: fc.boolean(),
+    reason: maybe(fc.constantFrom(...EXTENSION_REASONS)),
+    hasCertificate: fc.boolean(),
+    hasAcceptance: fc.boolean(),
+  })
+  .map(({ paediatrician, person, ...facts }) => ({
+    ...facts,
+    requestType: 'DOCTOR_CHANGE' as const,
+    beneficiary: { relation: 'SELF' as const },
+    person: paediatrician
+      ? { ...person, choices: [aChoice({ doctorKind: 'PAEDIATRICIAN' })] }
+      : person,
+  }));
+
+export const anyCardDuplicate: fc.Arbitrary<CardDuplicateFacts> = fc
+  .record({
+    person: anyPerson,
+    fiscalCode: fc.constantFrom('FRRGLI86C54E514X', '00012340154'),
+    reason: maybe(fc.constantFrom(...CARD_DUPLICATE_REASONS)),
+    cardNumber: maybe(fc.constant('8038 0000 3000 0000 0011')),
+    declared: fc.boolean(),
+    hasPoliceReport: fc.boolean(),
+  })
+  .map((facts) => ({
+    ...facts,
+    requestType: 'DOCTOR_CHANGE' as const,
+    beneficiary: { relation: 'SELF' as const },
+  }));

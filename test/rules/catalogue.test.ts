@@ -3,17 +3,27 @@ import { describe, expect, it } from 'vitest';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { REPRESENTATION_KINDS, REPRESENTED_ACTS } from '#contract/representation.ts';
 import { addDays } from '#rules/calendar.ts';
+import { evaluateCardDuplicate } from '#rules/card-duplicate.ts';
 import { RULE_CATALOGUE, describeRule, isRuleId } from '#rules/catalogue.ts';
 import { evaluateDoctorChange } from '#rules/doctor-change.ts';
 import { evaluateDoctorRevoke } from '#rules/doctor-revoke.ts';
 import { evaluateDomiciledEnrolment } from '#rules/domiciled-enrolment.ts';
 import { evaluateFirstChoice } from '#rules/first-choice.ts';
 import { evaluateForeignEnrolment } from '#rules/foreign-enrolment.ts';
+import { evaluateOverCapChoice } from '#rules/over-cap.ts';
+import { evaluatePaediatricExtension } from '#rules/paediatric-extension.ts';
 import { evaluateRegistration } from '#rules/registration.ts';
 import { evaluateRepresentation } from '#rules/representation.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
 import { anyDomiciled, anyForeign } from './any-enrolment-facts.ts';
-import { anyContext, anyDoctorRequest, anyPerson } from './any-facts.ts';
+import {
+  anyCardDuplicate,
+  anyContext,
+  anyDoctorRequest,
+  anyExtension,
+  anyOverCapChoice,
+  anyPerson,
+} from './any-facts.ts';
 import { TODAY } from './facts.ts';
 
 const SEEDED = { seed: 20_261_123, numRuns: 3000 };
@@ -82,6 +92,21 @@ const anyList = fc.oneof(
     ([facts, ctx, deciding]) =>
       (today: string) =>
         evaluateForeignEnrolment(facts, { ...ctx, deciding, today }),
+  ),
+  fc.tuple(anyOverCapChoice, anyContext).map(
+    ([facts, ctx]) =>
+      (today: string) =>
+        evaluateOverCapChoice(facts, { ...ctx, today }),
+  ),
+  fc.tuple(anyExtension, anyContext).map(
+    ([facts, ctx]) =>
+      (today: string) =>
+        evaluatePaediatricExtension(facts, { ...ctx, today }),
+  ),
+  fc.tuple(anyCardDuplicate, anyContext).map(
+    ([facts, ctx]) =>
+      (today: string) =>
+        evaluateCardDuplicate(facts, { ...ctx, today }),
   ),
   registration.map(
     (facts) => (today: string) =>

@@ -33,6 +33,8 @@ export function aPerson(overrides: Partial<PersonFacts> = {}): PersonFacts {
     recusals: [],
     extensions: [],
     changeUses: [],
+    household: [],
+    cards: [],
     openCaseTypes: [],
     ...overrides,
   };
@@ -45,6 +47,8 @@ export function aDoctor(overrides: Partial<DoctorFacts> = {}): DoctorFacts {
     kind: 'GP',
     maxPatients: 1500,
     patientCount: 1000,
+    heldPlaces: 0,
+    awaitedPlaces: 0,
     visibleOnline: true,
     appointmentKind: 'TITULAR',
     activeFrom: '2000-01-01',

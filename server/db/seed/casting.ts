@@ -149,6 +149,8 @@ function personFacts(
       .filter((recusal) => recusal.person === person.id)
       .map(({ doctor, notifiedOn }) => ({ doctorId: doctor, notifiedOn })),
     extensions: [],
+    household: [],
+    cards: [],
     changeUses: [],
     openCaseTypes: [],
   };
@@ -173,6 +175,8 @@ function doctorFacts(demo: DemoDoctors): ReadonlyMap<string, DoctorFacts> {
         maxPatients: doctor.maxPatients,
         ...(doctor.selfLimit !== null && { selfLimit: doctor.selfLimit }),
         patientCount: doctor.patientCount,
+        heldPlaces: 0,
+        awaitedPlaces: 0,
         visibleOnline: doctor.visibleOnline,
         appointmentKind: doctor.appointmentKind,
         ...(doctor.appointmentEnd !== null && { appointmentEnd: doctor.appointmentEnd }),

@@ -7,6 +7,8 @@ import { aMembership, aSubstitution } from '#test/factories/doctor-relations.ts'
 import { aDoctor, newId } from '#test/factories/registry.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 
+const FOR_NOBODY = { on: '2026-11-23', forPersonId: null };
+
 let database: TestDatabase;
 let orm: MikroORM;
 
@@ -40,13 +42,15 @@ it('gives the facts of each doctor in the order of the ids', async () => {
   });
   await aSubstitution(em, { substitute: other.id, substituted: plain.id, validTo: '2027-01-31' });
 
-  expect(await loadDoctorFacts(sqlOf(em), [other.id, newId(), plain.id])).toEqual([
+  expect(await loadDoctorFacts(sqlOf(em), [other.id, newId(), plain.id], FOR_NOBODY)).toEqual([
     {
       doctorId: other.id,
       kind: 'PAEDIATRICIAN',
       maxPatients: 1000,
       selfLimit: 800,
       patientCount: 799,
+      heldPlaces: 0,
+      awaitedPlaces: 0,
       visibleOnline: false,
       appointmentKind: 'PROVISIONAL',
       appointmentEnd: '2027-05-31',
@@ -63,6 +67,8 @@ it('gives the facts of each doctor in the order of the ids', async () => {
       kind: 'GP',
       maxPatients: 1500,
       patientCount: 1320,
+      heldPlaces: 0,
+      awaitedPlaces: 0,
       visibleOnline: true,
       appointmentKind: 'TITULAR',
       activeFrom: '2010-01-01',
@@ -74,7 +80,7 @@ it('gives the facts of each doctor in the order of the ids', async () => {
       substitutions: [],
     },
   ]);
-  expect(await loadDoctorFacts(sqlOf(em), [])).toEqual([]);
+  expect(await loadDoctorFacts(sqlOf(em), [], FOR_NOBODY)).toEqual([]);
 });
 
 it('tells whether a zone has a paediatrician with places', async () => {

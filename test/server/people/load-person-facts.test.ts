@@ -71,6 +71,13 @@ it('gives the registry of one person, ranges without an end left open', async ()
     ],
     recusals: [{ doctorId: old.id, notifiedOn: '2019-12-15' }],
     extensions: [],
+    household: [],
+    cards: [],
+    postalAddress: {
+      street: 'Via delle Prove 7',
+      postcode: '20025',
+      municipalityCode: 'E514',
+    },
     changeUses: [],
     openCaseTypes: [],
   });

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { CivilDate } from './civil-date.ts';
+import { DoctorSummary } from './doctor.ts';
+import { pageOf } from './list-query.ts';
+
+/**
+ * WAITING: told when a place falls free. OFFERED: a place is kept until the last day of the offer.
+ * The others are ends: TAKEN by a request, LAPSED unanswered, LEFT by the citizen, EXPIRED unoffered.
+ */
+export const PLACE_WATCH_STATES = [
+  'WAITING',
+  'OFFERED',
+  'TAKEN',
+  'LAPSED',
+  'LEFT',
+  'EXPIRED',
+] as const;
+export const PlaceWatchState = z.enum(PLACE_WATCH_STATES);
+export type PlaceWatchState = z.infer<typeof PlaceWatchState>;
+
+/** Somebody's wait for a place with a full doctor; never how many others wait. */
+export const PlaceWatchView = z.object({
+  id: z.uuid(),
+  doctor: DoctorSummary.pick({ id: true, kind: true, surname: true, name: true, zoneName: true }),
+  state: PlaceWatchState,
+  watchedAt: z.iso.datetime(),
+  expiresOn: CivilDate.describe('Last day of the wait'),
+  offeredUntil: CivilDate.nullable().describe('Last day on which the place is kept'),
+});
+export type PlaceWatchView = z.infer<typeof PlaceWatchView>;
+
+export const PlaceWatchPage = pageOf(PlaceWatchView);
+export type PlaceWatchPage = z.infer<typeof PlaceWatchPage>;
+
+export const NewPlaceWatch = z.strictObject({ doctorId: z.uuid() });
+export type NewPlaceWatch = z.infer<typeof NewPlaceWatch>;

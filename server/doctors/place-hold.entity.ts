@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { CaseFile } from '../cases/case-file.entity.ts';
+import { civilDate, instant } from '../db/columns.ts';
+import { AssistedPerson } from '../people/assisted-person.entity.ts';
+import { Doctor } from './doctor.entity.ts';
+
+/**
+ * A place that a submitted case holds with a doctor for a person: it counts for everybody else until
+ * the case ends, and at most until `heldUntil`, that day included.
+ */
+const PlaceHoldSchema = defineEntity({
+  name: 'PlaceHold',
+  tableName: 'place_hold',
+  properties: {
+    caseFile: () => p.manyToOne(CaseFile).mapToPk().primary().joinColumn('case_id'),
+    person: () => p.manyToOne(AssistedPerson).mapToPk().primary(),
+    doctor: () => p.manyToOne(Doctor).mapToPk(),
+    heldUntil: civilDate(),
+    /** Who claimed first comes first, whatever the clocks say. */
+    turn: p.bigint('number').defaultRaw(`nextval('place_turn')`),
+    createdAt: instant(),
+  },
+});
+export class PlaceHold extends PlaceHoldSchema.class {}
+PlaceHoldSchema.setClass(PlaceHold);
