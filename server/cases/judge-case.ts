@@ -6,7 +6,7 @@ import type { RuleResult } from '#contract/rule-result.ts';
 import type { Judgement } from '#requests/define-request.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
 import { REQUESTS } from '#requests/index.ts';
-import { ageOn } from '#rules/calendar.ts';
+import { ageOn, civilDateOf } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
 import { currentDoctorOf } from '#rules/doctor-selectability.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
@@ -53,7 +53,11 @@ export async function judgeCase(
   part: 'PERSON' | 'WHOLE' = 'WHOLE',
 ): Promise<JudgedCase> {
   const policy = REGIONAL_POLICIES[deps.config.REGIONAL_POLICY];
-  const { facts: person, fiscalCode } = await loadPerson(sql, caseToJudge.beneficiaryId, {
+  const {
+    facts: person,
+    fiscalCode,
+    submittedAt,
+  } = await loadPerson(sql, caseToJudge.beneficiaryId, {
     policy,
     exceptCaseId: caseToJudge.id,
   });
@@ -69,6 +73,7 @@ export async function judgeCase(
     today,
     policy,
     channel: 'CASE',
+    askedOn: submittedAt === null ? undefined : civilDateOf(submittedAt.getTime()),
     acceptedBy: await acceptedBy(sql, caseToJudge.id, target, person.zoneId),
   });
   const request = REQUESTS[caseToJudge.type];

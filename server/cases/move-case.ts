@@ -50,7 +50,8 @@ export interface CaseMove {
   poke?: boolean;
 }
 
-// One round trip: state, timeline, audit, messages and poke stand or fall together. A reminder or an
+// One round trip: state, timeline, audit, messages, the places that an ended case held and the poke
+// stand or fall together. A reminder or an
 // alert is nobody's work on the case: the days that it lies untouched go on (LC-6).
 const WRITE_MOVE: Statement = {
   name: 'write_case_move',
@@ -85,6 +86,8 @@ const WRITE_MOVE: Statement = {
       select m.id, m.key, moved.id, $17, m.channel, m.template, $18, m.params, 'QUEUED', $3, $3
       from moved, jsonb_to_recordset($19) as m(id uuid, key text, channel text, template text, params jsonb)
       on conflict (key) do nothing
+    ), freed as (
+      delete from place_hold where $4 and case_id in (select id from moved)
     ), poked as (
       insert into case_poke (case_id, at) select id, $3 from moved where $20
     )

@@ -6,13 +6,15 @@ import type { ErrorCode } from '#contract/error-codes.ts';
 import type { Localized } from '#contract/localized.ts';
 import { DatabaseError } from 'pg';
 import { askedOf } from '#requests/asked.ts';
+import { doctorOf } from '#requests/doctor-field.ts';
 import { submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS } from '#requests/index.ts';
-import { civilDateOf } from '#rules/calendar.ts';
+import { addDays, civilDateOf } from '#rules/calendar.ts';
 import { concludeDue, DEFAULT_CASE_TERMS, takeChargeDue } from '#rules/case-deadlines.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { holdPlace, lockDoctor } from '../doctors/hold-place.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { closingDays } from '../offices/closing-days.ts';
@@ -94,7 +96,11 @@ export async function submitCase(
         demandDocuments(sql, locked, form),
         beneficiaryOf(sql, locked.beneficiaryId ?? actor.personId),
       ]);
-      const { results } = await judgeCase(
+      const doctorId = doctorOf(form);
+      if (doctorId !== undefined) {
+        await lockDoctor(sql, doctorId);
+      }
+      const { results, context } = await judgeCase(
         sql,
         deps,
         {
@@ -110,6 +116,15 @@ export async function submitCase(
       const failures = standingFailures(results);
       if (failures.length > 0) {
         throw new DeskError('rules_failed', { rules: failures });
+      }
+      if (doctorId !== undefined) {
+        await holdPlace(sql, {
+          caseId,
+          personId: beneficiary.id,
+          doctorId,
+          heldUntil: addDays(today, context.policy.placeHoldDays),
+          now,
+        });
       }
       const closing = closingOf(beneficiary.officeId);
       const terms = DEFAULT_CASE_TERMS;
