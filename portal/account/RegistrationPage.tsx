@@ -1,60 +1,41 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import type { CodeChallenge } from '#contract/account.ts';
 import { proveMobile } from '../api/account.ts';
-import { forgetTyped, keepTyped, typedBefore } from '../fields/typed-storage.ts';
+import { forgetTyped } from '../fields/typed-storage.ts';
 import { Page } from '../layout/Page.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import { MailSent } from './MailSent.tsx';
 import { RegistrationForm } from './RegistrationForm.tsx';
 import { KEPT_REGISTRATION, type RegistrationStep } from './registration-form.ts';
-
-/** A registration that waits for its code; kept, because phones reload a page one comes back to. */
-interface Sent {
-  challenge: CodeChallenge;
-  email: string;
-}
-
-const KEPT_CODE = 'registration.code';
-
-function isSent(kept: unknown): kept is Sent {
-  return typeof kept === 'object' && kept !== null && 'challenge' in kept && 'email' in kept;
-}
+import { usePendingCode } from './use-pending-code.ts';
 
 /** Registration: data in four steps, the code by SMS, then the link by e-mail (R-AC-1 to R-AC-4). */
 export function RegistrationPage() {
   const { t } = useTranslation('account');
   const [search] = useSearchParams();
-  const [sent, setSent] = useState(() => typedBefore(KEPT_CODE, isSent));
+  const code = usePendingCode('registration');
   const [firstStep, setFirstStep] = useState<RegistrationStep>('person');
-  const [mobileProved, setMobileProved] = useState(false);
-  useEffect(() => {
-    if (sent && !mobileProved) {
-      keepTyped(KEPT_CODE, sent);
-    } else {
-      forgetTyped(KEPT_CODE);
-    }
-  }, [sent, mobileProved]);
-  if (sent && mobileProved) {
-    return <MailSent email={sent.email} />;
+  const [mailedTo, setMailedTo] = useState<string>();
+  if (mailedTo !== undefined) {
+    return <MailSent email={mailedTo} />;
   }
-  if (sent) {
+  const { pending } = code;
+  if (pending) {
     return (
       <Page narrow crumbs={[{ label: t('register.title') }]}>
         <PageTitle afterStep tabTitle={`${t('code.title')} - ${t('register.title')}`}>
           {t('code.title')}
         </PageTitle>
         <CodeStep
-          challenge={sent.challenge}
-          onChallenge={(challenge) => {
-            setSent({ ...sent, challenge });
-          }}
+          challenge={pending.challenge}
+          onChallenge={code.renew}
           answer={proveMobile}
           onDone={() => {
             forgetTyped(KEPT_REGISTRATION);
-            setMobileProved(true);
+            setMailedTo(pending.about);
+            code.end();
           }}
           action={t('code.confirm')}
         />
@@ -64,7 +45,7 @@ export function RegistrationPage() {
             className="btn-text"
             onClick={() => {
               setFirstStep('contacts');
-              setSent(undefined);
+              code.end();
             }}
           >
             {t('code.wrongNumber')}
@@ -76,12 +57,7 @@ export function RegistrationPage() {
   const back = search.get('da') ?? '/area-personale';
   return (
     <Page narrow crumbs={[{ label: t('register.title') }]}>
-      <RegistrationForm
-        firstStep={firstStep}
-        onSent={(challenge, email) => {
-          setSent({ challenge, email });
-        }}
-      />
+      <RegistrationForm firstStep={firstStep} onSent={code.begin} />
       <p className="mt-4">
         {t('register.hasAccount')}{' '}
         <Link to={`/accedi?da=${encodeURIComponent(back)}`}>{t('signIn.action')}</Link>

@@ -14,13 +14,14 @@ import { PageTitle } from '../layout/PageTitle.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import { linkToken } from './link-token.ts';
 import { SHORTEST_PASSWORD } from './registration-form.ts';
+import { usePendingCode } from './use-pending-code.ts';
 
 /** New password from the link of a mail; it changes only after the code by SMS. */
 export function ResetPasswordPage() {
   const { t } = useTranslation('account');
   const { hash } = useLocation();
   const token = linkToken(hash);
-  const [challenge, setChallenge] = useState<CodeChallenge>();
+  const code = usePendingCode('reset');
   const [done, setDone] = useState(false);
   return (
     <Page narrow crumbs={[{ label: t('reset.title') }]}>
@@ -32,13 +33,14 @@ export function ResetPasswordPage() {
             {t('signIn.action')}
           </Link>
         </Notice>
-      ) : challenge ? (
+      ) : code.pending ? (
         <CodeStep
-          challenge={challenge}
-          onChallenge={setChallenge}
+          challenge={code.pending.challenge}
+          onChallenge={code.renew}
           answer={confirmReset}
           onDone={() => {
             setDone(true);
+            code.end();
           }}
           action={t('reset.confirm')}
         />
@@ -47,7 +49,7 @@ export function ResetPasswordPage() {
           <Link to="/password-dimenticata">{t('reset.again')}</Link>
         </Notice>
       ) : (
-        <NewPassword token={token} onChallenge={setChallenge} />
+        <NewPassword token={token} onChallenge={code.begin} />
       )}
     </Page>
   );

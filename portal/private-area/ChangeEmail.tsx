@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { CodeChallenge } from '#contract/account.ts';
 import { isEmailAddress } from '#rules/email-address.ts';
 import { CodeStep } from '../account/CodeStep.tsx';
+import { usePendingCode, waitsForCode } from '../account/use-pending-code.ts';
 import { changeEmail, confirmEmailChange } from '../api/account.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
@@ -16,7 +16,12 @@ import { ChangeSection } from './ChangeSection.tsx';
 export function ChangeEmail({ current }: { current: string }) {
   const { t } = useTranslation('profile');
   return (
-    <ChangeSection id="email-section" title={t('email.title')} current={current}>
+    <ChangeSection
+      id="email-section"
+      opened={waitsForCode('change-email')}
+      title={t('email.title')}
+      current={current}
+    >
       {() => <EmailForm />}
     </ChangeSection>
   );
@@ -26,8 +31,8 @@ export function ChangeEmail({ current }: { current: string }) {
 function EmailForm() {
   const { t } = useTranslation('profile');
   const { t: tc } = useTranslation('common');
-  const [challenge, setChallenge] = useState<CodeChallenge>();
-  const [sent, setSent] = useState(false);
+  const code = usePendingCode('change-email');
+  const [sentTo, setSentTo] = useState<string>();
   const form = useForm(
     { email: '', password: '' },
     {
@@ -38,24 +43,28 @@ function EmailForm() {
   const sending = useMutation({
     mutationFn: () =>
       changeEmail({ email: form.values.email.trim(), password: form.values.password }),
-    onSuccess: setChallenge,
+    onSuccess: (challenge) => {
+      code.begin(challenge, form.values.email.trim());
+    },
     onError: form.takeServerErrors,
   });
-  if (sent) {
+  if (sentTo !== undefined) {
     return (
       <Notice tone="success" title={t('email.sent')} grabsFocus>
-        <p className="mb-0">{t('email.sentText', { email: form.values.email.trim() })}</p>
+        <p className="mb-0">{t('email.sentText', { email: sentTo })}</p>
       </Notice>
     );
   }
-  if (challenge) {
+  const { pending } = code;
+  if (pending) {
     return (
       <CodeStep
-        challenge={challenge}
-        onChallenge={setChallenge}
+        challenge={pending.challenge}
+        onChallenge={code.renew}
         answer={confirmEmailChange}
         onDone={() => {
-          setSent(true);
+          setSentTo(pending.about);
+          code.end();
         }}
         action={t('email.confirm')}
       />

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { CodeChallenge } from '#contract/account.ts';
 import { hasMobile } from '#rules/registration.ts';
 import { CodeStep } from '../account/CodeStep.tsx';
+import { usePendingCode, waitsForCode } from '../account/use-pending-code.ts';
 import { changeMobile, confirmMobile } from '../api/account.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
@@ -17,7 +17,12 @@ import { ChangeSection } from './ChangeSection.tsx';
 export function ChangeMobile({ current }: { current: string }) {
   const { t } = useTranslation('profile');
   return (
-    <ChangeSection id="mobile-section" title={t('mobile.title')} current={current}>
+    <ChangeSection
+      id="mobile-section"
+      opened={waitsForCode('change-mobile')}
+      title={t('mobile.title')}
+      current={current}
+    >
       {() => <MobileForm />}
     </ChangeSection>
   );
@@ -28,7 +33,7 @@ function MobileForm() {
   const { t: tc } = useTranslation('common');
   const { say } = useLocalized();
   const client = useQueryClient();
-  const [challenge, setChallenge] = useState<CodeChallenge>();
+  const code = usePendingCode('change-mobile');
   const [done, setDone] = useState(false);
   const form = useForm(
     { mobile: '', password: '' },
@@ -43,7 +48,9 @@ function MobileForm() {
   const sending = useMutation({
     mutationFn: () =>
       changeMobile({ mobile: form.values.mobile.trim(), password: form.values.password }),
-    onSuccess: setChallenge,
+    onSuccess: (challenge) => {
+      code.begin(challenge);
+    },
     onError: form.takeServerErrors,
   });
   if (done) {
@@ -53,14 +60,15 @@ function MobileForm() {
       </Notice>
     );
   }
-  if (challenge) {
+  if (code.pending) {
     return (
       <CodeStep
-        challenge={challenge}
-        onChallenge={setChallenge}
+        challenge={code.pending.challenge}
+        onChallenge={code.renew}
         answer={confirmMobile}
         onDone={() => {
           setDone(true);
+          code.end();
           void client.invalidateQueries({ queryKey: ['profile'] });
         }}
         action={t('mobile.confirm')}

@@ -5,13 +5,21 @@ interface ChangeSectionProps {
   id: string;
   title: string;
   current: ReactNode;
+  /** Whether the form is in sight from the start: something in it waits to go on. */
+  opened?: boolean;
   children: (close: () => void) => ReactNode;
 }
 
 /** A datum of the profile with its form behind a "change" button. */
-export function ChangeSection({ id, title, current, children }: ChangeSectionProps) {
+export function ChangeSection({
+  id,
+  title,
+  current,
+  opened = false,
+  children,
+}: ChangeSectionProps) {
   const { t } = useTranslation('profile');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   return (
     <section className="text-section" aria-labelledby={id}>
       <div className="summary-head">

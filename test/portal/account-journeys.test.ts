@@ -30,6 +30,8 @@ describe('another e-mail address', () => {
     await portal.page.fill('#new-email', 'giulia@example.org');
     await portal.page.fill('#email-password', 'una password lunga');
     await portal.page.getByRole('button', { name: 'Cambia email' }).click();
+    await portal.page.waitForSelector('#code');
+    await portal.page.reload();
     await portal.page.fill('#code', '123456');
     await expect(portal.page.getByText('Apri l’email per confermare').count()).resolves.toBe(0);
     await portal.page.getByRole('button', { name: 'Manda il link alla nuova email' }).click();
@@ -38,6 +40,35 @@ describe('another e-mail address', () => {
     expect(asked[1]?.body).toMatchObject({ code: '123456' });
   }, 30_000);
 });
+
+test('another mobile number still waits for its code after the phone reloaded the page', async () => {
+  const asked = watch();
+  await portal.page.goto(`${portal.server.url}/area-personale/profilo`);
+  await portal.page.getByRole('button', { name: 'Modifica : Cellulare' }).click();
+  await portal.page.fill('#new-mobile', '333 1234567');
+  await portal.page.fill('#mobile-password', 'una password lunga');
+  await onward();
+  await portal.page.waitForSelector('#code');
+  await portal.page.reload();
+  await portal.page.fill('#code', '123456');
+  await onward();
+  await expect.poll(() => paths(asked), PATIENCE).toHaveLength(2);
+  await expect(portal.page.evaluate(() => Object.keys(sessionStorage))).resolves.toEqual([]);
+}, 30_000);
+
+test('a new password still waits for its code after the phone reloaded the page', async () => {
+  const asked = watch(anonymous);
+  await portal.page.goto(`${portal.server.url}/reimposta-password#token=${'A'.repeat(43)}`);
+  await portal.page.fill('#password', 'una password lunga');
+  await onward();
+  await portal.page.waitForSelector('#code');
+  await portal.page.reload();
+  const kept = await portal.page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+  expect(kept).not.toContain('una password lunga');
+  await portal.page.fill('#code', '123456');
+  await onward();
+  await expect.poll(() => paths(asked), PATIENCE).toHaveLength(2);
+}, 30_000);
 
 /** Nobody is signed in. */
 const anonymous: Override = ({ method, path }) =>
