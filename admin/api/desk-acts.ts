@@ -1,4 +1,4 @@
-import type { Board } from '#contract/board.ts';
+import type { Board, BoardQuery, PeriodFigures, PeriodQuery } from '#contract/board.ts';
 import type { CaseAct } from '#contract/case-file.ts';
 import type {
   Approval,
@@ -58,7 +58,8 @@ export interface DeskActs {
   listPhrases: (signal?: AbortSignal) => Promise<Phrase[]>;
   listStaff: (signal?: AbortSignal) => Promise<StaffSummary[]>;
   listOffices: (signal?: AbortSignal) => Promise<OfficeSummary[]>;
-  readBoard: (signal?: AbortSignal) => Promise<Board>;
+  readBoard: (query: BoardQuery, signal?: AbortSignal) => Promise<Board>;
+  readPeriod: (query: PeriodQuery, signal?: AbortSignal) => Promise<PeriodFigures>;
   /** Operators of the case's office, and what keeps the case from some of them. */
   listColleagues: (id: string, signal?: AbortSignal) => Promise<Colleague[]>;
   /** What an integration request asked now would bring. */
@@ -98,7 +99,8 @@ export const deskActs: DeskActs = {
   listPhrases: (signal) => listOf('/api/desk/phrases', signal),
   listStaff: (signal) => listOf('/api/desk/staff', signal),
   listOffices: (signal) => listOf('/api/desk/offices', signal),
-  readBoard: (signal) => request('GET', '/api/desk/board', { signal }),
+  readBoard: (query, signal) => request('GET', '/api/desk/board', { query, signal }),
+  readPeriod: (query, signal) => request('GET', '/api/desk/board/period', { query, signal }),
   listColleagues: (id, signal) => listOf(`${caseOf(id)}/colleagues`, signal),
   previewIntegration: (id, signal) =>
     request('GET', `${caseOf(id)}/integration-preview`, { signal }),

@@ -4,24 +4,39 @@ import Paper from '@mui/material/Paper';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Board } from '#contract/board.ts';
 import type { QueueDue } from '#contract/desk-case.ts';
-import { OPEN_CASES, queuePath } from '../cases/queue/queue-views.ts';
+import { OPEN_CASES, type QueueFilter, queuePath } from '../cases/queue/queue-views.ts';
 import { formatCount } from '../format/format-date.ts';
 import { TONES } from '../frame/theme.ts';
 import { useDeskLocale, useText } from '../i18n/use-text.ts';
 
 /** The cases of a term, the most urgent first. */
-function byDue(due: QueueDue): string {
-  return queuePath({ due }, 'concludeDueOn');
+function byDue(due: QueueDue, of: QueueFilter): string {
+  return queuePath({ ...of, due }, 'concludeDueOn');
 }
 
 /** The three numbers to see first. */
-export function BoardNumbers({ board }: { board: Board }) {
+export function BoardNumbers({ board, of }: { board: Board; of: QueueFilter }) {
   const text = useText();
   const locale = useDeskLocale();
   const numbers = [
-    { label: text('board.open'), count: board.open, to: queuePath(OPEN_CASES), tone: TONES.blue },
-    { label: text('board.overdue'), count: board.overdue, to: byDue('overdue'), tone: TONES.red },
-    { label: text('board.dueSoon'), count: board.dueSoon, to: byDue('soon'), tone: TONES.amber },
+    {
+      label: text('board.open'),
+      count: board.open,
+      to: queuePath({ ...OPEN_CASES, ...of }),
+      tone: TONES.blue,
+    },
+    {
+      label: text('board.overdue'),
+      count: board.overdue,
+      to: byDue('overdue', of),
+      tone: TONES.red,
+    },
+    {
+      label: text('board.dueSoon'),
+      count: board.dueSoon,
+      to: byDue('soon', of),
+      tone: TONES.amber,
+    },
   ];
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>

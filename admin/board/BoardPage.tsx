@@ -3,32 +3,44 @@ import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router-dom';
 import { formatTime } from '../format/format-date.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useDocumentTitle } from '../frame/use-document-title.ts';
-import { useDeskLocale, useText } from '../i18n/use-text.ts';
+import { useToday } from '../format/use-today.ts';
+import { useDeskLocale, useLocalized, useText } from '../i18n/use-text.ts';
 import { useSession } from '../session/use-session.ts';
 import { staffMay } from '../session/staff-may.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
+import { periodIn } from './board-period.ts';
 import { BoardNumbers } from './BoardNumbers.tsx';
 import { BoardSection } from './BoardSection.tsx';
+import { OperatorSection } from './OperatorSection.tsx';
+import { PeriodChooser } from './PeriodChooser.tsx';
+import { PeriodFigures } from './PeriodFigures.tsx';
+import { ofOffice } from './period-rows.ts';
 import { FailedMessages } from './FailedMessages.tsx';
-import { ageRows, officeRows, operatorRows, stateRows } from './board-rows.ts';
+import { ageRows, officeRows, stateRows, typeRows } from './board-rows.ts';
 
 const REFRESH_MS = 60_000;
 
-/** The supervisor's first view: where every open case stands. */
+/** The supervisor's first view: where every open case stands, and how the period went. */
 export function BoardPage() {
   const text = useText();
   const locale = useDeskLocale();
   const session = useSession();
   const allowed = session !== null && staffMay(session.role, 'board');
   const dataProvider = useDeskProvider();
+  const localized = useLocalized();
+  const today = useToday();
+  const [params, setParams] = useSearchParams();
+  const period = periodIn(params, today);
+  const of = ofOffice(period);
   useDocumentTitle(text('board.title'));
   const { data, error, refetch, isFetching } = useQuery({
-    queryKey: ['board'],
-    queryFn: ({ signal }) => dataProvider.readBoard(signal),
+    queryKey: ['board', of],
+    queryFn: ({ signal }) => dataProvider.readBoard(of, signal),
     refetchInterval: REFRESH_MS,
     enabled: allowed,
   });
@@ -55,10 +67,15 @@ export function BoardPage() {
           <CircularProgress size={24} aria-label={text('board.title')} />
         </Box>
       )}
+      <PeriodChooser
+        period={period}
+        today={today}
+        onChange={(wanted) => setParams({ ...wanted }, { replace: true })}
+      />
       {data?.open === 0 && <EmptyState title={text('board.nothing')} />}
       {data !== undefined && (
         <>
-          <BoardNumbers board={data} />
+          <BoardNumbers board={data} of={of} />
           <Box
             sx={{
               display: 'grid',
@@ -66,11 +83,15 @@ export function BoardPage() {
               gap: 2,
             }}
           >
-            <BoardSection title={text('board.byState')} rows={stateRows(data, text)} />
-            <BoardSection title={text('board.byAge')} rows={ageRows(data, text)} />
+            <BoardSection title={text('board.byState')} rows={stateRows(data, text, of)} />
+            <BoardSection title={text('board.byAge')} rows={ageRows(data, text, of)} />
+            <BoardSection title={text('board.byType')} rows={typeRows(data, localized, of)} />
             <BoardSection title={text('board.byOffice')} rows={officeRows(data)} />
-            <BoardSection title={text('board.byOperator')} rows={operatorRows(data, text)} />
           </Box>
+          <Box sx={{ my: 2 }}>
+            <OperatorSection board={data} period={period} />
+          </Box>
+          <PeriodFigures period={period} />
           <FailedMessages failed={data.failedMessages} />
         </>
       )}

@@ -1,4 +1,7 @@
 import type { Board } from '#contract/board.ts';
+import type { Localized } from '#contract/localized.ts';
+import { addDays, civilDateOf } from '#rules/calendar.ts';
+import { REQUESTS } from '#requests/index.ts';
 import { OPEN_CASES, type QueueFilter } from '../cases/queue/queue-views.ts';
 import type { Text } from '../i18n/i18n-provider.ts';
 
@@ -10,12 +13,25 @@ export interface BoardRow {
   filter: QueueFilter;
 }
 
-export function stateRows(board: Pick<Board, 'byState'>, text: Text): BoardRow[] {
+export function stateRows(board: Pick<Board, 'byState'>, text: Text, of: QueueFilter): BoardRow[] {
   return board.byState.map(({ state, count }) => ({
     id: state,
     label: text(`words.state.${state}`),
     count,
-    filter: { state },
+    filter: { ...of, state },
+  }));
+}
+
+export function typeRows(
+  board: Pick<Board, 'byType'>,
+  localized: (text: Localized) => string,
+  of: QueueFilter,
+): BoardRow[] {
+  return board.byType.map(({ type, count }) => ({
+    id: type,
+    label: localized(REQUESTS[type].title),
+    count,
+    filter: { ...OPEN_CASES, ...of, type },
   }));
 }
 
@@ -28,20 +44,13 @@ export function officeRows(board: Pick<Board, 'byOffice'>): BoardRow[] {
   }));
 }
 
-export function operatorRows(board: Pick<Board, 'byOperator'>, text: Text): BoardRow[] {
-  return board.byOperator.map(({ staffId, name, count }) => ({
-    id: staffId ?? 'none',
-    label: staffId === null ? text('board.unassigned') : name,
-    count,
-    filter: { ...OPEN_CASES, assignee: staffId ?? 'none' },
-  }));
-}
-
-/**
- * Rows by age. The queue filters by a least age only, so the link of a band opens the cases of that
- * age and older, the oldest first.
- */
-export function ageRows(board: Pick<Board, 'byAge'>, text: Text): BoardRow[] {
+/** Rows by age, in days since submission as of the board's day. */
+export function ageRows(
+  board: Pick<Board, 'byAge' | 'asOf'>,
+  text: Text,
+  of: QueueFilter,
+): BoardRow[] {
+  const today = civilDateOf(Date.parse(board.asOf));
   return board.byAge.map(({ fromDays, toDays, count }) => ({
     id: String(fromDays),
     label:
@@ -49,6 +58,11 @@ export function ageRows(board: Pick<Board, 'byAge'>, text: Text): BoardRow[] {
         ? text('board.ageOver', { from: fromDays })
         : text('board.ageRange', { from: fromDays, to: toDays }),
     count,
-    filter: { ...OPEN_CASES, ...(fromDays > 0 && { olderThanDays: fromDays }) },
+    filter: {
+      ...OPEN_CASES,
+      ...of,
+      ...(fromDays > 0 && { olderThanDays: fromDays }),
+      ...(toDays !== null && { submittedFrom: addDays(today, -toDays) }),
+    },
   }));
 }

@@ -47,6 +47,16 @@ export function formatCount(count: number, locale: Locale): string {
   return new Intl.NumberFormat(TAG[locale], { useGrouping: 'always' }).format(count);
 }
 
+/** A number with one decimal at most, e.g. 3,5. */
+export function formatDecimal(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: 1 }).format(value);
+}
+
+/** A part of a whole, e.g. 83%. */
+export function formatShare(share: number, locale: Locale): string {
+  return new Intl.NumberFormat(TAG[locale], { style: 'percent' }).format(share);
+}
+
 /** Names in a row, e.g. "Anna, Bruno e Carla". */
 export function formatNames(names: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(TAG[locale]).format(names);

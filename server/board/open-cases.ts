@@ -1,12 +1,13 @@
 import type { Board } from '#contract/board.ts';
 import { CASE_STATES, type CaseState } from '#contract/case-state.ts';
 import { REQUEST_TYPES, type RequestType } from '#contract/request-type.ts';
-import { civilDateOf } from '#rules/calendar.ts';
+import { addDays, civilDateOf, startOfDay } from '#rules/calendar.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { failedMessages } from '../notifications/failed-messages.ts';
 import { dueDays } from '../cases/queue-filter.ts';
 
-/** Lower bounds of the age groups, in days since submission. */
+/** Lower bounds of the age groups, in civil days since submission. */
 const AGE_GROUPS = [0, 3, 8, 16, 31] as const;
 
 // One pass over the open cases: they are few beside the closed ones, and the index by their last day
@@ -15,7 +16,7 @@ const OPEN_CASES: Statement = {
   name: 'board_open_cases',
   text: `
     select c.state, c.type, c.office_id as "officeId", c.assignee_id as "assigneeId",
-      width_bucket(extract(epoch from ($1::timestamptz - c.submitted_at)) / 86400, array[0, 3, 8, 16, 31]) - 1 as "ageGroup",
+      width_bucket(c.submitted_at, $1::timestamptz[]) as "younger",
       count(*) as count,
       count(*) filter (where c.conclude_due_on <= $2) as overdue,
       count(*) filter (where c.conclude_due_on between $3 and $4) as "dueSoon"
@@ -36,7 +37,8 @@ interface Cell {
   type: RequestType;
   officeId: string;
   assigneeId: string | null;
-  ageGroup: number;
+  /** Of how many age groups it is younger than. */
+  younger: number;
   count: number;
   overdue: number;
   dueSoon: number;
@@ -59,7 +61,7 @@ export async function openCases(sql: Sql, now: number, office?: string): Promise
   const soon = dueDays('soon', today);
   const [cells, names, failed] = await Promise.all([
     sql.rows<Cell>(OPEN_CASES, [
-      new Date(now),
+      ageBounds(today),
       dueDays('overdue', today).to,
       soon.from,
       soon.to,
@@ -80,11 +82,19 @@ export async function openCases(sql: Sql, now: number, office?: string): Promise
       return {
         fromDays,
         toDays: next === undefined ? null : next - 1,
-        count: sumsOf(cells.filter((cell) => Math.max(cell.ageGroup, 0) === index)).open,
+        count: sumsOf(cells.filter(({ younger }) => AGE_GROUPS.length - 1 - younger === index))
+          .open,
       };
     }),
     failedMessages: failed,
   };
+}
+
+/** Moments before which a case is of each age group but the youngest, the oldest group first. */
+function ageBounds(today: CivilDate): Date[] {
+  return AGE_GROUPS.slice(1)
+    .toReversed()
+    .map((days) => new Date(startOfDay(addDays(today, 1 - days))));
 }
 
 function sumsOf(cells: readonly Cell[]): { open: number; overdue: number; dueSoon: number } {

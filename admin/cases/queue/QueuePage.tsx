@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { ListBase } from 'react-admin';
 import { useDocumentTitle } from '../../frame/use-document-title.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { BoardFilters } from './BoardFilters.tsx';
 import { QueueContent } from './QueueContent.tsx';
 import { QueueFilters } from './QueueFilters.tsx';
 import { useQueueMemory } from './queue-memory.ts';
@@ -30,6 +31,7 @@ export function QueuePage() {
         </Typography>
         <QueueTabs />
         <QueueFilters />
+        <BoardFilters />
         <QueueContent />
       </Box>
     </ListBase>

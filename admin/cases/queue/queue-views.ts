@@ -1,4 +1,5 @@
 import { CASE_STATES, type CaseState } from '#contract/case-state.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
 import type { QUEUE_SORTS, QueueDue } from '#contract/desk-case.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import type { TextKey } from '../../i18n/catalogues.ts';
@@ -11,6 +12,14 @@ export interface QueueFilter {
   office?: string;
   due?: QueueDue;
   olderThanDays?: number;
+  submittedFrom?: CivilDate;
+  submittedTo?: CivilDate;
+  concludedFrom?: CivilDate;
+  concludedTo?: CivilDate;
+  integrated?: 'yes' | 'no';
+  missing?: string;
+  waitedDays?: number;
+  lastedDays?: number;
 }
 
 interface QueueView {
@@ -72,17 +81,22 @@ export function withPart(
   return value === '' ? rest : { ...rest, [part]: value };
 }
 
-/** Address of the queue with a filter, in the order of a column. */
+/**
+ * Address of the queue with a filter, in the order of a column: cases by their end the last to end
+ * first, others the first to be submitted.
+ */
 export function queuePath(
   filter: QueueFilter,
-  sort: (typeof QUEUE_SORTS)[number] = 'submittedAt',
+  sort: (typeof QUEUE_SORTS)[number] = filter.concludedFrom === undefined
+    ? 'submittedAt'
+    : 'concludedAt',
 ): string {
   const query = new URLSearchParams({
     filter: JSON.stringify(filter),
     page: '1',
     perPage: '25',
     sort,
-    order: 'ASC',
+    order: sort === 'concludedAt' ? 'DESC' : 'ASC',
   });
   return `/cases?${query.toString()}`;
 }

@@ -1,4 +1,4 @@
-/** Texts of the queue and of the supervisor's board. */
+/** Texts of the queue. */
 export const queueIt = {
   queue: {
     title: 'Coda delle pratiche',
@@ -55,30 +55,5 @@ export const queueIt = {
     emptyFiltered: 'Nessuna pratica con questi filtri',
     emptyFilteredHint: 'Cambia i filtri o azzerali per vedere le altre.',
     selectedKind: 'Pratiche trovate',
-  },
-  board: {
-    title: 'Quadro della situazione',
-    asOf: 'Aggiornato alle %{time}',
-    refresh: 'Aggiorna',
-    open: 'Pratiche aperte',
-    overdue: 'In ritardo',
-    dueSoon: 'In scadenza',
-    byState: 'Per stato',
-    byOffice: 'Per ufficio',
-    byOperator: 'Per operatore',
-    byAge: 'Per età',
-    cases: 'Pratiche',
-    unassigned: 'Non assegnate',
-    ageRange: 'da %{from} a %{to} giorni',
-    ageOver: 'da %{from} giorni in su',
-    operator: 'Operatore',
-    showTable: 'Mostra come tabella',
-    showBars: 'Mostra come grafico',
-    nothing: 'Nessuna pratica aperta.',
-    failedMessages:
-      '%{smart_count} messaggio non arrivato |||| %{smart_count} messaggi non arrivati',
-    failedOfCase: '%{smart_count} messaggio |||| %{smart_count} messaggi',
-    failedHint: 'Degli ultimi 30 giorni. Apri la pratica e, fra i messaggi, inviali di nuovo.',
-    openQueue: 'pratica: apri nella coda |||| pratiche: apri nella coda',
   },
 } as const;

@@ -1,6 +1,7 @@
 import express, { type Express, type Response } from 'express';
 import helmet from 'helmet';
 import { ProfileChange, StaffSession, StaffSignIn } from '#contract/account.ts';
+import { PeriodQuery } from '#contract/board.ts';
 import type { CaseEventType } from '#contract/case-event.ts';
 import { type DeskCaseView, QueueQuery, Reassignment } from '#contract/desk-case.ts';
 import { DocumentView } from '#contract/document.ts';
@@ -14,6 +15,7 @@ import { securityHeaders } from '#server/http/security-headers.ts';
 import { anId } from './an-id.ts';
 import { OFFICES, STAFF } from './sample-cases.ts';
 import { aPdf, aPng } from './sample-documents.ts';
+import { periodFiguresOf } from './sample-period.ts';
 import { SampleCases } from './stand-in-cases.ts';
 import { COLLEAGUES, PHRASES, boardOf, integrationPreviewOf, queuePage } from './stand-in-lists.ts';
 
@@ -65,6 +67,7 @@ export class DeskStandIn {
     guard(app, this);
     sessionRoutes(app, this);
     caseRoutes(app, this);
+    periodRoute(app, this);
     actRoutes(app, this);
     documentRoutes(app, this, { pdf, png });
     app.use('/desk', express.static(dist, { index: false }));
@@ -176,6 +179,17 @@ function caseRoutes(app: Express, desk: DeskStandIn): void {
       res.json(boardOf([...cases.all.values()]));
     } else {
       refuse(res, 'not_allowed');
+    }
+  });
+}
+
+function periodRoute(app: Express, desk: DeskStandIn): void {
+  app.get('/api/desk/board/period', (req, res) => {
+    const { data } = PeriodQuery.safeParse(req.query);
+    if (data === undefined || desk.signedIn !== 'supervisor') {
+      refuse(res, data === undefined ? 'invalid' : 'not_allowed');
+    } else {
+      res.json(periodFiguresOf(data));
     }
   });
 }
