@@ -24,6 +24,7 @@ export interface AuditDetails {
   email_changed: null;
   mobile_changed: null;
   locale_changed: null;
+  child_declared: null;
   staff_sign_in: { role: StaffRole };
   staff_sign_in_failed: { reason: 'CREDENTIALS' | 'TOTP' | 'PAUSED' };
   staff_sign_out: null;

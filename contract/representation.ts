@@ -45,6 +45,14 @@ export const BeneficiaryOption = z.object({
 });
 export type BeneficiaryOption = z.infer<typeof BeneficiaryOption>;
 
+/** The self-declaration of a parent (DPR 445/2000, art. 46). */
+export const ChildDeclaration = z.strictObject({
+  declaration: z
+    .literal(true)
+    .describe('To be the parent, knowing what a false declaration brings'),
+});
+export type ChildDeclaration = z.infer<typeof ChildDeclaration>;
+
 /** Whom a case is for, as its citizen sees it. */
 export const CaseBeneficiary = z.object({
   id: z.uuid(),

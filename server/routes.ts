@@ -6,6 +6,7 @@ import { boardRoutes } from './board/routes.ts';
 import { deskCaseRoutes } from './cases/desk-routes.ts';
 import { doctorRoutes } from './doctors/routes.ts';
 import { placeRoutes } from './offices/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { observabilityRoutes } from './observability/routes.ts';
 import { messageRoutes } from './notifications/routes.ts';
 import { wordingRoutes } from './notifications/wordings/routes.ts';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...identityRoutes,
   ...placeRoutes,
   ...doctorRoutes,
+  ...peopleRoutes,
   ...caseRoutes,
   ...documentRoutes,
   ...certificateRoutes,
