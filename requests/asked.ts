@@ -1,4 +1,5 @@
 import type { CaseForm } from '#contract/case-form.ts';
+import type { RepresentationKind } from '#contract/representation.ts';
 import { holds } from './condition.ts';
 import type {
   DocumentRequirement,
@@ -6,6 +7,7 @@ import type {
   RequestDefinition,
   StepDefinition,
 } from './define-request.ts';
+import { SIGNATURE_DOCUMENT } from './signature-document.ts';
 
 /** What a request asks, given what was answered so far. */
 export interface Asked {
@@ -23,10 +25,12 @@ export function fieldsOf(request: Pick<RequestDefinition, 'steps'>): FieldDefini
 /**
  * The steps, fields and documents that a request asks, given a form. Conditions look at fields that
  * come before them: a field that is not asked decides nothing, whatever was once typed into it.
+ * @param represented how whoever asks represents the person it is for; null: themselves
  */
 export function askedOf(
   request: Pick<RequestDefinition, 'steps' | 'documents'>,
   form: CaseForm,
+  represented: RepresentationKind | null = null,
 ): Asked {
   const given: CaseForm = {};
   const steps: StepDefinition[] = [];
@@ -47,6 +51,9 @@ export function askedOf(
   return {
     steps,
     fields: steps.flatMap(({ fields }) => [...fields]),
-    documents: request.documents.filter(({ when }) => holds(when, given)),
+    documents: [
+      ...request.documents.filter(({ when }) => holds(when, given)),
+      ...(represented === 'CURATOR' ? [SIGNATURE_DOCUMENT] : []),
+    ],
   };
 }

@@ -10,6 +10,7 @@ import type {
   CaseView,
   DraftChange,
   Eligibility,
+  NewDraft,
 } from '#contract/case-file.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { callApi } from './call-api.ts';
@@ -34,11 +35,19 @@ export function useRequestTypes(): UseQueryResult<TypeFigures[]> {
   });
 }
 
-export function useEligibility(type: RequestType, signedIn: boolean): UseQueryResult<Eligibility> {
+/** @param beneficiary whom it would be for; absent: oneself */
+export function useEligibility(
+  type: RequestType,
+  signedIn: boolean,
+  beneficiary?: string,
+): UseQueryResult<Eligibility> {
   return useQuery({
-    queryKey: ['eligibility', type],
+    queryKey: ['eligibility', type, beneficiary ?? 'self'],
     queryFn: ({ signal }) =>
-      callApi<Eligibility>(`/api/request-types/${type}/eligibility`, { signal }),
+      callApi<Eligibility>(`/api/request-types/${type}/eligibility`, {
+        query: { beneficiary },
+        signal,
+      }),
     enabled: signedIn,
   });
 }
@@ -82,8 +91,8 @@ export async function keepCase(client: QueryClient, view: CaseView): Promise<voi
   void client.invalidateQueries({ queryKey: ['eligibility'] });
 }
 
-export function createDraft(type: RequestType): Promise<CaseView> {
-  return callApi<CaseView>('/api/cases', { method: 'POST', body: { type } });
+export function createDraft(draft: NewDraft): Promise<CaseView> {
+  return callApi<CaseView>('/api/cases', { method: 'POST', body: draft });
 }
 
 export function saveDraft(caseId: string, change: DraftChange): Promise<CaseView> {

@@ -12,6 +12,7 @@ import { spokenMoment } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { FieldValue } from '../request/FieldValue.tsx';
+import { ForWhomLine } from '../request/ForWhomLine.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { IntegrationForm } from './IntegrationForm.tsx';
 import { MessageList } from './MessageList.tsx';
@@ -49,6 +50,7 @@ export function CaseContent({ view, request }: CaseContentProps) {
         </PageTitle>
         <StateBadge state={view.state} />
       </div>
+      <ForWhomLine beneficiary={view.beneficiary} />
       {view.protocolNumber !== null && (
         <p>
           {t('protocol')} <span className="protocol-number-small">{view.protocolNumber}</span>

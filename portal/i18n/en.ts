@@ -4,6 +4,7 @@ import { common } from './en/common.ts';
 import { doctors } from './en/doctors.ts';
 import { home } from './en/home.ts';
 import { legal } from './en/legal.ts';
+import { people } from './en/people.ts';
 import { privateArea } from './en/private-area.ts';
 import { profile } from './en/profile.ts';
 import { request } from './en/request.ts';
@@ -18,6 +19,7 @@ export const en = {
   doctors,
   request,
   caseFile,
+  people,
   privateArea,
   legal,
   verify,

@@ -4,6 +4,7 @@ import { common } from './it/common.ts';
 import { doctors } from './it/doctors.ts';
 import { home } from './it/home.ts';
 import { legal } from './it/legal.ts';
+import { people } from './it/people.ts';
 import { privateArea } from './it/private-area.ts';
 import { profile } from './it/profile.ts';
 import { request } from './it/request.ts';
@@ -18,6 +19,7 @@ export const it = {
   doctors,
   request,
   caseFile,
+  people,
   privateArea,
   legal,
   verify,

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Eligibility } from '#contract/case-file.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
+import { useBeneficiaries } from '../api/beneficiaries.ts';
 import { useEligibility } from '../api/cases.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
@@ -16,6 +17,10 @@ interface StartBoxProps {
 export function StartBox({ request, signedIn }: StartBoxProps) {
   const { t } = useTranslation('home');
   const eligibility = useEligibility(request.type, signedIn);
+  const people = useBeneficiaries(request.type, signedIn);
+  const others = (people.data ?? []).some(
+    ({ link, mayAct, mayDeclare }) => link !== 'SELF' && (mayAct || mayDeclare),
+  );
   const start = `/richiesta/${request.slug}`;
   return (
     <section className="start-box" aria-labelledby="start-title">
@@ -24,7 +29,7 @@ export function StartBox({ request, signedIn }: StartBoxProps) {
       </h2>
       {signedIn ? (
         <QueryContent query={eligibility} lines={2}>
-          {(data) => <Verdict data={data} start={start} />}
+          {(data) => <Verdict data={data} start={start} others={others} />}
         </QueryContent>
       ) : (
         <>
@@ -45,7 +50,14 @@ export function StartBox({ request, signedIn }: StartBoxProps) {
   );
 }
 
-function Verdict({ data, start }: { data: Eligibility; start: string }) {
+interface VerdictProps {
+  data: Eligibility;
+  start: string;
+  /** There is somebody else for whom the citizen could ask. */
+  others: boolean;
+}
+
+function Verdict({ data, start, others }: VerdictProps) {
   const { t } = useTranslation('home');
   if (data.openCaseId !== null) {
     return (
@@ -54,6 +66,7 @@ function Verdict({ data, start }: { data: Eligibility; start: string }) {
         <Link className="btn btn-primary" to={`/area-personale/richieste/${data.openCaseId}`}>
           {t('service.goToCase')}
         </Link>
+        {others && <ForOthers start={start} />}
       </>
     );
   }
@@ -73,6 +86,17 @@ function Verdict({ data, start }: { data: Eligibility; start: string }) {
           {data.draftId === null ? t('start') : t('goOn')}
         </Link>
       )}
+      {others && !data.eligible && <ForOthers start={start} />}
     </>
+  );
+}
+
+/** What stands against oneself does not stand against those one represents. */
+function ForOthers({ start }: { start: string }) {
+  const { t } = useTranslation('home');
+  return (
+    <p className="mt-3 mb-0">
+      <Link to={start}>{t('service.forOthers')}</Link>
+    </p>
   );
 }

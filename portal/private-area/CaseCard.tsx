@@ -5,6 +5,7 @@ import { REQUESTS } from '#requests/index.ts';
 import { nextTerm } from '../case/next-term.ts';
 import { StateBadge } from '../case/StateBadge.tsx';
 import { useStanding } from '../case/use-standing.ts';
+import { ForWhomLine } from '../request/ForWhomLine.tsx';
 import { spokenDate, spokenMoment } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 
@@ -28,6 +29,7 @@ export function CaseCard({ summary }: { summary: CaseSummary }) {
         </h3>
         <StateBadge state={summary.state} />
       </div>
+      <ForWhomLine beneficiary={summary.beneficiary} />
       <p className="case-facts">
         {summary.protocolNumber !== null && (
           <span>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseForm } from '#contract/case-form.ts';
+import type { CaseBeneficiary } from '#contract/representation.ts';
 import { MAX_FILES_PER_CASE, MAX_FILE_BYTES } from '#contract/document.ts';
 import { askedOf } from '#requests/asked.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
@@ -11,6 +12,7 @@ import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { useDocumentTitle } from './use-document-title.ts';
 import { missingDocuments } from './flow-steps.ts';
 import { StepButtons } from './StepButtons.tsx';
 import { StepHeading } from './StepHeading.tsx';
@@ -20,6 +22,7 @@ interface DocumentsStepProps {
   of: number;
   request: RequestDefinition;
   caseId: string;
+  beneficiary: CaseBeneficiary | null;
   form: CaseForm;
   onNext: () => void;
   onBack: () => void;
@@ -30,6 +33,7 @@ export function DocumentsStep({
   of,
   request,
   caseId,
+  beneficiary,
   form,
   onNext,
   onBack,
@@ -37,7 +41,8 @@ export function DocumentsStep({
   const { t } = useTranslation('request');
   const { t: tc } = useTranslation('common');
   const { say } = useLocalized();
-  const { documents: asked } = askedOf(request, form);
+  const { documents: asked } = askedOf(request, form, beneficiary?.kind);
+  const titleOf = useDocumentTitle(beneficiary);
   const documents = useDocuments(caseId);
   const removing = useRemoveDocument(caseId);
   const uploads = useUploads(caseId);
@@ -67,7 +72,7 @@ export function DocumentsStep({
       </p>
       <ErrorSummary
         errors={faults}
-        labels={Object.fromEntries(asked.map((one) => [`upload-${one.kind}`, say(one.label)]))}
+        labels={Object.fromEntries(asked.map((one) => [`upload-${one.kind}`, titleOf(one)]))}
       />
       {removing.isError && <ProblemNotice error={removing.error} />}
       <QueryContent query={documents}>
@@ -82,7 +87,7 @@ export function DocumentsStep({
               <UploadBox
                 key={kind}
                 id={`upload-${kind}`}
-                title={say(requirement.label)}
+                title={titleOf(requirement)}
                 hint={say(requirement.hint)}
                 required={requirement.required}
                 sides={requirement.sides}

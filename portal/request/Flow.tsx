@@ -160,7 +160,15 @@ function StepBody({ step, frame, onward, view, draft, saver, onEdit }: StepBodyP
     return <ReadAgain {...frame} busy={draft.status === 'saving'} onNext={onward.onNext} />;
   }
   if (step.id === 'documents') {
-    return <DocumentsStep {...frame} {...onward} caseId={view.id} form={draft.form} />;
+    return (
+      <DocumentsStep
+        {...frame}
+        {...onward}
+        caseId={view.id}
+        beneficiary={view.beneficiary}
+        form={draft.form}
+      />
+    );
   }
   return (
     <SummaryStep

@@ -8,6 +8,7 @@ import { useLocalized } from '../i18n/use-texts.ts';
 import { Page } from '../layout/Page.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { Flow } from './Flow.tsx';
+import { ForWhomLine } from './ForWhomLine.tsx';
 import { ReceiptStep } from './ReceiptStep.tsx';
 
 /** A request under way, at one of its steps; its receipt once it was sent. */
@@ -26,6 +27,7 @@ export function FlowPage() {
       crumbs={[{ label: say(request.title), to: `/servizi/${slug}` }, { label: t('start.crumb') }]}
     >
       <p className="flow-title">{say(request.title)}</p>
+      <ForWhomLine beneficiary={query.data?.beneficiary ?? null} />
       <QueryContent query={query} lines={6}>
         {(view) =>
           view.type !== request.type ? (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseForm } from '#contract/case-form.ts';
+import type { CaseBeneficiary } from '#contract/representation.ts';
 import type { DocumentView } from '#contract/document.ts';
 import { askedOf } from '#requests/asked.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
@@ -10,10 +11,12 @@ import { QueryContent } from '../elements/QueryContent.tsx';
 import { spokenNumber } from '../format/phone-number.ts';
 import { shortDate } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { useDocumentTitle } from './use-document-title.ts';
 import { FieldValue } from './FieldValue.tsx';
 
 interface SummarySectionsProps {
   request: RequestDefinition;
+  beneficiary: CaseBeneficiary | null;
   form: CaseForm;
   files: readonly DocumentView[];
   /** Absent where nothing can be changed any more. */
@@ -21,10 +24,17 @@ interface SummarySectionsProps {
 }
 
 /** Who asks, each step's fields and the documents, with the way back to each. */
-export function SummarySections({ request, form, files, onEdit }: SummarySectionsProps) {
+export function SummarySections({
+  request,
+  beneficiary,
+  form,
+  files,
+  onEdit,
+}: SummarySectionsProps) {
   const { t } = useTranslation('request');
   const { say } = useLocalized();
-  const asked = askedOf(request, form);
+  const asked = askedOf(request, form, beneficiary?.kind);
+  const titleOf = useDocumentTitle(beneficiary);
   return (
     <>
       <ApplicantSection />
@@ -63,7 +73,7 @@ export function SummarySections({ request, form, files, onEdit }: SummarySection
             const own = files.filter((file) => file.kind === requirement.kind);
             return (
               <div key={requirement.kind} className="summary-files">
-                <h4 className="h6">{say(requirement.label)}</h4>
+                <h4 className="h6">{titleOf(requirement)}</h4>
                 {own.length === 0 ? (
                   <p className="not-given">{t('summary.noFile')}</p>
                 ) : (

@@ -56,7 +56,7 @@ export function SummaryStep(props: SummaryStepProps) {
     },
   });
   const files = documents.data ?? [];
-  const asked = askedOf(request, draft.form);
+  const asked = askedOf(request, draft.form, view.beneficiary?.kind);
   const incomplete = asked.steps.filter((step) =>
     step.fields.some((field) => 'fault' in readField(field, draft.form[field.name])),
   );
@@ -94,7 +94,13 @@ export function SummaryStep(props: SummaryStepProps) {
           </ul>
         </Notice>
       )}
-      <SummarySections request={request} form={draft.form} files={files} onEdit={onEdit} />
+      <SummarySections
+        request={request}
+        beneficiary={view.beneficiary}
+        form={draft.form}
+        files={files}
+        onEdit={onEdit}
+      />
       <Callout color="note" className="declaration">
         <p className="mb-0">{t('summary.declarationText')}</p>
       </Callout>

@@ -45,6 +45,7 @@ export const home = {
       'These are the reasons. If you think there is a mistake, call the office or come to the desk.',
     checking: 'Checking whether you can make this request…',
     openCase: 'You already have a request of this type under way.',
+    forOthers: 'Make the request for somebody you represent',
     goToCase: 'Go to the request',
     draft: 'You have a draft already begun: you find it as you left it.',
     signInFirst: 'To start, sign in: then you come back here, inside the service.',

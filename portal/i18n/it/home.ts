@@ -45,6 +45,7 @@ export const home = {
       'Ecco i motivi. Se pensi che ci sia un errore, chiama l’ufficio o vieni allo sportello.',
     checking: 'Controlliamo se puoi fare questa richiesta…',
     openCase: 'Hai già una richiesta di questo tipo in corso.',
+    forOthers: 'Fai la richiesta per una persona che rappresenti',
     goToCase: 'Vai alla richiesta',
     draft: 'Hai una bozza già iniziata: la ritrovi come l’avevi lasciata.',
     signInFirst: 'Per iniziare accedi: poi torni qui, dentro il servizio.',

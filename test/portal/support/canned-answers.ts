@@ -4,6 +4,7 @@ import { DraftChange } from '#contract/case-file.ts';
 import { CASE_ID, DOCUMENTS, aCase, aDocument, aSummary } from './case-fixtures.ts';
 import {
   AUTHORITY,
+  ONESELF,
   DOCTORS,
   OPTIONS,
   PLACES,
@@ -78,6 +79,7 @@ const ANSWERS: readonly (readonly [string, RegExp, (asked: Asked) => Answer])[] 
         ],
       }),
   ],
+  ['GET', /\/beneficiaries$/, () => ok({ data: [ONESELF] })],
   ['GET', /\/eligibility$/, () => ok(anEligibility('DOCTOR_CHANGE'))],
   ['POST', /^\/api\/cases$/, () => ({ status: 201, body: aCase('DRAFT') })],
   ['GET', /^\/api\/cases$/, ({ query }) => ok(listOf(query.get('group')))],

@@ -4,6 +4,7 @@ import { CitizenSession, CodeChallenge, Profile, SessionRow } from '#contract/ac
 import { Eligibility } from '#contract/case-file.ts';
 import { DoctorOption, DoctorSearchStart, DoctorSummary } from '#contract/doctor.ts';
 import { Place, Zone } from '#contract/place.ts';
+import type { BeneficiaryOption } from '#contract/representation.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 
@@ -254,3 +255,14 @@ export const PLACES = [
     until: null,
   }),
 ];
+
+export const ONESELF: BeneficiaryOption = {
+  personId: '0198c1a0-0000-7000-8000-0000000000b1',
+  name: 'Giulia',
+  surname: 'Ferrari',
+  birthDate: '1986-03-14',
+  link: 'SELF',
+  mayAct: true,
+  mayDeclare: false,
+  results: [],
+};

@@ -1,0 +1,28 @@
+export const people = {
+  forWhom: 'Per chi è la richiesta?',
+  lead: 'Puoi fare la richiesta per te o per una persona che rappresenti.',
+  you: 'Per me: {{name}}',
+  link: {
+    SELF: 'per te',
+    HOUSEHOLD_MINOR: 'minorenne del tuo nucleo familiare',
+    PARENT: 'tuo figlio o tua figlia',
+    GUARDIAN: 'sei il tutore',
+    CURATOR: 'sei il curatore',
+    SUPPORT_ADMINISTRATOR: 'sei l’amministratore di sostegno',
+  },
+  choose: 'Scegli per chi è la richiesta.',
+  cannot: 'Oggi non puoi fare la richiesta per queste persone',
+  declareTitle: 'Dichiarazione di chi è genitore',
+  declareText:
+    'La dichiarazione ha valore di legge (DPR 445/2000, articolo 46) ed è controllata a campione. Chi dichiara il falso ne risponde (articoli 75 e 76).',
+  declare:
+    'Dichiaro di essere il genitore di {{name}} e di esercitare la responsabilità genitoriale',
+  mustDeclare: 'Per continuare metti la spunta alla dichiarazione.',
+  for: 'Per {{name}}',
+  forLink: 'Per {{name}} ({{link}})',
+  other: 'Rappresenti un’altra persona?',
+  otherText:
+    'Tutori, curatori, amministratori di sostegno e genitori di un figlio che non abita con loro lo chiedono una volta sola: un operatore controlla il provvedimento.',
+  ofBeneficiary: '{{label}} di {{name}}',
+  ofApplicant: '{{label}} di chi fa la richiesta',
+} as const;
