@@ -5,6 +5,7 @@ import { CaseState } from './case-state.ts';
 import { CivilDate } from './civil-date.ts';
 import { DocumentView } from './document.ts';
 import { DoctorSummary } from './doctor.ts';
+import { ExemptionKind, ExemptionOrigin } from './exemption.ts';
 import { Sex } from './identity.ts';
 import { IntegrationRoundView } from './integration.ts';
 import { ListQuery, pageOf } from './list-query.ts';
@@ -106,6 +107,18 @@ export const PersonRecord = z.object({
       from: CivilDate,
       to: CivilDate.nullable(),
       endReason: z.string().nullable(),
+    }),
+  ),
+  exemptions: z.array(
+    z.object({
+      id: z.uuid(),
+      code: z.string(),
+      kind: ExemptionKind,
+      from: CivilDate,
+      to: CivilDate.nullable(),
+      origin: ExemptionOrigin,
+      revoked: z.boolean(),
+      asDependant: z.boolean().describe('Covered by the exemption of somebody else'),
     }),
   ),
   card: z.object({ numberEnding: z.string(), expiresOn: CivilDate, status: z.string() }).nullable(),

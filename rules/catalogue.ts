@@ -1,5 +1,6 @@
 import { CHOICE_AND_CARD_RULES } from './choice-catalogue.ts';
 import { ENROLMENT_RULES } from './enrolment-catalogue.ts';
+import { EXEMPTION_RULES } from './catalogue-exemptions.ts';
 import type { RuleDescription } from './rule-description.ts';
 
 const LIGURIA = 'Regione Liguria, Anagrafe sanitaria: servizi al cittadino';
@@ -253,6 +254,7 @@ export const RULE_CATALOGUE = {
   },
   ...CHOICE_AND_CARD_RULES,
   ...ENROLMENT_RULES,
+  ...EXEMPTION_RULES,
 } as const satisfies Record<string, RuleDescription>;
 
 export type RuleId = keyof typeof RULE_CATALOGUE;

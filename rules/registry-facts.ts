@@ -1,5 +1,6 @@
 import type { Address } from '#contract/address.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
+import type { ExemptionKind, ExemptionOrigin, ExemptionStatus } from '#contract/exemption.ts';
 import type {
   AppointmentKind,
   CardStatus,
@@ -56,6 +57,17 @@ export interface HealthCardFact {
   status: CardStatus;
 }
 
+/** An exemption from the copayment; `to` as it was written, extensions are the rules' (R-EX-9). */
+export interface ExemptionFact {
+  id: string;
+  code: string;
+  kind: ExemptionKind;
+  status: ExemptionStatus;
+  origin: ExemptionOrigin;
+  from: CivilDate;
+  to?: CivilDate;
+}
+
 export interface PersonFacts {
   personId: string;
   birthDate: CivilDate;
@@ -72,6 +84,7 @@ export interface PersonFacts {
   choices: readonly DoctorChoiceFact[];
   recusals: readonly RecusalFact[];
   extensions: readonly PaediatricExtensionFact[];
+  exemptions: readonly ExemptionFact[];
   /**
    * Days on which the citizen's change function was used (R-CM-5): real-time uses, and cases by
    * submission day unless rejected or withdrawn. The case being judged is left out.

@@ -4,25 +4,36 @@ import type { Locale } from '#contract/localized.ts';
 import { actsEn } from './en/acts.ts';
 import { boardEn } from './en/board.ts';
 import { caseEn } from './en/case.ts';
+import { exemptionEn } from './en/exemption.ts';
 import { frameEn } from './en/frame.ts';
 import { queueEn } from './en/queue.ts';
 import { vocabularyEn } from './en/vocabulary.ts';
 import { actsIt } from './it/acts.ts';
 import { boardIt } from './it/board.ts';
 import { caseIt } from './it/case.ts';
+import { exemptionIt } from './it/exemption.ts';
 import { frameIt } from './it/frame.ts';
 import { queueIt } from './it/queue.ts';
 import { reactAdminIt } from './it/react-admin.ts';
 import { vocabularyIt } from './it/vocabulary.ts';
 import type { KeyOf, SameKeys } from './text-key.ts';
 
-const deskIt = { ...frameIt, ...queueIt, ...boardIt, ...caseIt, ...actsIt, words: vocabularyIt };
+const deskIt = {
+  ...frameIt,
+  ...queueIt,
+  ...boardIt,
+  ...caseIt,
+  ...actsIt,
+  ...exemptionIt,
+  words: vocabularyIt,
+};
 const deskEn: SameKeys<typeof deskIt> = {
   ...frameEn,
   ...queueEn,
   ...boardEn,
   ...caseEn,
   ...actsEn,
+  ...exemptionEn,
   words: vocabularyEn,
 };
 

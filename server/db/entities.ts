@@ -26,6 +26,7 @@ import { Recusal } from '../doctors/recusal.entity.ts';
 import { Substitution } from '../doctors/substitution.entity.ts';
 import { Surgery } from '../doctors/surgery.entity.ts';
 import { Document } from '../documents/document.entity.ts';
+import { Exemption } from '../exemptions/exemption.entity.ts';
 import { AccessLink } from '../identity/access-link.entity.ts';
 import { Account } from '../identity/account.entity.ts';
 import { IdentityLink } from '../identity/identity-link.entity.ts';
@@ -58,6 +59,7 @@ export const ENTITIES = [
   Substitution,
   Recusal,
   DoctorChoice,
+  Exemption,
   Account,
   IdentityLink,
   StaffMember,

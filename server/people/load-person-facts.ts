@@ -72,6 +72,11 @@ const PERSON_FACTS: Statement = {
           order by h.issued_on, h.number), '[]')
         from health_card h where h.person_id = p.id),
       'postalAddress', p.residence, 'fiscalCodeReplacedOn', p.fiscal_code_replaced_on,
+      'exemptions', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'code', x.code, 'kind', x.kind,
+          'status', x.status, 'origin', x.origin, 'from', x.valid_from, 'to', x.valid_to)
+          order by x.valid_from, x.code), '[]')
+        from exemption x where x.person_id = p.id),
       'openCaseTypes', (
         select coalesce(jsonb_agg(f.type order by f.type), '[]') from case_file f
         where f.beneficiary_id = p.id and f.concluded_at is null and f.state <> 'DRAFT'

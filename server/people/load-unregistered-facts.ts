@@ -33,6 +33,7 @@ export async function loadUnregisteredFacts(sql: Sql, accountId: string): Promis
     extensions: [],
     household: [],
     cards: [],
+    exemptions: [],
     changeUses: [],
     openCaseTypes: [],
   };

@@ -17,6 +17,10 @@ const PERSON_RECORD: Statement = {
           'doctorName', d.name || ' ' || d.surname, 'from', c.valid_from, 'to', c.valid_to,
           'endReason', c.end_reason) order by c.valid_from desc, c.created_at desc), '[]')
         from doctor_choice c join doctor d on d.id = c.doctor_id where c.person_id = p.id) as choices,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'code', x.code, 'kind', x.kind,
+          'from', x.valid_from, 'to', x.valid_to, 'origin', x.origin, 'revoked', x.status = 'REVOKED',
+          'asDependant', x.holder_id is not null) order by x.valid_from desc, x.code), '[]')
+        from exemption x where x.person_id = p.id) as exemptions,
       (select jsonb_build_object('numberEnding', right(h.number, 4), 'expiresOn', h.expires_on,
           'status', h.status)
         from health_card h where h.person_id = p.id order by h.issued_on desc limit 1) as card

@@ -8,9 +8,9 @@ import type { DoctorRequestFacts } from '#rules/doctor-change.ts';
 import type { OverCapFacts } from '#rules/over-cap.ts';
 import type { PaediatricExtensionFacts } from '#rules/paediatric-extension.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
-import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
+import type { DoctorFacts, ExemptionFact, PersonFacts } from '#rules/registry-facts.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
-import { TODAY, aChoice } from './facts.ts';
+import { TODAY, aChoice, aDoctor, anExemption, aPerson } from './facts.ts';
 
 /** Facts of every kind around one day, for what must hold of any of them. */
 const near = (from: number, to: number): fc.Arbitrary<string> =>
@@ -41,6 +41,23 @@ const birthDate = fc.oneof(
   near(-30_000, 0),
   fc.constantFrom(6, 14, 16, 18).chain((age) => near(-365 * age - 10, -365 * age + 3)),
 );
+
+const anyExemption: fc.Arbitrary<ExemptionFact> = fc
+  .tuple(
+    range,
+    fc.constantFrom<[string, ExemptionFact['kind']]>(
+      ['E01', 'INCOME'],
+      ['E02', 'INCOME'],
+      ['013', 'PATHOLOGY'],
+      ['RF0080', 'RARE'],
+    ),
+    fc.constantFrom('ACTIVE' as const, 'REVOKED' as const),
+    fc.constantFrom('SELF_CERT' as const, 'MEF_AUTOMATIC' as const),
+  )
+  .map(([dates, [code, kind], status, origin]) => {
+    const { to: _march, ...open } = anExemption({ code, kind, status, origin });
+    return { ...open, ...dates };
+  });
 
 export const anyPerson: fc.Arbitrary<PersonFacts> = fc
   .record({
@@ -92,6 +109,7 @@ export const anyPerson: fc.Arbitrary<PersonFacts> = fc
       }),
     ),
     fiscalCodeReplacedOn: maybe(near(-5, 5)),
+    exemptions: fc.array(anyExemption, { maxLength: 2 }),
     changeUses: fc.array(near(-40, 0), { maxLength: 2 }),
     openCaseTypes: fc.subarray(['DOCTOR_CHANGE', 'FIRST_CHOICE', 'DOCTOR_REVOKE']),
   })
@@ -159,7 +177,16 @@ export const anyDoctorRequest: fc.Arbitrary<DoctorRequestFacts> = fc.record({
 
 export const anyOverCapChoice: fc.Arbitrary<OverCapFacts> = fc
   .tuple(
-    anyDoctorRequest,
+    // Nothing stands against somebody of these only now and then: R-OC-1 wants all rules to pass.
+    fc.oneof(
+      anyDoctorRequest,
+      anyDoctorRequest.map((facts) => ({
+        ...facts,
+        person: aPerson(),
+        target: aDoctor(),
+        current: undefined,
+      })),
+    ),
     fc.record({
       relativeFiscalCode: maybe(fc.constantFrom('CLMMRC84L02F205H', 'clm sfo 21E60 E514Y')),
       relation: maybe(fc.constantFrom(...CHOICE_RELATIONS)),

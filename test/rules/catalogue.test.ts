@@ -8,10 +8,14 @@ import { RULE_CATALOGUE, describeRule, isRuleId } from '#rules/catalogue.ts';
 import { evaluateDoctorChange } from '#rules/doctor-change.ts';
 import { evaluateDoctorRevoke } from '#rules/doctor-revoke.ts';
 import { evaluateDomiciledEnrolment } from '#rules/domiciled-enrolment.ts';
-import { evaluateFirstChoice } from '#rules/first-choice.ts';
 import { evaluateForeignEnrolment } from '#rules/foreign-enrolment.ts';
 import { evaluateOverCapChoice } from '#rules/over-cap.ts';
 import { evaluatePaediatricExtension } from '#rules/paediatric-extension.ts';
+import { isPrintable } from '#rules/exemption-certificate.ts';
+import { evaluateExemptionRequest } from '#rules/exemption-request.ts';
+import { evaluateExemptionRevocation } from '#rules/exemption-revocation.ts';
+import { evaluateFirstChoice } from '#rules/first-choice.ts';
+import { evaluatePreregistration } from '#rules/preregistration.ts';
 import { evaluateRegistration } from '#rules/registration.ts';
 import { evaluateRepresentation } from '#rules/representation.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
@@ -24,6 +28,11 @@ import {
   anyOverCapChoice,
   anyPerson,
 } from './any-facts.ts';
+import {
+  anyExemptionRequest,
+  anyExemptionRevocation,
+  anyPreregistration,
+} from './any-exemptions.ts';
 import { TODAY } from './facts.ts';
 
 const SEEDED = { seed: 20_261_123, numRuns: 3000 };
@@ -108,6 +117,16 @@ const anyList = fc.oneof(
       (today: string) =>
         evaluateCardDuplicate(facts, { ...ctx, today }),
   ),
+  fc.tuple(anyExemptionRequest, anyContext).map(
+    ([facts, ctx]) =>
+      (today: string) =>
+        evaluateExemptionRequest(facts, { ...ctx, today }),
+  ),
+  fc.tuple(anyExemptionRevocation, anyContext).map(([facts, ctx]) => (today: string) => [
+    ...evaluateExemptionRevocation(facts, { ...ctx, today }),
+    ...facts.person.exemptions.slice(0, 1).map((each) => isPrintable(each, { today })),
+  ]),
+  anyPreregistration.map((facts) => (today: string) => evaluatePreregistration(facts, { today })),
   registration.map(
     (facts) => (today: string) =>
       evaluateRegistration(facts, { today, servedMunicipalities: new Set(['E514']) }),

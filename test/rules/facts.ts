@@ -4,6 +4,7 @@ import type {
   DoctorChoiceFact,
   DoctorFacts,
   EnrolmentFact,
+  ExemptionFact,
   PersonFacts,
 } from '#rules/registry-facts.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
@@ -22,6 +23,20 @@ export function aChoice(overrides: Partial<DoctorChoiceFact> = {}): DoctorChoice
   return { doctorId: 'D01', doctorKind: 'GP', from: '2010-01-01', channel: 'DESK', ...overrides };
 }
 
+/** A self-certified income exemption that holds until the next 31 March. */
+export function anExemption(overrides: Partial<ExemptionFact> = {}): ExemptionFact {
+  return {
+    id: 'X01',
+    code: 'E02',
+    kind: 'INCOME',
+    status: 'ACTIVE',
+    origin: 'SELF_CERT',
+    from: '2026-05-04',
+    to: '2027-03-31',
+    ...overrides,
+  };
+}
+
 /** An adult with an enrolment and a doctor, whom nothing keeps from changing. */
 export function aPerson(overrides: Partial<PersonFacts> = {}): PersonFacts {
   return {
@@ -32,6 +47,7 @@ export function aPerson(overrides: Partial<PersonFacts> = {}): PersonFacts {
     choices: [aChoice()],
     recusals: [],
     extensions: [],
+    exemptions: [],
     changeUses: [],
     household: [],
     cards: [],

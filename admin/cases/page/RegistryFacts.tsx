@@ -5,6 +5,7 @@ import { formatDate } from '../../format/format-date.ts';
 import { oneOf } from '../../format/one-of.ts';
 import { useToday } from '../../format/use-today.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
+import { ExemptionFacts } from './ExemptionFacts.tsx';
 import { currentChoice } from './current-choice.ts';
 
 /** Enrolment, doctor and card as the registry has them today. */
@@ -68,6 +69,7 @@ export function RegistryFacts({ person }: { person: DeskCaseView['beneficiary'] 
           {span(enrolment.from, enrolment.to)}
         </dd>
       ))}
+      <ExemptionFacts exemptions={person.exemptions} />
       <dt>{text('person.card')}</dt>
       <dd>
         {person.card === null

@@ -151,6 +151,7 @@ function personFacts(
     extensions: [],
     household: [],
     cards: [],
+    exemptions: [],
     changeUses: [],
     openCaseTypes: [],
   };

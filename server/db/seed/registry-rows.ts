@@ -1,6 +1,7 @@
 import type { Address } from '#contract/address.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { OpeningHours } from '#contract/doctor.ts';
+import type { ExemptionKind, ExemptionOrigin, ExemptionStatus } from '#contract/exemption.ts';
 import type { Sex } from '#contract/identity.ts';
 import type {
   AppointmentKind,
@@ -115,6 +116,23 @@ export interface RecusalRow {
   person: string;
   notifiedOn: CivilDate;
   motive: string;
+}
+
+export interface ExemptionRow {
+  id: string;
+  person: string;
+  code: string;
+  kind: ExemptionKind;
+  status: ExemptionStatus;
+  origin: ExemptionOrigin;
+  channel: ChoiceChannel;
+  validFrom: CivilDate;
+  validTo: CivilDate | null;
+  holder: string | null;
+  certificateNumber: string;
+  openedByCase: string | null;
+  endedByCase: string | null;
+  createdAt: Date;
 }
 
 export interface ChoiceRow {

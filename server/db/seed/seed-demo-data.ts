@@ -11,6 +11,7 @@ import { createVault } from '../../documents/vault.ts';
 import { Account } from '../../identity/account.entity.ts';
 import { IdentityLink } from '../../identity/identity-link.entity.ts';
 import { hashPassword } from '../../identity/password-hash.ts';
+import { Exemption } from '../../exemptions/exemption.entity.ts';
 import { Office } from '../../offices/office.entity.ts';
 import { AssistedPerson } from '../../people/assisted-person.entity.ts';
 import { Enrolment } from '../../people/enrolment.entity.ts';
@@ -21,6 +22,7 @@ import { createCases } from './cases.ts';
 import { CITIZEN_PASSWORD } from './demo-sign-ins.ts';
 import { createRegistry, type DemoRegistry } from './demo-registry.ts';
 import { createDemoTime, type DemoTime } from './demo-time.ts';
+import { createExemptions } from './exemptions.ts';
 import { createHealthCards } from './health-cards.ts';
 import { insertCases } from './insert-cases.ts';
 import { insertRows } from './insert-rows.ts';
@@ -56,6 +58,7 @@ export async function seedDemoData(deps: SeedDeps, say: (line: string) => void):
     const personOf = (id: string): PersonRow => namedPerson(registry.people.named, id);
     await insertDoctors(tx, random, time, registry, say);
     await insertPeople(tx, random, time, registry, say);
+    await insertExemptions(tx, time, registry, say);
     const operators = await seedStaff(tx, deps, personOf);
     const accounts = createAccounts(random, time, await hashPassword(CITIZEN_PASSWORD));
     NAMED_ACCOUNTS.forEach((id) => accounts.of(personOf(id)));
@@ -102,4 +105,17 @@ async function insertPeople(
   await insertRows(em, HealthCard, cards);
   await insertRows(em, Recusal, choices.recusals);
   say(`${people.persons.length} assisted persons, ${cards.length} health cards`);
+}
+
+async function insertExemptions(
+  em: EntityManager,
+  time: DemoTime,
+  { people }: DemoRegistry,
+  say: (line: string) => void,
+): Promise<void> {
+  // Chance of their own: what is drawn here moves nothing else of the demo.
+  const { rows, lastNumber } = createExemptions(createRandom(DEMO_SEED + 1), time, people);
+  await insertRows(em, Exemption, rows);
+  await em.execute(`select setval('exemption_certificate', ?)`, [lastNumber]);
+  say(`${rows.length} exemptions`);
 }

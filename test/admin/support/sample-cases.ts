@@ -124,6 +124,7 @@ const REGISTRY: Omit<DeskCaseView['beneficiary'], 'id' | 'surname' | 'name' | 'f
   phone: '+393331234567',
   email: null,
   enrolments: [{ kind: 'RESIDENT', status: 'ACTIVE', from: '1986-03-14', to: null }],
+  exemptions: [],
   choices: [
     {
       doctorId: anId(6, 1),

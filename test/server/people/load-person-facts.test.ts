@@ -11,6 +11,7 @@ import { Account } from '#server/identity/account.entity.ts';
 import { DeskError } from '#server/http/desk-error.ts';
 import { loadPersonFacts } from '#server/people/load-person-facts.ts';
 import { aRecusal } from '#test/factories/doctor-relations.ts';
+import { anExemption } from '#test/factories/exemption.ts';
 import {
   aChoice,
   aDoctor,
@@ -51,6 +52,8 @@ it('gives the registry of one person, ranges without an end left open', async ()
   });
   await aChoice(em, { person: person.id, doctor: current.id, validFrom: '2020-01-01' });
   await aRecusal(em, { person: person.id, doctor: old.id, notifiedOn: '2019-12-15' });
+  const exemption = await anExemption(em, { person: person.id, code: '013', kind: 'PATHOLOGY' });
+  await anExemption(em, { person: (await aPerson(em)).id });
   await aRecusal(em, { person: (await aPerson(em)).id, doctor: old.id, notifiedOn: '2019-12-15' });
 
   expect(await loadPersonFacts(sqlOf(em), person.id, { policy })).toEqual({
@@ -78,6 +81,17 @@ it('gives the registry of one person, ranges without an end left open', async ()
       postcode: '20025',
       municipalityCode: 'E514',
     },
+    exemptions: [
+      {
+        id: exemption.id,
+        code: '013',
+        kind: 'PATHOLOGY',
+        status: 'ACTIVE',
+        origin: 'SELF_CERT',
+        from: '2026-04-01',
+        to: '2027-03-31',
+      },
+    ],
     changeUses: [],
     openCaseTypes: [],
   });

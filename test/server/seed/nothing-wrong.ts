@@ -36,6 +36,22 @@ export const NOTHING_WRONG: readonly (readonly [string, string])[] = [
      and age(date '2026-11-23', p.birth_date) >= interval '14 years'`,
   ],
   [
+    'an exemption before birth, that ends before it begins, or of who is not enrolled',
+    `exemption x join assisted_person p on p.id = x.person_id where x.valid_from < p.birth_date
+     or x.valid_to < x.valid_from or p.death_date is not null
+     or not exists (select 1 from enrolment e where e.person_id = p.id and e.status = 'ACTIVE')`,
+  ],
+  [
+    'a dependant covered by another code than the holder',
+    `exemption x join exemption h on h.id = x.holder_id
+     where h.code <> x.code or h.valid_to <> x.valid_to or h.person_id = x.person_id`,
+  ],
+  [
+    'E30 or E40 without a disease',
+    `exemption x where x.code in ('E30', 'E40') and not exists (
+     select 1 from exemption d where d.person_id = x.person_id and d.kind in ('PATHOLOGY', 'RARE'))`,
+  ],
+  [
     'an open case without a poke for the relay, or a poke of one that is not open',
     `case_file c left join case_poke p on p.case_id = c.id
      where (p.id is not null) <> (c.concluded_at is null and c.state <> 'DRAFT')`,

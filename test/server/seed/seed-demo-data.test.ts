@@ -62,6 +62,7 @@ describe('the size of it', () => {
     ['doctor', 300],
     ['surgery', 300],
     ['assisted_person', 5000],
+    ['exemption', 800],
     ['account', 40],
     ['standard_phrase', 8],
     [`staff_member where role = 'OPERATOR'`, 3],
@@ -71,7 +72,7 @@ describe('the size of it', () => {
   });
 
   it('says what it loads, a line a stage', () => {
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(7);
     expect(lines.join()).toMatch(/5000 assisted persons.*200 cases/);
   });
 

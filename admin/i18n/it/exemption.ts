@@ -1,0 +1,18 @@
+export const exemptionIt = {
+  exemption: {
+    title: 'Esenzioni',
+    none: 'nessuna',
+    active: 'attiva',
+    expired: 'scaduta',
+    revoked: 'revocata',
+    toBegin: 'non ancora iniziata',
+    asDependant: 'come familiare a carico',
+    kind: {
+      INCOME: 'reddito',
+      PATHOLOGY: 'patologia',
+      RARE: 'malattia rara',
+      DISABILITY: 'invalidità',
+      OTHER: 'altro',
+    },
+  },
+} as const;
