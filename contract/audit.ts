@@ -39,6 +39,15 @@ export interface AuditDetails {
   document_rotated: { documentId: string; rotation: number };
   receipt_read: null;
   message_resent: { messageId: string; channel: Channel };
+  /** A record that administrators keep; of contacts only that they changed. */
+  administered: {
+    resource: string;
+    record: string;
+    act: 'CREATED' | 'CHANGED' | 'REMOVED';
+    fields: string[];
+    before: Record<string, unknown> | null;
+    after: Record<string, unknown> | null;
+  };
   message_wording_changed: {
     template: MessageTemplateId;
     channel: Channel;

@@ -34,6 +34,7 @@ export const MESSAGE_TEMPLATES = [
   'case_withdrawn',
   'case_expired',
   'staff_deadline_breached',
+  'staff_invitation',
 ] as const;
 export const MessageTemplateId = z.enum(MESSAGE_TEMPLATES);
 export type MessageTemplateId = z.infer<typeof MessageTemplateId>;

@@ -9,6 +9,7 @@ import { placeRoutes } from './offices/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { observabilityRoutes } from './observability/routes.ts';
 import { messageRoutes } from './notifications/routes.ts';
+import { administrationRoutes } from './administration/routes.ts';
 import { wordingRoutes } from './notifications/wordings/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 
@@ -26,4 +27,5 @@ export const ROUTES: readonly Route[] = [
   ...boardRoutes,
   ...messageRoutes,
   ...wordingRoutes,
+  ...administrationRoutes,
 ];

@@ -15,7 +15,7 @@ const STAFF: Statement = {
 };
 const OFFICES: Statement = {
   name: 'desk_offices',
-  text: 'select id, name from office order by name limit 200',
+  text: 'select id, name from office where active order by name limit 200',
 };
 
 /** The reusable phrases, in the order of their use. */

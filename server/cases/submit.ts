@@ -31,8 +31,8 @@ const BENEFICIARY: Statement = {
     select p.surname, p.name, p.fiscal_code as "fiscalCode",
       coalesce(r.office_id, d.office_id) as "officeId"
     from assisted_person p
-    left join municipality r on r.code = p.residence_municipality_code
-    left join municipality d on d.code = p.domicile_municipality_code
+    left join municipality r on r.code = p.residence_municipality_code and r.active
+    left join municipality d on d.code = p.domicile_municipality_code and d.active
     where p.id = $1`,
 };
 

@@ -30,6 +30,8 @@ const DoctorSchema = defineEntity({
     phone: p.text().nullable(),
     email: p.text().nullable(),
     searchText: p.text(),
+    /** Of the record that administrators keep: the commit's counting does not raise it. */
+    version: p.integer().default(1),
   },
   indexes: [{ name: 'doctor_zone_kind', properties: ['zone', 'kind', 'surname', 'name'] }],
   checks: [{ name: 'doctor_patient_count_not_negative', expression: 'patient_count >= 0' }],

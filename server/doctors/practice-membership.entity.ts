@@ -13,6 +13,7 @@ const PracticeMembershipSchema = defineEntity({
     doctor: () => p.manyToOne(Doctor).mapToPk().index(),
     validFrom: civilDate(),
     validTo: civilDate().nullable(),
+    version: p.integer().default(1),
   },
 });
 export class PracticeMembership extends PracticeMembershipSchema.class {}

@@ -12,6 +12,7 @@ const SubstitutionSchema = defineEntity({
     substituted: () => p.manyToOne(Doctor).mapToPk().index(),
     validFrom: civilDate(),
     validTo: civilDate().nullable(),
+    version: p.integer().default(1),
   },
 });
 export class Substitution extends SubstitutionSchema.class {}

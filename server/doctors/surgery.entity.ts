@@ -17,6 +17,7 @@ const SurgerySchema = defineEntity({
     phone: p.text(),
     byAppointment: p.boolean(),
     openingHours: p.json<OpeningHours[]>(),
+    version: p.integer().default(1),
   },
 });
 export class Surgery extends SurgerySchema.class {}

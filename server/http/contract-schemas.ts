@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as account from '#contract/account.ts';
 import * as address from '#contract/address.ts';
+import * as administration from '#contract/administration.ts';
 import * as audit from '#contract/audit.ts';
 import * as authority from '#contract/authority.ts';
 import * as caseEvent from '#contract/case-event.ts';
@@ -31,6 +32,7 @@ import * as ruleResult from '#contract/rule-result.ts';
 const MODULES: readonly object[] = [
   account,
   address,
+  administration,
   audit,
   authority,
   caseEvent,

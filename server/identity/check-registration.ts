@@ -81,7 +81,7 @@ async function ruleFaults(em: EntityManager, deps: Deps, input: Registration): P
     residenceMunicipality: input.residence.municipalityCode,
     domicileMunicipality: input.domicile?.municipalityCode,
   };
-  const served = await em.find(Municipality, {}, { fields: ['code'] });
+  const served = await em.find(Municipality, { active: true }, { fields: ['code'] });
   const fields: Fields = {};
   for (const rule of evaluateRegistration(facts, {
     today: civilDateOf(deps.clock.now()),

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StaffRole } from '#contract/identity.ts';
+import type { Locale } from '#contract/localized.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Deps } from '../deps.ts';
 import { Office } from '../offices/office.entity.ts';
+import type { Caller } from './caller.ts';
 import { createStaff } from './create-staff.ts';
 import { Session } from './session.entity.ts';
 import { StaffMember } from './staff-member.entity.ts';
@@ -18,6 +20,12 @@ export interface InvitedStaff {
   name: string;
   role: StaffRole;
   officeId: string | null;
+  locale?: Locale;
+}
+
+/** Who invites: absent where the command of the machine does. */
+export interface Inviter extends Caller {
+  staffId: string;
 }
 
 /** Why somebody cannot be invited, in one line for whoever runs the command. */
@@ -43,6 +51,7 @@ export async function inviteStaff(
   em: EntityManager,
   deps: InvitingDeps,
   wanted: InvitedStaff,
+  inviter?: Inviter,
 ): Promise<Invitation> {
   return em.transactional(async (tx) => {
     await demandOffice(tx, wanted);
@@ -53,7 +62,7 @@ export async function inviteStaff(
     }
     // Nobody knows this password: the link replaces it.
     const { staff } = await createStaff(tx, deps, { ...wanted, password: newToken() });
-    return invite(tx, deps, staff, false);
+    return invite(tx, deps, staff, false, inviter);
   });
 }
 
@@ -66,6 +75,7 @@ export async function renewInvitation(
   em: EntityManager,
   deps: InvitingDeps,
   email: string,
+  inviter?: Inviter,
 ): Promise<Invitation> {
   return em.transactional(async (tx) => {
     const staff = await tx.findOne(StaffMember, { email: email.toLowerCase(), active: true });
@@ -78,7 +88,7 @@ export async function renewInvitation(
       { staff: staff.id, endedAt: null },
       { endedAt: new Date(deps.clock.now()) },
     );
-    return invite(tx, deps, staff, true);
+    return invite(tx, deps, staff, true, inviter);
   });
 }
 
@@ -98,6 +108,7 @@ function invite(
   { clock, config }: InvitingDeps,
   staff: StaffMember,
   renewed: boolean,
+  inviter: Inviter | undefined,
 ): Invitation {
   const now = clock.now();
   const token = newToken();
@@ -108,7 +119,13 @@ function invite(
     action: 'staff_invited',
     detail: { staffId: staff.id, role: staff.role, renewed },
     at: now,
-    actor: { kind: 'SYSTEM', id: null },
+    ...(inviter === undefined
+      ? { actor: { kind: 'SYSTEM', id: null } }
+      : {
+          actor: { kind: 'STAFF', id: inviter.staffId },
+          requestId: inviter.requestId,
+          ipAddress: inviter.ipAddress,
+        }),
   });
   // After the hash sign: browsers send it to nobody, so that no log of a server or proxy holds it.
   const link = `${config.PUBLIC_URL.replace(/\/+$/, '')}/desk/enrolment#${token}`;

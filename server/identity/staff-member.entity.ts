@@ -28,6 +28,7 @@ const StaffMemberSchema = defineEntity({
     enrolmentHash: p.text().nullable().unique(),
     enrolmentExpiresAt: instant().nullable(),
     active: p.boolean().default(true),
+    version: p.integer().default(1),
     createdAt: instant(),
   },
 });

@@ -11,6 +11,7 @@ const ClosingDaySchema = defineEntity({
     day: civilDate(),
     office: () => p.manyToOne(Office).mapToPk().nullable(),
     name: p.text(),
+    version: p.integer().default(1),
   },
 });
 export class ClosingDay extends ClosingDaySchema.class {}

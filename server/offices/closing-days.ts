@@ -45,3 +45,8 @@ function byOffice(rows: readonly { officeId: string | null; day: CivilDate }[]):
     return days;
   };
 }
+
+/** Forgets what is kept, after a change made in this process; others notice within a minute. */
+export function forgetClosingDays(sql: Sql): void {
+  kept.delete(sql);
+}

@@ -14,6 +14,9 @@ const MunicipalitySchema = defineEntity({
     postcode: p.text(),
     zone: () => p.manyToOne(Zone).mapToPk(),
     office: () => p.manyToOne(Office).mapToPk(),
+    /** False where the authority does not serve it any more. */
+    active: p.boolean().default(true),
+    version: p.integer().default(1),
   },
 });
 export class Municipality extends MunicipalitySchema.class {}

@@ -10,6 +10,8 @@ const OfficeSchema = defineEntity({
     address: p.text(),
     phone: p.text(),
     email: p.text(),
+    active: p.boolean().default(true),
+    version: p.integer().default(1),
   },
 });
 export class Office extends OfficeSchema.class {}

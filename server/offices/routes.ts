@@ -35,7 +35,7 @@ const findPlaces = publicRoute(
     response: z.object({ data: z.array(Place) }),
   },
   async ({ em, query }) => {
-    const served = await em.find(Municipality, {}, { fields: ['code', 'postcode'] });
+    const served = await em.find(Municipality, { active: true }, { fields: ['code', 'postcode'] });
     const postcodes = new Map(served.map(({ code, postcode }) => [code, postcode]));
     const wanted = query.servedOnly
       ? (place: DirectoryPlace) => postcodes.has(place.code)
@@ -59,7 +59,7 @@ const getPlace = publicRoute(
     if (place === undefined) {
       throw new DeskError('not_found');
     }
-    const served = await em.findOne(Municipality, { code: params.code });
+    const served = await em.findOne(Municipality, { code: params.code, active: true });
     return present(place, served?.postcode);
   },
 );
@@ -73,8 +73,12 @@ const listZones = publicRoute(
     response: z.object({ data: z.array(Zone) }),
   },
   async ({ em }) => {
-    const zones = await em.find(ZoneEntity, {}, { orderBy: { name: 'asc' } });
-    const municipalities = await em.find(Municipality, {}, { orderBy: { name: 'asc' } });
+    const zones = await em.find(ZoneEntity, { active: true }, { orderBy: { name: 'asc' } });
+    const municipalities = await em.find(
+      Municipality,
+      { active: true },
+      { orderBy: { name: 'asc' } },
+    );
     return {
       data: zones.map(({ id, name }) => ({
         id,

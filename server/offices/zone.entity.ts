@@ -4,7 +4,14 @@ import { defineEntity, p } from '@mikro-orm/core';
 const ZoneSchema = defineEntity({
   name: 'Zone',
   tableName: 'zone',
-  properties: { id: p.text().primary(), name: p.text(), district: p.text() },
+  properties: {
+    id: p.text().primary(),
+    name: p.text(),
+    district: p.text(),
+    /** Out of use, it is chosen for nothing new. */
+    active: p.boolean().default(true),
+    version: p.integer().default(1),
+  },
 });
 export class Zone extends ZoneSchema.class {}
 ZoneSchema.setClass(Zone);

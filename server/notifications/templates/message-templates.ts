@@ -25,6 +25,7 @@ import {
 } from './case-outcome.ts';
 import { CASE_RECEIVED, CASE_TAKEN_IN_CHARGE } from './case-progress.ts';
 import type { MessageTemplate } from './message-template.ts';
+import { STAFF_INVITATION } from './staff-access.ts';
 import { STAFF_DEADLINE_BREACHED } from './staff-alerts.ts';
 
 /** Every message the product sends (LC-13), by its id. */
@@ -48,4 +49,5 @@ export const TEMPLATES: Readonly<Record<MessageTemplateId, MessageTemplate>> = {
   case_withdrawn: CASE_WITHDRAWN,
   case_expired: CASE_EXPIRED,
   staff_deadline_breached: STAFF_DEADLINE_BREACHED,
+  staff_invitation: STAFF_INVITATION,
 };

@@ -1,0 +1,31 @@
+import type { AdminRecord } from './admin-resource.ts';
+
+/** What of a record changed, as the audit keeps it. */
+export interface AuditedChanges {
+  fields: string[];
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+/**
+ * The fields that differ, with their values before and after; of addresses and numbers the name of
+ * the field alone.
+ * @param before null for a record that was made
+ * @param after null for one that was removed
+ */
+export function changesOf(
+  before: AdminRecord | null,
+  after: AdminRecord | null,
+  contacts: readonly string[],
+): AuditedChanges {
+  const names = Object.keys(after ?? before ?? {}).filter(
+    (name) => !['id', 'version'].includes(name),
+  );
+  const fields = names.filter(
+    (name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]),
+  );
+  const kept = fields.filter((name) => !contacts.includes(name));
+  const valuesOf = (record: AdminRecord | null): Record<string, unknown> | null =>
+    record && Object.fromEntries(kept.map((name) => [name, record[name]]));
+  return { fields, before: valuesOf(before), after: valuesOf(after) };
+}

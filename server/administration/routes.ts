@@ -1,0 +1,15 @@
+import type { Route } from '../http/route.ts';
+import { adminRoutes } from './admin-routes.ts';
+import type { AdminResource } from './admin-resource.ts';
+import { DOCTOR_RESOURCES } from './resources/doctors.ts';
+import { TERRITORY } from './resources/territory.ts';
+import { staffAdministrationRoutes } from './staff-routes.ts';
+
+/** Every kind of record that administrators keep one by one. */
+export const ADMIN_RESOURCES: readonly AdminResource[] = [...TERRITORY, ...DOCTOR_RESOURCES];
+
+/** What administrators keep. */
+export const administrationRoutes: readonly Route[] = [
+  ...ADMIN_RESOURCES.flatMap((resource) => adminRoutes(resource)),
+  ...staffAdministrationRoutes,
+];
