@@ -32,6 +32,8 @@ export interface AuditDetails {
   staff_enrolled: null;
   case_act: { event: CaseEventType; from: CaseState; to: CaseState };
   case_read: null;
+  case_labelled: { labels: readonly string[] };
+  label_defined: { labelId: string; urgent: boolean; retired: boolean };
   queue_searched: { found: number };
   document_uploaded: { documentId: string; kind: DocumentKind };
   document_read: { documentId: string };

@@ -4,6 +4,7 @@ import { CaseForm } from './case-form.ts';
 import { CaseState } from './case-state.ts';
 import { CivilDate } from './civil-date.ts';
 import { DocumentView } from './document.ts';
+import { CaseLabelView } from './desk-queue.ts';
 import { DoctorSummary } from './doctor.ts';
 import { ExemptionKind, ExemptionOrigin } from './exemption.ts';
 import { Sex } from './identity.ts';
@@ -14,14 +15,9 @@ import { DeskMessageView } from './message.ts';
 import { CommitFailure, Outcome } from './outcome.ts';
 import { PhoneContactView } from './phone-contact.ts';
 import { RepresentationKind, RepresentationState, RepresentedAct } from './representation.ts';
+import { QUEUE_SORTS, QueueDue } from './queue-terms.ts';
 import { RequestType } from './request-type.ts';
 import { RuleResult } from './rule-result.ts';
-
-export const QUEUE_SORTS = ['submittedAt', 'concludeDueOn', 'stateSince', 'concludedAt'] as const;
-
-/** How a case stands to the last day on which it is concluded in time: past it, or near it. */
-export const QueueDue = z.enum(['overdue', 'soon']);
-export type QueueDue = z.infer<typeof QueueDue>;
 
 /** Filters of the operators' queue; several states or types are given comma-separated. */
 export const QueueQuery = ListQuery.extend({
@@ -32,6 +28,7 @@ export const QueueQuery = ListQuery.extend({
   type: z.string().max(300).optional().describe('Comma-separated request types'),
   assignee: z.string().max(40).optional().describe('"me", "none" or a staff id'),
   due: QueueDue.optional().describe('Open cases by their conclusion term'),
+  label: z.uuid().optional().describe('Cases that carry this label'),
   olderThanDays: z.coerce.number().int().min(0).max(3650).optional(),
   submittedFrom: CivilDate.optional().describe('Submitted on that day or later'),
   submittedTo: CivilDate.optional().describe('Submitted on that day or earlier'),
@@ -72,8 +69,15 @@ export const QueueRow = z.object({
   submittedAt: z.iso.datetime(),
   stateSince: z.iso.datetime(),
   concludeDueOn: CivilDate.nullable(),
+  workingDaysLeft: z
+    .int()
+    .nullable()
+    .describe('Working days of the office until the last day; below 0 once it is past'),
   overdue: z.boolean(),
   suspended: z.boolean(),
+  labels: z.array(CaseLabelView),
+  unread: z.boolean().describe('Changed since this person last opened it, or never opened'),
+  viewers: z.array(z.string()).describe('Names of the others who have it open now'),
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 export const QueuePage = pageOf(QueueRow);
@@ -166,8 +170,10 @@ export const DeskCaseView = z.object({
   concludeDueOn: CivilDate.nullable(),
   integrationDueOn: CivilDate.nullable(),
   objectionDueOn: CivilDate.nullable(),
+  workingDaysLeft: z.int().nullable(),
   overdue: z.boolean(),
   suspended: z.boolean(),
+  labels: z.array(CaseLabelView),
   integrationRound: z.int(),
   applicant: z.object({
     id: z.uuid(),

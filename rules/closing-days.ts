@@ -70,6 +70,24 @@ export function rollToWorkingDay(date: CivilDate, closing: readonly CivilDate[] 
   return day;
 }
 
+/**
+ * Working days from a day to another: those after `from` up to and with `to`; as many below zero
+ * when `to` is past, and 0 when nothing but closing days lies between.
+ */
+export function workingDaysUntil(
+  from: CivilDate,
+  to: CivilDate,
+  closing: readonly CivilDate[] = [],
+): number {
+  const [first, last] = from <= to ? [from, to] : [to, from];
+  let counted = 0;
+  for (let day = first; day < last;) {
+    day = addDays(day, 1);
+    counted += isWorkingDay(day, closing) ? 1 : 0;
+  }
+  return from <= to ? counted : 0 - counted;
+}
+
 /** The n-th working day after day 0, which is never counted itself; day 0 when n is 0. */
 export function addWorkingDays(
   dayZero: CivilDate,

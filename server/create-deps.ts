@@ -9,7 +9,9 @@ import { createDiskFileStore } from './documents/disk-file-store.ts';
 import { createDocumentChecks } from './documents/document-checks.ts';
 import { createLogger } from './logger.ts';
 import { createDispatcher, type Dispatcher } from './notifications/dispatcher.ts';
+import type { StopState } from './http/stop-state.ts';
 import { createHealthProbes } from './observability/health-probes.ts';
+import { createQueueNews } from './queue/queue-news.ts';
 import { configuredSecretBox } from './secret-box.ts';
 
 export interface ProcessSettings {
@@ -37,6 +39,8 @@ export async function createDeps(
   const teller = tellerOf({ sql, logger, config, clock });
   const checks = createDocumentChecks({ config, clock, logger, orm, files });
   const health = createHealthProbes(config);
+  const stopState: StopState = { phase: 'SERVING' };
+  const queueNews = createQueueNews({ sql, clock, logger, stopState });
   const dispatcher = createDispatcher(
     { config, clock, logger, sql, secrets },
     { only: sends, pollMs: 1000 },
@@ -50,14 +54,16 @@ export async function createDeps(
       sql,
       teller,
       messenger: dispatcher,
+      queueNews,
       files,
       checks,
       secrets,
       health,
-      stopState: { phase: 'SERVING' },
+      stopState,
     },
     dispatcher,
     async close() {
+      await queueNews.close();
       await teller.close();
       await dispatcher.stop();
       await checks.close();

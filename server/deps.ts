@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { DocumentChecks } from './documents/document-checks.ts';
 import type { FileStore } from './documents/file-store.ts';
 import type { StopState } from './http/stop-state.ts';
+import type { QueueNewsHub } from './queue/queue-news.ts';
 import type { Messenger } from './notifications/messenger.ts';
 import type { HealthProbes } from './observability/health-probes.ts';
 import type { SqlPool } from './db/sql.ts';
@@ -23,6 +24,8 @@ export interface Deps {
   teller: CaseTeller;
   /** Looks at the queue of messages, after the commit that filled it. */
   messenger: Messenger;
+  /** Tells the open queues what happens. */
+  queueNews: QueueNewsHub;
   files: FileStore;
   /** Checks uploads in the background, in processes of their own. */
   checks: DocumentChecks;

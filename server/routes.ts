@@ -7,6 +7,7 @@ import { deskCaseRoutes } from './cases/desk-routes.ts';
 import { doctorRoutes } from './doctors/routes.ts';
 import { placeRoutes } from './offices/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { queueRoutes } from './queue/routes.ts';
 import { observabilityRoutes } from './observability/routes.ts';
 import { messageRoutes } from './notifications/routes.ts';
 import { administrationRoutes } from './administration/routes.ts';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...certificateRoutes,
   ...deskCaseRoutes,
   ...boardRoutes,
+  ...queueRoutes,
   ...messageRoutes,
   ...wordingRoutes,
   ...administrationRoutes,

@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Board } from '#contract/board.ts';
-import type { QueueDue } from '#contract/desk-case.ts';
+import type { QueueDue } from '#contract/queue-terms.ts';
 import { OPEN_CASES, type QueueFilter, queuePath } from '../cases/queue/queue-views.ts';
 import { formatCount } from '../format/format-date.ts';
 import { TONES } from '../frame/theme.ts';

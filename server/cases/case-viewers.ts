@@ -1,7 +1,7 @@
 import type { Sql, Statement } from '../db/sql.ts';
 
 /** A page that says nothing for this long is taken for closed. */
-const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 30_000;
 
 const SEEN: Statement = {
   name: 'case_seen',

@@ -28,7 +28,9 @@ import { viewersOf } from './case-viewers.ts';
 import { type JudgedCase, judgeCase } from './judge-case.ts';
 import { otherCasesOf } from './other-cases.ts';
 import { representationOfCase } from './representation-of-case.ts';
-import { isOverdue } from './queue.repository.ts';
+import { isOverdue, workingDaysLeft } from './queue.repository.ts';
+import { LABELS_OF_CASE } from '../queue/case-labels.ts';
+import { closingDays } from '../offices/closing-days.ts';
 
 const DESK_CASE: Statement = {
   name: 'desk_case',
@@ -44,6 +46,7 @@ const DESK_CASE: Statement = {
       a.person_id as "applicantPersonId", a.surname, a.name, a.fiscal_code as "fiscalCode",
       a.sex, a.birth_date as "birthDate", a.birth_place_code as "birthPlaceCode",
       ap.birth_place_code as "registryBirthPlaceCode", a.email, a.mobile, a.residence, a.locale,
+      ${LABELS_OF_CASE} as labels,
       ($2::uuid is not null and exists (
         select 1 from assisted_person sp
         join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
@@ -94,6 +97,7 @@ interface DeskRow {
   birthPlaceCode: string;
   registryBirthPlaceCode: string | null;
   ofOwnHousehold: boolean;
+  labels: DeskCaseView['labels'];
 }
 
 const DESK_ACTS: readonly DeskAct[] = [
@@ -142,6 +146,7 @@ export async function deskCaseView(
     others,
     viewers,
     doctors,
+    closingOf,
   ] = await Promise.all([
     personRecord(sql, row.beneficiaryId),
     forSelf || row.applicantPersonId === null ? null : personRecord(sql, row.applicantPersonId),
@@ -156,6 +161,7 @@ export async function deskCaseView(
     otherCasesOf(sql, row.beneficiaryId, caseId),
     viewersOf(sql, caseId, actor.staffId, now),
     doctorId === undefined ? [] : doctorSummaries(sql, [doctorId], today),
+    closingDays(sql),
   ]);
   const applicantRecord = forSelf ? beneficiary : applicant;
   const [residence, birthPlace] = await Promise.all([
@@ -178,8 +184,10 @@ export async function deskCaseView(
     concludeDueOn: row.concludeDueOn,
     integrationDueOn: row.integrationDueOn,
     objectionDueOn: row.objectionDueOn,
+    workingDaysLeft: workingDaysLeft(row.state, row.concludeDueOn, today, closingOf(row.officeId)),
     overdue: isOverdue(row.state, row.concludeDueOn, today),
     suspended: row.suspensions.some(({ to }) => to === undefined),
+    labels: row.labels,
     integrationRound: row.integrationRound,
     applicant: {
       id: row.applicantId,

@@ -22,6 +22,7 @@ import { recordReading } from '../audit/record-reading.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { wantsMinimal } from '../http/minimal-answer.ts';
 import { type Route, type RouteContext, staffRoute } from '../http/route.ts';
+import { noteOpened, noteOwnAct } from '../queue/opened-cases.ts';
 import { approveCase } from './approve.ts';
 import { leaveCase, seeCase, viewersOf } from './case-viewers.ts';
 import { colleaguesFor } from './colleagues.ts';
@@ -72,6 +73,7 @@ function actRoute<B extends z.ZodType>(
     roles,
     async (context) => {
       const done = await act(requestOf(context), context.params.caseId, context.body);
+      await noteOwnAct(context.deps.sql, done.id, context.actor.staffId, done.version);
       return wantsMinimal(context.req)
         ? done
         : deskCaseView(context.deps, context.actor, context.params.caseId);
@@ -114,6 +116,7 @@ export const deskCaseRoutes: readonly Route[] = [
     DESK,
     async ({ deps, actor, params, requestId, req }) => {
       const view = await deskCaseView(deps, actor, params.caseId);
+      await noteOpened(deps.sql, view.id, actor.staffId, view.version);
       await recordReading(
         deps,
         { action: 'case_read', detail: null },

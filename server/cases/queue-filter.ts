@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { QueueDue, QueueQuery } from '#contract/desk-case.ts';
+import type { QueueQuery } from '#contract/desk-case.ts';
+import type { QueueDue } from '#contract/queue-terms.ts';
 import { type CaseState, CASE_STATES } from '#contract/case-state.ts';
 import { type RequestType, REQUEST_TYPES } from '#contract/request-type.ts';
 import { addDays, civilDateOf, startOfDay } from '#rules/calendar.ts';
@@ -25,6 +26,8 @@ export interface QueueFilter {
   ended: EndedFilter | undefined;
   /** First and last of the last days asked for, of open cases. */
   due: { from: CivilDate | undefined; to: CivilDate } | undefined;
+  /** A label that the cases carry. */
+  label: string | undefined;
   words: readonly string[];
 }
 
@@ -48,6 +51,7 @@ export function queueFilter(actor: StaffActor, query: QueueQuery, now: number): 
     ),
     ended: endedFilter(query),
     due: query.due && dueDays(query.due, today),
+    label: query.label,
     words: searchWords(query.text ?? ''),
   };
 }
@@ -146,15 +150,16 @@ export function queueConditions(filter: QueueFilter): QueueConditions {
     }
     parts.push(sql.replaceAll('?', `$${values.length}`));
   }
+  const { due, ended, label } = filter;
   return {
     where: parts.join(' and '),
     values,
-    findFirst: filter.due !== undefined || filter.ended !== undefined,
+    findFirst: due !== undefined || ended !== undefined || label !== undefined,
   };
 }
 
 function conditionsOf(filter: QueueFilter): Condition[] {
-  const { office, types, assignee, submittedFrom, submittedUntil, due, words } = filter;
+  const { office, types, assignee, submittedFrom, submittedUntil, due, label, words } = filter;
   return [
     ...(office === undefined ? [] : [{ sql: 'c.office_id = ?', value: office }]),
     ...stateConditions(filter.states),
@@ -171,6 +176,7 @@ function conditionsOf(filter: QueueFilter): Condition[] {
       : [{ sql: 'c.concluded_at is null and c.conclude_due_on <= ?', value: due.to }]),
     ...(due?.from === undefined ? [] : [{ sql: 'c.conclude_due_on >= ?', value: due.from }]),
     ...endedConditions(filter.ended),
+    ...labelConditions(label),
     ...wordConditions(words),
   ];
 }
@@ -202,6 +208,12 @@ function assigneeConditions(assignee: QueueFilter['assignee']): Condition[] {
     : [{ sql: 'c.assignee_id = ?::uuid', value: assignee.id }];
 }
 
+function labelConditions(label: string | undefined): Condition[] {
+  // Looked up first, in their own index: at a million cases those that carry a label are few.
+  const sql = 'c.id = any(array(select case_id from case_labelled where label_id = ?::uuid))';
+  return label === undefined ? [] : [{ sql, value: label }];
+}
+
 function wordConditions(words: readonly string[]): Condition[] {
   if (words.length === 0) {
     return [];
@@ -221,6 +233,7 @@ function wordsQuery(words: readonly string[]): string {
 /** Whether the kept counts answer the filter; else the cases themselves are counted. */
 export function isCounted(filter: QueueFilter): boolean {
   const byPerson = filter.assignee !== undefined && filter.assignee !== 'NOBODY';
-  const byMore = filter.due !== undefined || filter.ended !== undefined;
-  return !byPerson && !byMore && filter.words.length === 0;
+  const { due, ended, label, words } = filter;
+  const byRow = due !== undefined || ended !== undefined || label !== undefined;
+  return !byPerson && !byRow && words.length === 0;
 }

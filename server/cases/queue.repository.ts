@@ -1,11 +1,15 @@
+import { closingDays } from '../offices/closing-days.ts';
 import type { QueuePage, QueueQuery, QueueRow } from '#contract/desk-case.ts';
 import { type CaseState, CASE_STATES } from '#contract/case-state.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import type { Suspension } from '#rules/case-deadlines.ts';
 import { isConcluded } from '#rules/case-state.ts';
+import { workingDaysUntil } from '#rules/closing-days.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { StaffActor } from '../http/actor.ts';
+import { LABELS_OF_CASE } from '../queue/case-labels.ts';
+import { PATIENCE_MS } from './case-viewers.ts';
 import {
   isCounted,
   type QueueConditions,
@@ -23,7 +27,10 @@ const SORTS = {
   concludedAt: 'c.concluded_at',
 } as const;
 
-type Row = Omit<QueueRow, 'submittedAt' | 'stateSince' | 'overdue' | 'suspended'> & {
+type Row = Omit<
+  QueueRow,
+  'submittedAt' | 'stateSince' | 'workingDaysLeft' | 'overdue' | 'suspended'
+> & {
   submittedAt: Date;
   stateSince: Date;
   suspensions: Suspension[];
@@ -43,16 +50,30 @@ export async function queuePage(
 ): Promise<QueuePage> {
   const filter = queueFilter(actor, query, now);
   const conditions = queueConditions(filter);
-  const [rows, total] = await Promise.all([
+  const [rows, total, closingOf] = await Promise.all([
     sql.rows<Row>(pageStatement(conditions, query), [
       ...conditions.values,
       query.perPage,
       (query.page - 1) * query.perPage,
+      actor.staffId,
+      new Date(now - PATIENCE_MS),
     ]),
     isCounted(filter) ? keptTotal(sql, filter) : countedTotal(sql, conditions),
+    closingDays(sql),
   ]);
   const today = civilDateOf(now);
-  return { data: rows.map((row) => present(row, today)), total };
+  return { data: rows.map((row) => present(row, today, closingOf(row.officeId))), total };
+}
+
+/** The exact number of cases that a query hits, without a page of them. */
+export async function queueTotal(
+  sql: Sql,
+  actor: StaffActor,
+  query: QueueQuery,
+  now: number,
+): Promise<number> {
+  const filter = queueFilter(actor, query, now);
+  return isCounted(filter) ? keptTotal(sql, filter) : countedTotal(sql, queueConditions(filter));
 }
 
 function pageStatement(
@@ -68,13 +89,24 @@ function pageStatement(
     findFirst && query.sort !== 'concludedAt'
       ? `(select c.id, ${column} from case_file c where ${where} offset 0) c`
       : `case_file c where ${where}`;
+  const staff = values.length + 3;
+  // Looked up for the rows of the page alone, by primary key.
+  const viewersOfRow = `array(
+    select v.name || ' ' || v.surname from case_viewer cv join staff_member v on v.id = cv.staff_id
+    where cv.case_id = c.id and cv.staff_id <> $${staff}::uuid and cv.seen_at > $${staff + 1}::timestamptz
+    order by 1)`;
   return {
     text: `
       select c.id, c.protocol_number as "protocolNumber", c.type, c.state, c.version,
         b.surname || ' ' || b.name as "beneficiaryName", c.office_id as "officeId",
         c.assignee_id as "assigneeId", s.name || ' ' || s.surname as "assigneeName",
         c.submitted_at as "submittedAt", c.state_since as "stateSince",
-        c.conclude_due_on as "concludeDueOn", c.suspensions
+        c.conclude_due_on as "concludeDueOn", c.suspensions,
+        ${LABELS_OF_CASE} as labels, ${viewersOfRow} as viewers,
+        c.concluded_at is null and not exists (
+          select 1 from case_opened o
+          where o.case_id = c.id and o.staff_id = $${staff}::uuid and o.version >= c.version
+        ) as unread
       from (
         select c.id from ${source} order by ${order} limit $${values.length + 1} offset $${values.length + 2}
       ) page
@@ -128,14 +160,26 @@ async function countedTotal(sql: Sql, { where, values }: QueueConditions): Promi
 function present(
   { suspensions, submittedAt, stateSince, ...row }: Row,
   today: CivilDate,
+  closing: readonly CivilDate[],
 ): QueueRow {
   return {
     ...row,
     submittedAt: submittedAt.toISOString(),
     stateSince: stateSince.toISOString(),
+    workingDaysLeft: workingDaysLeft(row.state, row.concludeDueOn, today, closing),
     overdue: isOverdue(row.state, row.concludeDueOn, today),
     suspended: suspensions.some(({ to }) => to === undefined),
   };
+}
+
+/** Working days until the last day of an open case; null once it is concluded or has no last day. */
+export function workingDaysLeft(
+  state: CaseState,
+  dueOn: CivilDate | null,
+  today: CivilDate,
+  closing: readonly CivilDate[],
+): number | null {
+  return dueOn === null || isConcluded(state) ? null : workingDaysUntil(today, dueOn, closing);
 }
 
 /** Whether an open case's last day has passed. */

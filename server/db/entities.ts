@@ -39,6 +39,10 @@ import { ClosingDay } from '../offices/closing-day.entity.ts';
 import { Municipality } from '../offices/municipality.entity.ts';
 import { Office } from '../offices/office.entity.ts';
 import { Zone } from '../offices/zone.entity.ts';
+import { CaseLabel } from '../queue/case-label.entity.ts';
+import { CaseLabelled } from '../queue/case-labelled.entity.ts';
+import { CaseOpened } from '../queue/case-opened.entity.ts';
+import { QueueView } from '../queue/queue-view.entity.ts';
 import { AssistedPerson } from '../people/assisted-person.entity.ts';
 import { Enrolment } from '../people/enrolment.entity.ts';
 import { HealthCard } from '../people/health-card.entity.ts';
@@ -81,6 +85,10 @@ export const ENTITIES = [
   CaseNote,
   PhoneContact,
   CaseViewer,
+  CaseLabel,
+  CaseLabelled,
+  CaseOpened,
+  QueueView,
   CaseRating,
   ProtocolRegister,
   StandardPhrase,

@@ -11,6 +11,7 @@ import * as caseRating from '#contract/case-rating.ts';
 import * as caseState from '#contract/case-state.ts';
 import * as civilDate from '#contract/civil-date.ts';
 import * as deskCase from '#contract/desk-case.ts';
+import * as deskQueue from '#contract/desk-queue.ts';
 import * as doctor from '#contract/doctor.ts';
 import * as document from '#contract/document.ts';
 import * as documentRefusal from '#contract/document-refusal.ts';
@@ -25,6 +26,7 @@ import * as messageWording from '#contract/message-wording.ts';
 import * as outcome from '#contract/outcome.ts';
 import * as phoneContact from '#contract/phone-contact.ts';
 import * as place from '#contract/place.ts';
+import * as queueTerms from '#contract/queue-terms.ts';
 import * as registry from '#contract/registry.ts';
 import * as requestType from '#contract/request-type.ts';
 import * as ruleResult from '#contract/rule-result.ts';
@@ -42,6 +44,7 @@ const MODULES: readonly object[] = [
   caseState,
   civilDate,
   deskCase,
+  deskQueue,
   doctor,
   document,
   documentRefusal,
@@ -56,6 +59,7 @@ const MODULES: readonly object[] = [
   outcome,
   phoneContact,
   place,
+  queueTerms,
   registry,
   requestType,
   ruleResult,

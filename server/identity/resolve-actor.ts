@@ -15,7 +15,12 @@ const UNATTENDED = new Set([
   'GET /api/session',
   'GET /api/desk/session',
   'POST /api/desk/cases/:caseId/presence',
+  'GET /api/desk/queue-news',
+  'GET /api/desk/queue-counts',
 ]);
+
+/** Said by a page that looks at a list again by itself; it only ever shortens a session. */
+const UNATTENDED_HEADER = 'x-unattended';
 
 /**
  * Tells who asks, from the session cookie of the route's audience: one look-up by primary key, and
@@ -32,7 +37,9 @@ export async function resolveActor(
   if (req.headers.cookie === undefined) {
     return ANONYMOUS;
   }
-  const attended = !UNATTENDED.has(`${req.method} ${String(res.locals['route'])}`);
+  const attended =
+    !UNATTENDED.has(`${req.method} ${String(res.locals['route'])}`) &&
+    req.headers[UNATTENDED_HEADER] === undefined;
   for (const each of audience === 'public' ? (['citizen', 'staff'] as const) : [audience]) {
     const token = readSessionCookie(deps.config, req, each);
     const actor = token && (await lookUp(deps, each, hashToken(token), attended));

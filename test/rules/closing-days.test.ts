@@ -7,6 +7,7 @@ import {
   isWorkingDay,
   nationalHolidays,
   rollToWorkingDay,
+  workingDaysUntil,
 } from '#rules/closing-days.ts';
 
 const LEGNANO_PATRON = ['2026-11-05'];
@@ -83,5 +84,26 @@ describe('working days', () => {
     [civilDate(2027, 1, 1), '2027-01-04'],
   ])('%s rolls to %s', (date, expected) => {
     expect(rollToWorkingDay(date)).toBe(expected);
+  });
+});
+
+describe('workingDaysUntil', () => {
+  // 20 November 2026 is a Friday, 8 December the Immaculate Conception.
+  it.each([
+    ['2026-11-20', '2026-11-20', 0],
+    ['2026-11-20', '2026-11-22', 0],
+    ['2026-11-20', '2026-11-23', 1],
+    ['2026-11-21', '2026-11-23', 1],
+    ['2026-12-07', '2026-12-09', 1],
+    ['2026-11-20', '2026-12-10', 13],
+    ['2026-11-23', '2026-11-20', -1],
+    ['2026-11-22', '2026-11-20', 0],
+    ['2026-12-09', '2026-12-04', -2],
+  ])('from %s to %s: %i', (from, to, days) => {
+    expect(workingDaysUntil(from, to)).toBe(days);
+  });
+
+  it('leaves out the closing days of the office', () => {
+    expect(workingDaysUntil('2026-11-20', '2026-11-25', ['2026-11-24'])).toBe(2);
   });
 });

@@ -9,6 +9,7 @@ import { readConfig } from '#server/config.ts';
 import { openDatabase } from '#server/db/orm.config.ts';
 import { createSqlPool } from '#server/db/sql.ts';
 import type { Deps } from '#server/deps.ts';
+import { createQueueNews } from '#server/queue/queue-news.ts';
 import { createDocumentChecks } from '#server/documents/document-checks.ts';
 import type { Route } from '#server/http/route.ts';
 import { createLogger } from '#server/logger.ts';
@@ -83,15 +84,18 @@ export async function createTestApp(overrides: TestAppOverrides = {}): Promise<T
     files: createMemoryFileStore(),
     ...overrides.deps,
   };
+  const sql = createSqlPool(config, () => undefined);
+  const stopState: Deps['stopState'] = { phase: 'SERVING' };
   const deps: Deps = {
     ...ports,
     checks: createDocumentChecks(ports),
-    sql: createSqlPool(config, () => undefined),
+    sql,
+    queueNews: createQueueNews({ ...ports, sql, stopState }),
     teller: { tell: (caseId) => told.push(caseId), close: () => Promise.resolve() },
     messenger: { wake: () => undefined },
     secrets: configuredSecretBox(config),
     health: { temporal: () => Promise.resolve(true) },
-    stopState: { phase: 'SERVING' },
+    stopState,
     ...overrides.deps,
   };
   const server = createApp(deps, overrides.routes ?? (await everyRoute())).listen(0, '127.0.0.1');
@@ -108,6 +112,7 @@ export async function createTestApp(overrides: TestAppOverrides = {}): Promise<T
     outbox: () => readOutbox(deps),
     close: async () => {
       await stop(server);
+      await deps.queueNews.close();
       await deps.checks.close();
       await deps.sql.close();
       await orm.close(true);

@@ -1,54 +1,33 @@
 import { CASE_STATES, type CaseState } from '#contract/case-state.ts';
-import type { CivilDate } from '#contract/civil-date.ts';
-import type { QUEUE_SORTS, QueueDue } from '#contract/desk-case.ts';
+import { type QueueViewFilter, type QuickViewId, QUICK_VIEWS } from '#contract/desk-queue.ts';
+import type { QUEUE_SORTS } from '#contract/queue-terms.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import type { TextKey } from '../../i18n/catalogues.ts';
 
 /** Filters of the queue as its address holds them; the searched text is kept apart. */
-export interface QueueFilter {
-  state?: string;
-  type?: string;
-  assignee?: string;
-  office?: string;
-  due?: QueueDue;
-  olderThanDays?: number;
-  submittedFrom?: CivilDate;
-  submittedTo?: CivilDate;
-  concludedFrom?: CivilDate;
-  concludedTo?: CivilDate;
-  integrated?: 'yes' | 'no';
-  missing?: string;
-  waitedDays?: number;
-  lastedDays?: number;
-}
+export type QueueFilter = QueueViewFilter;
 
 interface QueueView {
-  id: string;
+  id: QuickViewId;
   label: TextKey;
   filter: Pick<QueueFilter, 'state' | 'assignee'>;
 }
 
 const states = (...wanted: CaseState[]): string => wanted.join(',');
 
+const LABELS: Readonly<Record<QuickViewId, TextKey>> = {
+  'to-take': 'queue.toTake',
+  mine: 'queue.mine',
+  'waiting-citizen': 'queue.waitingCitizen',
+  'to-review': 'queue.toReview',
+  all: 'queue.all',
+};
+
 /** The quick views of the queue, in order. */
-export const QUEUE_VIEWS: readonly QueueView[] = [
-  { id: 'to-take', label: 'queue.toTake', filter: { state: states('SUBMITTED') } },
-  {
-    id: 'mine',
-    label: 'queue.mine',
-    filter: {
-      assignee: 'me',
-      state: states('IN_CHARGE', 'INTEGRATION_RECEIVED', 'REJECTION_NOTICE', 'COMMIT_FAILED'),
-    },
-  },
-  {
-    id: 'waiting-citizen',
-    label: 'queue.waitingCitizen',
-    filter: { state: states('INTEGRATION_REQUESTED', 'REJECTION_NOTICE') },
-  },
-  { id: 'to-review', label: 'queue.toReview', filter: { state: states('COMMIT_FAILED') } },
-  { id: 'all', label: 'queue.all', filter: {} },
-];
+export const QUEUE_VIEWS: readonly QueueView[] = QUICK_VIEWS.map((view) => ({
+  ...view,
+  label: LABELS[view.id],
+}));
 
 /** Filter for all open cases: what the board counts. */
 export const OPEN_CASES = {

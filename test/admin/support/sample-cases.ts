@@ -4,6 +4,7 @@ import { REQUEST_TYPES } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { addDays } from '#rules/calendar.ts';
 import { anId } from './an-id.ts';
+import { LABELS } from './sample-labels.ts';
 import { documentsOf } from './sample-document-views.ts';
 
 export const TODAY = '2026-11-23';
@@ -218,6 +219,8 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
     concludeDueOn: addDays(TODAY, 28 - index * 2),
     integrationDueOn: null,
     objectionDueOn: null,
+    workingDaysLeft: 20 - Math.floor(index * 1.4),
+    labels: index % 4 === 0 ? [LABELS[0]] : [],
     overdue: 28 - index * 2 < 0,
     suspended: false,
     integrationRound: 0,

@@ -3,12 +3,12 @@ import {
   type Colleague,
   type DeskCaseView,
   IntegrationPreview,
-  type QueueDue,
   QueuePage,
   type QueueQuery,
   type QueueRow,
 } from '#contract/desk-case.ts';
 import { REQUEST_TYPES } from '#contract/request-type.ts';
+import type { QueueDue } from '#contract/queue-terms.ts';
 import { addDays } from '#rules/calendar.ts';
 import { DUE_SOON_DAYS } from '#rules/case-deadlines.ts';
 import { isConcluded } from '#rules/case-state.ts';
@@ -47,6 +47,8 @@ export function queuePage(
     data: sorted.slice(from, from + query.perPage).map((view): QueueRow => ({
       ...view,
       beneficiaryName: `${view.beneficiary.surname} ${view.beneficiary.name}`,
+      unread: view.state === 'SUBMITTED',
+      viewers: view.viewers.map(({ name }) => name),
     })),
   });
 }

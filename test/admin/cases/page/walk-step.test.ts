@@ -14,7 +14,7 @@ const WALK: Walk = {
 };
 
 const pageOf = (...ids: string[]): QueuePage => ({
-  data: ids.map((id) => ({ ...aDeskCase(1), id, beneficiaryName: '' })),
+  data: ids.map((id) => ({ ...aDeskCase(1), id, beneficiaryName: '', unread: false, viewers: [] })),
   total: ids.length,
 });
 const pages = (...answers: QueuePage[]) => {

@@ -6,6 +6,8 @@ import { aDeskCase } from '../../support/sample-cases.ts';
 const row = (index: number, part: Partial<QueueRow> = {}): QueueRow => ({
   ...aDeskCase(index),
   beneficiaryName: 'Ferrari Giulia',
+  unread: false,
+  viewers: [],
   ...part,
 });
 const page = (rows: QueueRow[], total = rows.length) => ({ data: rows, total });
