@@ -7,6 +7,8 @@ export const DOCUMENT_KINDS = [
   'RESIDENCE_PERMIT',
   'COURT_ACT',
   'CONSENT',
+  'MEDICAL_CERTIFICATE',
+  'POLICE_REPORT',
   'OTHER',
 ] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
 /** Request types in use; each is a folder in requests/ and a line in requests/index.ts. */
-export const REQUEST_TYPES = ['DOCTOR_CHANGE', 'FIRST_CHOICE', 'DOCTOR_REVOKE'] as const;
+export const REQUEST_TYPES = [
+  'DOCTOR_CHANGE',
+  'FIRST_CHOICE',
+  'DOCTOR_REVOKE',
+  'OVER_CAP_CHOICE',
+  'PAEDIATRIC_EXTENSION',
+  'CARD_DUPLICATE',
+] as const;
 export const RequestType = z.enum(REQUEST_TYPES);
 export type RequestType = z.infer<typeof RequestType>;

@@ -4,7 +4,7 @@ import type { Localized } from '#contract/localized.ts';
 import type { RepresentedAct } from '#contract/representation.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
-import type { CurrentDoctor } from '#rules/doctor-selectability.ts';
+import type { CurrentDoctor, evaluateDoctorSelectability } from '#rules/doctor-selectability.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
 import type { Beneficiary } from '#rules/request-rules.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
@@ -87,6 +87,8 @@ export interface Judgement {
   /** The doctor that the form names; absent before one is picked or where none is asked. */
   target: DoctorFacts | undefined;
   form: CaseForm;
+  /** Kinds of the case's documents that were checked and can be used. */
+  documents: readonly DocumentKind[];
 }
 
 /**
@@ -111,6 +113,8 @@ export interface RequestDefinition {
   judgeBeneficiary(judgement: Judgement, context: RuleContext): RuleResult[];
   /** Every rule of the request, the doctor's included; run at submission and again at commit. */
   judge(judgement: Judgement, context: RuleContext): RuleResult[];
+  /** The rules on one doctor of the search; absent: R-DS as for any choice. */
+  judgeDoctor?: typeof evaluateDoctorSelectability;
   /** What the approval writes, in order; the form of the judgement passed the type's validation. */
   registryChanges(judgement: Judgement, context: RuleContext): readonly RegistryChange[];
 }

@@ -1,14 +1,20 @@
 import type { RequestType } from '#contract/request-type.ts';
 import type { RequestDefinition } from './define-request.ts';
+import { CARD_DUPLICATE } from './card-duplicate/request.ts';
 import { DOCTOR_CHANGE } from './doctor-change/request.ts';
 import { DOCTOR_REVOKE } from './doctor-revoke/request.ts';
 import { FIRST_CHOICE } from './first-choice/request.ts';
+import { OVER_CAP_CHOICE } from './over-cap-choice/request.ts';
+import { PAEDIATRIC_EXTENSION } from './paediatric-extension/request.ts';
 
 /** Every request type of the desk: one line each. */
 export const REQUESTS: Readonly<Record<RequestType, RequestDefinition>> = {
   DOCTOR_CHANGE,
   FIRST_CHOICE,
   DOCTOR_REVOKE,
+  OVER_CAP_CHOICE,
+  PAEDIATRIC_EXTENSION,
+  CARD_DUPLICATE,
 };
 
 /** The request that an address names, if any. */

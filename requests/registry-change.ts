@@ -1,11 +1,24 @@
+import type { OverCapReason } from '#contract/choice-relation.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
+import { spokenDate, untilDate } from '#rules/spoken-date.ts';
 
 /**
  * What an approval writes to the registry, one kind for each sort of row. A new kind gets its
  * sentence here and its writer in server/registry/; the compiler asks for both.
  */
-export type RegistryChange = { kind: 'CHOOSE'; doctorId: string } | { kind: 'REVOKE' };
+export type RegistryChange =
+  | {
+      kind: 'CHOOSE';
+      doctorId: string;
+      /** Why it goes beyond the doctor's cap; absent: it is within it. */
+      overCapReason?: OverCapReason;
+    }
+  | { kind: 'REVOKE' }
+  /** The paediatrician of today is kept until that day, included. */
+  | { kind: 'EXTEND_PAEDIATRICIAN'; until: CivilDate }
+  /** `oldNumber`: null where the registry has no card to block. */
+  | { kind: 'REPLACE_CARD'; oldNumber: string | null; expiresOn: CivilDate };
 export type RegistryChangeKind = RegistryChange['kind'];
 export type ChangeOf<K extends RegistryChangeKind> = Extract<RegistryChange, { kind: K }>;
 
@@ -30,14 +43,28 @@ function choiceEnds({ currentDoctor }: ChangeNames): Localized {
       };
 }
 
+const BEYOND_CAP: Localized = {
+  it: 'La scelta è in deroga al massimale: altro familiare in carico.',
+  en: 'The choice goes beyond the cap: another family member in care.',
+};
+
+function oldCardBlocked(number: string): Localized {
+  const ending = number.slice(-4);
+  return {
+    it: `La tessera che finisce con ${ending} viene bloccata e il suo certificato revocato.`,
+    en: `The card ending with ${ending} is blocked and its certificate revoked.`,
+  };
+}
+
 const SENTENCES: {
   [K in RegistryChangeKind]: (change: ChangeOf<K>, names: ChangeNames) => Localized[];
 } = {
-  CHOOSE: (_change, names) => [
+  CHOOSE: ({ overCapReason }, names) => [
     {
       it: `${names.person} avrà come medico ${names.doctor ?? NONE.it}, dal giorno dell’approvazione.`,
       en: `${names.person} will have ${names.doctor ?? NONE.en} as doctor, from the day of the approval.`,
     },
+    ...(overCapReason === undefined ? [] : [BEYOND_CAP]),
     choiceEnds(names),
   ],
   REVOKE: (_change, names) => [
@@ -46,6 +73,19 @@ const SENTENCES: {
       en: `${names.person} is left without a doctor until another one is chosen.`,
     },
     choiceEnds(names),
+  ],
+  EXTEND_PAEDIATRICIAN: ({ until }, { person, currentDoctor }) => [
+    {
+      it: `${currentDoctor ?? NONE.it} resta pediatra di ${person} ${untilDate(until).it}.`,
+      en: `${currentDoctor ?? NONE.en} stays the paediatrician of ${person} ${untilDate(until).en}.`,
+    },
+  ],
+  REPLACE_CARD: ({ oldNumber, expiresOn }, { person }) => [
+    ...(oldNumber === null ? [] : [oldCardBlocked(oldNumber)]),
+    {
+      it: `${person} avrà una tessera nuova, da attivare; scadenza: ${spokenDate(expiresOn).it}.`,
+      en: `${person} will have a new card, to be activated; it expires on ${spokenDate(expiresOn).en}.`,
+    },
   ],
 };
 

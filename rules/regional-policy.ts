@@ -63,6 +63,8 @@ export interface RegionalPolicy {
   extraExtensionReasons: readonly string[];
   delegationReasons: readonly string[];
   policeReportRequired: boolean;
+  /** Who issues the region's cards: the first ten digits of their numbers. */
+  cardIssuer: string;
   /** Years that a new health card holds; the enrolment may end before. */
   cardYears: number;
   /** Days in which a card that was issued may still be on its way by post (R-CD-4). */
@@ -116,6 +118,7 @@ const LOMBARDY: RegionalPolicy = {
   extraExtensionReasons: [],
   delegationReasons: ['HEALTH_OVER_3_MONTHS'],
   policeReportRequired: false,
+  cardIssuer: '8038000030',
   cardYears: 6,
   cardDeliveryDays: 15,
   cardLuhn: 'warn',
@@ -131,6 +134,7 @@ const LOMBARDY: RegionalPolicy = {
 const LIGURIA: RegionalPolicy = {
   ...LOMBARDY,
   id: 'LIGURIA',
+  cardIssuer: '8038000070',
   minorDoctorChangeAccess: 'MINOR_CARD_ONLY',
   regionalOtp: 'NONE',
   freeAccessIncomeSelfCert: true,
@@ -145,6 +149,7 @@ const LIGURIA: RegionalPolicy = {
 const MARCHE: RegionalPolicy = {
   ...LOMBARDY,
   id: 'MARCHE',
+  cardIssuer: '8038000110',
   minorDoctorChangeAccess: 'CASE_ONLY',
   minorCardActivationByParent: false,
   regionalOtp: 'TOTP_FOR_EVERYONE',
@@ -154,6 +159,7 @@ const MARCHE: RegionalPolicy = {
 const TRENTINO: RegionalPolicy = {
   ...LOMBARDY,
   id: 'TRENTINO',
+  cardIssuer: '8038000042',
   minorDoctorChangeAccess: 'CASE_ONLY',
   minorCardActivationByParent: false,
   regionalOtp: 'NONE',

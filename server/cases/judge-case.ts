@@ -10,10 +10,9 @@ import { ageOn, civilDateOf } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
 import { currentDoctorOf } from '#rules/doctor-selectability.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
-import type { DoctorFacts } from '#rules/registry-facts.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
 import { failed } from '#rules/verdict.ts';
-import type { Sql, Statement } from '../db/sql.ts';
+import type { Sql } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
 import { loadPerson } from '../people/load-person-facts.ts';
@@ -57,6 +56,7 @@ export async function judgeCase(
     facts: person,
     fiscalCode,
     submittedAt,
+    documents,
   } = await loadPerson(sql, caseToJudge.beneficiaryId, {
     policy,
     exceptCaseId: caseToJudge.id,
@@ -74,7 +74,9 @@ export async function judgeCase(
     policy,
     channel: 'CASE',
     askedOn: submittedAt === null ? undefined : civilDateOf(submittedAt.getTime()),
-    acceptedBy: await acceptedBy(sql, caseToJudge.id, target, person.zoneId),
+    // A signed acceptance speaks for the doctor that the form names (R-DS-8).
+    acceptedBy:
+      target !== undefined && documents.includes('DOCTOR_ACCEPTANCE') ? [target.doctorId] : [],
   });
   const request = REQUESTS[caseToJudge.type];
   const beneficiary = await beneficiaryOf(
@@ -82,7 +84,7 @@ export async function judgeCase(
     {
       ...caseToJudge,
       act: request.act,
-      consentGiven: part === 'PERSON' || (await consentGiven(sql, caseToJudge)),
+      consentGiven: part === 'PERSON' || documents.includes('CONSENT'),
     },
     context,
   );
@@ -93,6 +95,7 @@ export async function judgeCase(
     current: currentDoctorOf(person, doctors, today),
     target,
     form: caseToJudge.form,
+    documents,
   };
   const results = [
     ...representationResults(beneficiary),
@@ -114,24 +117,6 @@ const UNKNOWN_DOCTOR: Localized = {
   en: 'This doctor is not on the list. Choose again among those offered.',
 };
 
-const CONSENT_GIVEN: Statement = {
-  name: 'consent_given',
-  text: `select exists (select 1 from document where case_id = $1 and kind = 'CONSENT'
-    and status = 'READY' and deleted_at is null) as found`,
-};
-
-/** A consent among the documents: of the person whom a curator assists, or of the other parent. */
-async function consentGiven(
-  sql: Sql,
-  { id, applicantPersonId, beneficiaryId }: CaseToJudge,
-): Promise<boolean> {
-  if (id === undefined || applicantPersonId === beneficiaryId) {
-    return false;
-  }
-  const [row] = await sql.rows<{ found: boolean }>(CONSENT_GIVEN, [id]);
-  return row?.found === true;
-}
-
 /** R-DS-10 asks for the zone's paediatricians only where the age makes one compulsory. */
 async function contextOf(
   sql: Sql,
@@ -144,27 +129,4 @@ async function contextOf(
   }
   const paediatricianPlacesInZone = await hasPaediatricianPlaces(sql, zoneId, context.today);
   return { ...context, paediatricianPlacesInZone };
-}
-
-const DOCTOR_ACCEPTED: Statement = {
-  name: 'doctor_accepted',
-  text: `select exists (select 1 from document where case_id = $1 and kind = 'DOCTOR_ACCEPTANCE'
-    and status = 'READY' and deleted_at is null) as found`,
-};
-
-/**
- * A signed acceptance among the documents speaks for the doctor that the form names (R-DS-8); in
- * the person's own zone none is needed, nor looked for.
- */
-async function acceptedBy(
-  sql: Sql,
-  caseId: string | undefined,
-  target: DoctorFacts | undefined,
-  zoneId: string | undefined,
-): Promise<string[]> {
-  if (caseId === undefined || target === undefined || target.zoneId === zoneId) {
-    return [];
-  }
-  const [row] = await sql.rows<{ found: boolean }>(DOCTOR_ACCEPTED, [caseId]);
-  return row?.found === true ? [target.doctorId] : [];
 }

@@ -1,3 +1,4 @@
+import type { OverCapReason } from '#contract/choice-relation.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import { planDoctorChoice, type DoctorChoiceCommand } from '#rules/doctor-choice-change.ts';
 import type { PersonFacts } from '#rules/registry-facts.ts';
@@ -48,8 +49,8 @@ const END_CHOICE: Statement = {
 const BEGIN_CHOICE: Statement = {
   name: 'begin_doctor_choice',
   text: `
-    insert into doctor_choice (id, person_id, doctor_id, valid_from, valid_to, time_limited, channel, opened_by_case, created_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    insert into doctor_choice (id, person_id, doctor_id, valid_from, valid_to, time_limited, channel, opened_by_case, created_at, over_cap_reason)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 };
 
 const COUNT_PATIENTS: Statement = {
@@ -58,6 +59,14 @@ const COUNT_PATIENTS: Statement = {
     update doctor d set patient_count = patient_count + c.change
     from unnest($1::uuid[], $2::int[]) as c(id, change) where d.id = c.id`,
 };
+
+/** The case that asked for it, when, and why where it goes beyond the doctor's cap. */
+export interface ChoiceMoment {
+  caseId: string;
+  /** Milliseconds since 1970. */
+  now: number;
+  overCapReason?: OverCapReason | undefined;
+}
 
 /**
  * Writes what the rules plan for a command: rows ended, row begun, patients counted. The caller
@@ -68,7 +77,7 @@ export async function changeDoctorChoice(
   sql: Sql,
   person: PersonFacts,
   command: DoctorChoiceCommand,
-  { caseId, now }: { caseId: string; now: number },
+  { caseId, now, overCapReason }: ChoiceMoment,
 ): Promise<void> {
   const plan = planDoctorChoice(person.choices, command);
   for (const { choice, to, endReason } of plan.end) {
@@ -96,6 +105,7 @@ export async function changeDoctorChoice(
       channel,
       caseId,
       new Date(now),
+      overCapReason ?? null,
     ]);
   }
   const counted = [...plan.countDeltas];

@@ -1,4 +1,6 @@
 import type { CivilDate } from '#contract/civil-date.ts';
+import type { RequestType } from '#contract/request-type.ts';
+import { REQUESTS } from '#requests/index.ts';
 import type { DoctorOptionPage, DoctorSearch } from '#contract/doctor.ts';
 import { ageOn } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
@@ -15,6 +17,7 @@ import { doctorSummaries, searchDoctors } from './doctor.repository.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from './load-doctor-facts.ts';
 
 interface OwnDraft {
+  type: RequestType;
   beneficiaryId: string | null;
   /** A signed acceptance is among its documents; which doctor signed it, the operator reads. */
   hasAcceptance: boolean;
@@ -23,7 +26,7 @@ interface OwnDraft {
 const OWN_DRAFT: Statement = {
   name: 'own_draft',
   text: `
-    select c.beneficiary_id as "beneficiaryId",
+    select c.type, c.beneficiary_id as "beneficiaryId",
       exists (select 1 from document d where d.case_id = c.id and d.kind = 'DOCTOR_ACCEPTANCE'
         and d.status <> 'REFUSED' and d.deleted_at is null) as "hasAcceptance"
     from case_file c
@@ -73,6 +76,7 @@ export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<Doct
     acceptedBy: draft.hasAcceptance ? hits.ids : [],
     paediatricianPlacesInZone,
   };
+  const { judgeDoctor = evaluateDoctorSelectability } = REQUESTS[draft.type];
   const current = currentDoctorOf(person, facts, today);
   const byId = new Map<string, DoctorFacts>(facts.map((doctor) => [doctor.doctorId, doctor]));
   return {
@@ -82,9 +86,7 @@ export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<Doct
       if (doctor === undefined) {
         return [];
       }
-      const failed = standingFailures(
-        evaluateDoctorSelectability(person, doctor, current, context),
-      );
+      const failed = standingFailures(judgeDoctor(person, doctor, current, context));
       return [{ ...summary, selectable: failed.length === 0, failed }];
     }),
   };

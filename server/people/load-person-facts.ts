@@ -1,4 +1,5 @@
 import type { CivilDate } from '#contract/civil-date.ts';
+import type { DocumentKind } from '#contract/document.ts';
 import type { ChoiceChannel } from '#contract/registry.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { civilDateOf } from '#rules/calendar.ts';
@@ -16,7 +17,7 @@ export interface PersonFactsOptions {
 }
 
 /** Types whose case is a use of the change function: revoking without choosing is none. */
-const CHANGING_TYPES: readonly RequestType[] = ['DOCTOR_CHANGE', 'FIRST_CHOICE'];
+const CHANGING_TYPES: readonly RequestType[] = ['DOCTOR_CHANGE', 'FIRST_CHOICE', 'OVER_CAP_CHOICE'];
 
 /** Members of a household that are looked at; a larger one is a community, not a family. */
 const MAX_HOUSEHOLD = 20;
@@ -28,6 +29,8 @@ interface PersonRow {
   submissions: number[];
   /** When the case being judged was submitted; null before that. */
   submittedAt: Date | null;
+  /** Kinds of its documents that were checked and can be used. */
+  documents: DocumentKind[];
 }
 
 // The zone is the one of the residence; who lives outside the territory has a health domicile in it.
@@ -85,7 +88,9 @@ const PERSON_FACTS: Statement = {
       from case_file f
       where f.beneficiary_id = p.id and f.submitted_at is not null and f.type = any($3)
         and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2) as submissions,
-    (select f.submitted_at from case_file f where f.id = $2) as "submittedAt"
+    (select f.submitted_at from case_file f where f.id = $2) as "submittedAt",
+    array(select distinct d.kind from document d
+      where d.case_id = $2 and d.status = 'READY' and d.deleted_at is null) as documents
   from assisted_person p
   left join municipality residence on residence.code = p.residence_municipality_code
   left join municipality domicile on domicile.code = p.domicile_municipality_code
@@ -106,15 +111,23 @@ export async function loadPersonFacts(
   return (await loadPerson(sql, personId, options)).facts;
 }
 
+/** A person's facts, and what of the case being judged is known beside its form. */
+export interface LoadedPerson {
+  facts: PersonFacts;
+  fiscalCode: string;
+  submittedAt: Date | null;
+  documents: DocumentKind[];
+}
+
 /**
- * The same facts and, beside them, the fiscal code and when the case being judged was submitted.
+ * The same facts and, beside them, the fiscal code and what the case being judged comes with.
  * @throws DeskError not_found when the registry has no such person
  */
 export async function loadPerson(
   sql: Sql,
   personId: string,
   { policy, exceptCaseId }: PersonFactsOptions,
-): Promise<{ facts: PersonFacts; fiscalCode: string; submittedAt: Date | null }> {
+): Promise<LoadedPerson> {
   const [row] = await sql.rows<PersonRow>(PERSON_FACTS, [
     personId,
     exceptCaseId ?? null,
@@ -126,6 +139,7 @@ export async function loadPerson(
   return {
     fiscalCode: row.fiscalCode,
     submittedAt: row.submittedAt,
+    documents: row.documents,
     facts: {
       ...row.facts,
       changeUses: changeUses(row.facts.choices, row.submissions, policy.cooldownCounts),

@@ -3,7 +3,7 @@ import { changeDoctorChoice } from '../doctors/change-doctor-choice.ts';
 import type { RegistryWriter } from './write-registry.ts';
 
 /** Ends the choice of now, if any, and begins the one of the doctor named (R-CM, R-FC). */
-export const chooseDoctor: RegistryWriter<'CHOOSE'> = async (sql, _change, moment) => {
+export const chooseDoctor: RegistryWriter<'CHOOSE'> = async (sql, { overCapReason }, moment) => {
   const { person, target } = moment.judgement;
   if (target === undefined) {
     throw new Error('The doctor of an approved choice is in the registry');
@@ -16,5 +16,5 @@ export const chooseDoctor: RegistryWriter<'CHOOSE'> = async (sql, _change, momen
     channel: 'CASE' as const,
     until: choiceTimeLimit(person.enrolments, moment.today),
   };
-  await changeDoctorChoice(sql, person, command, moment);
+  await changeDoctorChoice(sql, person, command, { ...moment, overCapReason });
 };

@@ -5,6 +5,8 @@ import type { ChangeOf, RegistryChange, RegistryChangeKind } from '#requests/reg
 import type { RuleContext } from '#rules/rule-context.ts';
 import type { Sql } from '../db/sql.ts';
 import { chooseDoctor } from './choose-doctor.ts';
+import { extendPaediatrician } from './extend-paediatrician.ts';
+import { replaceCard } from './replace-card.ts';
 import { revokeDoctor } from './revoke-doctor.ts';
 
 /** The commit that a change is written in: which case, when, and the facts judged under its locks. */
@@ -28,6 +30,8 @@ export type RegistryWriter<K extends RegistryChangeKind> = (
 const WRITERS: { [K in RegistryChangeKind]: RegistryWriter<K> } = {
   CHOOSE: chooseDoctor,
   REVOKE: revokeDoctor,
+  EXTEND_PAEDIATRICIAN: extendPaediatrician,
+  REPLACE_CARD: replaceCard,
 };
 
 /**

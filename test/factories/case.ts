@@ -1,7 +1,9 @@
+import type { CaseForm } from '#contract/case-form.ts';
 import type { CaseState } from '#contract/case-state.ts';
 import type { DocumentKind } from '#contract/document.ts';
 import type { Locale } from '#contract/localized.ts';
 import type { RequestType } from '#contract/request-type.ts';
+import { askedOf } from '#requests/asked.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { lapseMoment } from '#rules/case-deadlines.ts';
 import { answerIntegration } from '#server/cases/answer-integration.ts';
@@ -150,21 +152,21 @@ export async function aWholeDraft(app: TestApp, data: CaseData = {}): Promise<Ca
   const type = data.type ?? 'DOCTOR_CHANGE';
   const resident =
     data.resident ?? (await aResident(app, type === 'FIRST_CHOICE' ? { doctor: null } : {}));
-  const wanted = type === 'DOCTOR_REVOKE' ? null : (data.wanted ?? (await aDoctor(app.em())));
+  const names = REQUESTS[type].steps.some(({ kind }) => kind === 'DOCTOR');
+  const wanted = names ? (data.wanted ?? (await aDoctor(app.em()))) : null;
   const operator = data.operator ?? (await anOperator(app));
   const { id: caseId } = await beginDraft(app.deps, resident.actor, {
     type,
     ...(data.beneficiaryId !== undefined && { beneficiaryId: data.beneficiaryId }),
   });
-  await saveDraft(app.deps, resident.actor, caseId, {
-    version: 1,
-    step: 'documents',
-    form: {
-      ...(wanted === null ? { acknowledged: true } : { doctorId: wanted.id }),
-      ...data.form,
-    },
-  });
-  for (const { kind } of REQUESTS[type].documents.filter(({ required }) => required)) {
+  const form: CaseForm = {
+    ...(wanted !== null && { doctorId: wanted.id }),
+    ...(type === 'DOCTOR_REVOKE' && { acknowledged: true }),
+    ...data.form,
+  };
+  await saveDraft(app.deps, resident.actor, caseId, { version: 1, step: 'documents', form });
+  const { documents } = askedOf(REQUESTS[type], form);
+  for (const { kind } of documents.filter(({ required }) => required)) {
     await aDocument(app, { case: caseId, owner: resident.account.id, kind });
   }
   return { caseId, resident, wanted, operator };

@@ -13,6 +13,14 @@ const WHOLE = {
   DOCTOR_CHANGE: { doctorId: DOCTOR },
   FIRST_CHOICE: { doctorId: DOCTOR },
   DOCTOR_REVOKE: { acknowledged: true },
+  OVER_CAP_CHOICE: {
+    doctorId: DOCTOR,
+    reason: 'OTHER_FAMILY_MEMBER',
+    relativeFiscalCode: 'CLMMRC84L02F205H',
+    relation: 'SPOUSE',
+  },
+  PAEDIATRIC_EXTENSION: { reason: 'DISABILITY' },
+  CARD_DUPLICATE: { reason: 'LOSS', declared: true },
 } as const;
 
 /** Every text of a definition, wherever it stands. */

@@ -10,6 +10,7 @@ export function aJudgement(overrides: Partial<Judgement> = {}): Judgement {
     current: undefined,
     target: undefined,
     form: {},
+    documents: [],
     ...overrides,
   };
 }

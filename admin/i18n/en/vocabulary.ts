@@ -61,6 +61,8 @@ export const vocabularyEn: SameKeys<typeof vocabularyIt> = {
     IDENTITY_DOCUMENT: 'Identity document',
     HEALTH_CARD: 'Health card',
     DOCTOR_ACCEPTANCE: 'Doctor’s acceptance',
+    MEDICAL_CERTIFICATE: 'Medical certificate',
+    POLICE_REPORT: 'Report to the police',
     RESIDENCE_PERMIT: 'Residence permit',
     COURT_ACT: 'Decision of the court',
     CONSENT: 'Signed consent',

@@ -59,6 +59,8 @@ export const vocabularyIt = {
     IDENTITY_DOCUMENT: 'Documento di identità',
     HEALTH_CARD: 'Tessera sanitaria',
     DOCTOR_ACCEPTANCE: 'Accettazione del medico',
+    MEDICAL_CERTIFICATE: 'Certificato medico',
+    POLICE_REPORT: 'Denuncia',
     RESIDENCE_PERMIT: 'Permesso di soggiorno',
     COURT_ACT: 'Provvedimento del giudice',
     CONSENT: 'Consenso firmato',

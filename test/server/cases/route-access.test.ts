@@ -1,3 +1,4 @@
+import { REQUEST_TYPES } from '#contract/request-type.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STAFF_ROLES } from '#contract/identity.ts';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
@@ -192,10 +193,6 @@ describe('GET /api/request-types', () => {
   it('is for everybody', async () => {
     const answer = await app.agent().get('/api/request-types');
     expect(answer.status).toBe(200);
-    expect(answer.body.data).toEqual([
-      { type: 'DOCTOR_CHANGE', medianDays: null },
-      { type: 'FIRST_CHOICE', medianDays: null },
-      { type: 'DOCTOR_REVOKE', medianDays: null },
-    ]);
+    expect(answer.body.data).toEqual(REQUEST_TYPES.map((type) => ({ type, medianDays: null })));
   });
 });

@@ -1,0 +1,117 @@
+import { ExtensionReason } from '#contract/extension-reason.ts';
+import {
+  evaluateExtensionPerson,
+  evaluatePaediatricExtension,
+  extensionEnd,
+} from '#rules/paediatric-extension.ts';
+import { COMMON_REJECTIONS } from '../common-rejections.ts';
+import type { DocumentRequirement, RequestDefinition, StepDefinition } from '../define-request.ts';
+import { CONTACT_STEP } from '../doctor-field.ts';
+import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
+
+// Two reasons alone: the others that some region admits are for its own office to ask (R-PE-3).
+const REASON_STEP: StepDefinition = {
+  id: 'reason',
+  title: { it: 'Motivo', en: 'Reason' },
+  kind: 'FIELDS',
+  fields: [
+    {
+      name: 'reason',
+      kind: 'choice',
+      label: {
+        it: 'Perché chiedi di mantenere il pediatra',
+        en: 'Why you ask to keep the paediatrician',
+      },
+      required: true,
+      options: [
+        {
+          value: 'CHRONIC_DISEASE',
+          label: { it: 'Malattia cronica', en: 'Chronic disease' },
+        },
+        { value: 'DISABILITY', label: { it: 'Disabilità', en: 'Disability' } },
+      ],
+    },
+  ],
+};
+
+const DOCUMENTS: readonly DocumentRequirement[] = [
+  ...IDENTITY_DOCUMENTS,
+  {
+    kind: 'MEDICAL_CERTIFICATE',
+    label: { it: 'Certificato medico', en: 'Medical certificate' },
+    hint: {
+      it: 'Di un centro o di uno specialista pubblico: attesta la malattia cronica o la disabilità.',
+      en: 'Of a public centre or specialist: it states the chronic disease or the disability.',
+    },
+    required: true,
+    whose: 'BENEFICIARY',
+    sides: false,
+  },
+  {
+    kind: 'DOCTOR_ACCEPTANCE',
+    label: { it: 'Accettazione del pediatra', en: 'Acceptance of the paediatrician' },
+    hint: {
+      it: 'La dichiarazione, firmata, con cui il pediatra accetta di continuare.',
+      en: 'The signed declaration with which the paediatrician accepts to go on.',
+    },
+    required: true,
+    sides: false,
+  },
+];
+
+/** Keeping the paediatrician from 14 to 16 (mantenimento del pediatra, specification 3.4). */
+export const PAEDIATRIC_EXTENSION: RequestDefinition = {
+  type: 'PAEDIATRIC_EXTENSION',
+  act: 'DOCTOR_CHOICE',
+  slug: 'mantenimento-pediatra',
+  title: { it: 'Mantenimento del pediatra', en: 'Keeping the paediatrician' },
+  summary: {
+    it: 'Chiedi che il pediatra segua ragazze e ragazzi fino ai 16 anni.',
+    en: 'Ask that the paediatrician looks after your child until the age of 16.',
+  },
+  whoMayAsk: {
+    it: 'Un genitore o un tutore, prima del quattordicesimo compleanno, per malattia cronica o disabilità e se il pediatra accetta.',
+    en: 'A parent or guardian, before the fourteenth birthday, for a chronic disease or a disability and if the paediatrician accepts.',
+  },
+  whatYouNeed: [
+    {
+      it: 'Il tuo documento d’identità valido, fronte e retro',
+      en: 'Your valid identity document, front and back',
+    },
+    {
+      it: 'La tessera sanitaria di tua figlia o tuo figlio, fronte e retro',
+      en: 'The health card of your child, front and back',
+    },
+    { it: 'Il certificato medico', en: 'The medical certificate' },
+    { it: 'L’accettazione firmata del pediatra', en: 'The signed acceptance of the paediatrician' },
+  ],
+  whatHappensNext: [
+    {
+      it: 'Ricevi subito un’email con il numero di protocollo.',
+      en: 'You get an e-mail with the protocol number at once.',
+    },
+    {
+      it: 'Quando è approvata il pediatra resta fino al giorno prima dei 16 anni.',
+      en: 'Once approved, the paediatrician stays until the day before the age of 16.',
+    },
+  ],
+  steps: [REASON_STEP, CONTACT_STEP],
+  documents: DOCUMENTS,
+  rejectionReasons: COMMON_REJECTIONS,
+  judgeBeneficiary: (judgement, context) =>
+    evaluateExtensionPerson({ ...judgement, requestType: 'PAEDIATRIC_EXTENSION' }, context),
+  judge: (judgement, context) =>
+    evaluatePaediatricExtension(
+      {
+        ...judgement,
+        requestType: 'PAEDIATRIC_EXTENSION',
+        reason: ExtensionReason.safeParse(judgement.form['reason']).data,
+        hasCertificate: judgement.documents.includes('MEDICAL_CERTIFICATE'),
+        hasAcceptance: judgement.documents.includes('DOCTOR_ACCEPTANCE'),
+      },
+      context,
+    ),
+  registryChanges: ({ person }) => [
+    { kind: 'EXTEND_PAEDIATRICIAN', until: extensionEnd(person.birthDate) },
+  ],
+};
