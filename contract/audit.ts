@@ -1,5 +1,6 @@
 import type { CaseEventType } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
+import type { ExportColumn, ExportFormat } from './export.ts';
 import type { DocumentKind } from './document.ts';
 import type { Channel, MessageTemplateId } from './message.ts';
 import type { IdentityMeans, StaffRole } from './identity.ts';
@@ -35,6 +36,15 @@ export interface AuditDetails {
   case_labelled: { labels: readonly string[] };
   label_defined: { labelId: string; urgent: boolean; retired: boolean };
   queue_searched: { found: number };
+  cases_exported: {
+    exportId: string;
+    format: ExportFormat;
+    columns: ExportColumn[];
+    /** Names of the filters, not what they were. */
+    filters: string[];
+  };
+  export_ended: { exportId: string; rows: number; whole: boolean };
+  board_exported: { format: ExportFormat };
   document_uploaded: { documentId: string; kind: DocumentKind };
   document_read: { documentId: string };
   document_deleted: { documentId: string };

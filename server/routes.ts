@@ -3,6 +3,7 @@ import { identityRoutes } from './identity/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { boardRoutes } from './board/routes.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { deskCaseRoutes } from './cases/desk-routes.ts';
 import { doctorRoutes } from './doctors/routes.ts';
 import { placeRoutes } from './offices/routes.ts';
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...deskCaseRoutes,
   ...boardRoutes,
   ...queueRoutes,
+  ...exportRoutes,
   ...messageRoutes,
   ...wordingRoutes,
   ...administrationRoutes,

@@ -27,6 +27,7 @@ import { Substitution } from '../doctors/substitution.entity.ts';
 import { Surgery } from '../doctors/surgery.entity.ts';
 import { Document } from '../documents/document.entity.ts';
 import { Exemption } from '../exemptions/exemption.entity.ts';
+import { CaseExport } from '../exports/case-export.entity.ts';
 import { AccessLink } from '../identity/access-link.entity.ts';
 import { Account } from '../identity/account.entity.ts';
 import { IdentityLink } from '../identity/identity-link.entity.ts';
@@ -80,6 +81,7 @@ export const ENTITIES = [
   DailyDuration,
   DailyMissing,
   TouchedDay,
+  CaseExport,
   CasePoke,
   IntegrationRound,
   CaseNote,
