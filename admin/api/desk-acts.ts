@@ -1,4 +1,5 @@
 import type { Board, BoardQuery, PeriodFigures, PeriodQuery } from '#contract/board.ts';
+import type { ExportTicket, NewExport } from '#contract/export.ts';
 import type { CaseAct } from '#contract/case-file.ts';
 import type {
   Approval,
@@ -59,6 +60,7 @@ export interface DeskActs {
   listStaff: (signal?: AbortSignal) => Promise<StaffSummary[]>;
   listOffices: (signal?: AbortSignal) => Promise<OfficeSummary[]>;
   readBoard: (query: BoardQuery, signal?: AbortSignal) => Promise<Board>;
+  startExport: (wanted: NewExport) => Promise<ExportTicket>;
   readPeriod: (query: PeriodQuery, signal?: AbortSignal) => Promise<PeriodFigures>;
   /** Operators of the case's office, and what keeps the case from some of them. */
   listColleagues: (id: string, signal?: AbortSignal) => Promise<Colleague[]>;
@@ -100,6 +102,7 @@ export const deskActs: DeskActs = {
   listStaff: (signal) => listOf('/api/desk/staff', signal),
   listOffices: (signal) => listOf('/api/desk/offices', signal),
   readBoard: (query, signal) => request('GET', '/api/desk/board', { query, signal }),
+  startExport: (body) => request('POST', '/api/desk/exports', { body }),
   readPeriod: (query, signal) => request('GET', '/api/desk/board/period', { query, signal }),
   listColleagues: (id, signal) => listOf(`${caseOf(id)}/colleagues`, signal),
   previewIntegration: (id, signal) =>

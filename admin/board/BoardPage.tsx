@@ -14,6 +14,7 @@ import { useSession } from '../session/use-session.ts';
 import { staffMay } from '../session/staff-may.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
 import { periodIn } from './board-period.ts';
+import { BoardDownloads } from './BoardDownloads.tsx';
 import { BoardNumbers } from './BoardNumbers.tsx';
 import { BoardSection } from './BoardSection.tsx';
 import { OperatorSection } from './OperatorSection.tsx';
@@ -60,6 +61,7 @@ export function BoardPage() {
         <Button onClick={() => void refetch()} disabled={isFetching}>
           {text('board.refresh')}
         </Button>
+        <BoardDownloads period={period} />
       </Box>
       {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && (

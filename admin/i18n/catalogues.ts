@@ -5,6 +5,7 @@ import { actsEn } from './en/acts.ts';
 import { boardEn } from './en/board.ts';
 import { caseEn } from './en/case.ts';
 import { exemptionEn } from './en/exemption.ts';
+import { exportEn } from './en/export.ts';
 import { frameEn } from './en/frame.ts';
 import { queueEn } from './en/queue.ts';
 import { vocabularyEn } from './en/vocabulary.ts';
@@ -12,6 +13,7 @@ import { actsIt } from './it/acts.ts';
 import { boardIt } from './it/board.ts';
 import { caseIt } from './it/case.ts';
 import { exemptionIt } from './it/exemption.ts';
+import { exportIt } from './it/export.ts';
 import { frameIt } from './it/frame.ts';
 import { queueIt } from './it/queue.ts';
 import { reactAdminIt } from './it/react-admin.ts';
@@ -22,6 +24,7 @@ const deskIt = {
   ...frameIt,
   ...queueIt,
   ...boardIt,
+  ...exportIt,
   ...caseIt,
   ...actsIt,
   ...exemptionIt,
@@ -31,6 +34,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...frameEn,
   ...queueEn,
   ...boardEn,
+  ...exportEn,
   ...caseEn,
   ...actsEn,
   ...exemptionEn,

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { ListBase } from 'react-admin';
+import { ExportButton } from '../../exports/ExportButton.tsx';
 import { useDocumentTitle } from '../../frame/use-document-title.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { BoardFilters } from './BoardFilters.tsx';
@@ -26,9 +27,12 @@ export function QueuePage() {
       exporter={false}
     >
       <Box sx={{ px: { xs: 1.5, md: 3 }, py: 2 }}>
-        <Typography variant="h1" sx={{ mb: 1.5 }}>
-          {t('queue.title')}
-        </Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', mb: 1.5 }}>
+          <Typography variant="h1" sx={{ flex: 1 }}>
+            {t('queue.title')}
+          </Typography>
+          <ExportButton />
+        </Box>
         <QueueTabs />
         <QueueFilters />
         <BoardFilters />

@@ -1,0 +1,32 @@
+/** Texts of the exports. */
+export const exportIt = {
+  export: {
+    open: 'Esporta',
+    title: 'Esporta le pratiche trovate',
+    lead: 'Il file contiene tutte le pratiche con i filtri che vedi, senza documenti. L’esportazione resta nel registro degli accessi.',
+    format: 'Formato',
+    csv: 'CSV',
+    xlsx: 'Excel',
+    columns: 'Colonne',
+    noColumn: 'Scegli almeno una colonna.',
+    submit: 'Scarica',
+    cancel: 'Annulla',
+    started: 'Il file si sta scaricando.',
+    board: 'Scarica il quadro',
+    boardAs: 'Scarica il quadro come %{format}',
+    column: {
+      protocolNumber: 'Protocollo',
+      type: 'Tipo',
+      state: 'Stato',
+      beneficiaryName: 'Assistito',
+      officeName: 'Ufficio',
+      assigneeName: 'Assegnata a',
+      submittedAt: 'Inviata',
+      takenAt: 'Presa in carico',
+      concludeDueOn: 'Da concludere entro',
+      concludedAt: 'Finita',
+      overdue: 'In ritardo',
+      suspended: 'Termini sospesi',
+    },
+  },
+} as const;
