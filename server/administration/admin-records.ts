@@ -97,7 +97,7 @@ export async function createRecord(
       return after;
     }),
   );
-  resource.forget?.(deps.sql);
+  resource.forget?.(deps);
   return made;
 }
 
@@ -161,7 +161,7 @@ export async function changeRecord(
       return after;
     }),
   );
-  resource.forget?.(deps.sql);
+  resource.forget?.(deps);
   return changed;
 }
 
@@ -182,7 +182,7 @@ export async function removeRecord(
     await sql.rows({ text }, [key]);
     await audit(request, sql, resource, 'REMOVED', before, null);
   });
-  resource.forget?.(deps.sql);
+  resource.forget?.(deps);
 }
 
 /** Locked before it is read: what is counted of it is counted of the moment after the wait. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
 import type { Sql } from '../db/sql.ts';
+import type { Deps } from '../deps.ts';
 
 /** A field of a record and where the table keeps it. */
 export interface AdminField {
@@ -62,7 +63,7 @@ export interface AdminResource {
   /** Fields whose values are not kept in the audit: addresses and numbers. */
   contacts?: readonly string[];
   /** After the commit: what this process keeps of the table is forgotten. */
-  forget?: (pool: Sql) => void;
+  forget?: (deps: Deps) => void;
 }
 
 const SELECTED = 't.version as "version"';

@@ -1,4 +1,6 @@
+import { requestTermsRoutes } from '../cases/request-terms-routes.ts';
 import type { Route } from '../http/route.ts';
+import { policyRoutes } from '../policy/routes.ts';
 import { adminRoutes } from './admin-routes.ts';
 import type { AdminResource } from './admin-resource.ts';
 import { DOCTOR_RESOURCES } from './resources/doctors.ts';
@@ -12,4 +14,6 @@ export const ADMIN_RESOURCES: readonly AdminResource[] = [...TERRITORY, ...DOCTO
 export const administrationRoutes: readonly Route[] = [
   ...ADMIN_RESOURCES.flatMap((resource) => adminRoutes(resource)),
   ...staffAdministrationRoutes,
+  ...policyRoutes,
+  ...requestTermsRoutes,
 ];

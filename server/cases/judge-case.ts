@@ -9,12 +9,12 @@ import { REQUESTS } from '#requests/index.ts';
 import { ageOn, civilDateOf } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
 import { currentDoctorOf } from '#rules/doctor-selectability.ts';
-import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
 import { failed } from '#rules/verdict.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 import { loadPerson } from '../people/load-person-facts.ts';
 import { beneficiaryOf, representationResults } from '../people/load-representations.ts';
 
@@ -51,7 +51,7 @@ export async function judgeCase(
   today: CivilDate,
   part: 'PERSON' | 'WHOLE' = 'WHOLE',
 ): Promise<JudgedCase> {
-  const policy = REGIONAL_POLICIES[deps.config.REGIONAL_POLICY];
+  const policy = await currentPolicy(sql, deps.config, today);
   const {
     facts: person,
     fiscalCode,

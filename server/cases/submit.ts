@@ -10,7 +10,7 @@ import { doctorOf } from '#requests/doctor-field.ts';
 import { submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { addDays, civilDateOf } from '#rules/calendar.ts';
-import { concludeDue, DEFAULT_CASE_TERMS, takeChargeDue } from '#rules/case-deadlines.ts';
+import { concludeDue, takeChargeDue } from '#rules/case-deadlines.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
 import type { Sql, Statement } from '../db/sql.ts';
@@ -24,6 +24,7 @@ import type { LockedCase } from './locked-case.ts';
 import { moveCase } from './move-case.ts';
 import { lockOwnCase } from './own-case.ts';
 import { nextProtocolNumber } from './protocol-number.ts';
+import { currentTerms } from './request-terms.ts';
 
 const BENEFICIARY: Statement = {
   name: 'beneficiary_of_submission',
@@ -127,7 +128,7 @@ export async function submitCase(
         });
       }
       const closing = closingOf(beneficiary.officeId);
-      const terms = DEFAULT_CASE_TERMS;
+      const terms = await currentTerms(sql, locked.type);
       const protocolNumber = await nextProtocolNumber(sql, today);
       const ready: LockedCase = {
         ...locked,

@@ -15,6 +15,7 @@ import { CaseViewer } from '../cases/case-viewer.entity.ts';
 import { IntegrationRound } from '../cases/integration-round.entity.ts';
 import { PhoneContact } from '../cases/phone-contact.entity.ts';
 import { ProtocolRegister } from '../cases/protocol-register.entity.ts';
+import { RequestTerms } from '../cases/request-terms.entity.ts';
 import { StandardPhrase } from '../cases/standard-phrase.entity.ts';
 import { DoctorChoice } from '../doctors/doctor-choice.entity.ts';
 import { Doctor } from '../doctors/doctor.entity.ts';
@@ -44,6 +45,7 @@ import { CaseLabel } from '../queue/case-label.entity.ts';
 import { CaseLabelled } from '../queue/case-labelled.entity.ts';
 import { CaseOpened } from '../queue/case-opened.entity.ts';
 import { QueueView } from '../queue/queue-view.entity.ts';
+import { PolicySetting } from '../policy/policy-setting.entity.ts';
 import { AssistedPerson } from '../people/assisted-person.entity.ts';
 import { Enrolment } from '../people/enrolment.entity.ts';
 import { HealthCard } from '../people/health-card.entity.ts';
@@ -94,6 +96,8 @@ export const ENTITIES = [
   CaseRating,
   ProtocolRegister,
   StandardPhrase,
+  RequestTerms,
+  PolicySetting,
   Document,
   PlaceHold,
   PlaceWatch,

@@ -7,9 +7,9 @@ import {
   DoctorSummary,
 } from '#contract/doctor.ts';
 import { civilDateOf } from '#rules/calendar.ts';
-import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { type Route, citizenRoute, publicRoute } from '../http/route.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 import { doctorOptions } from './doctor-options.ts';
 import { doctorSearchStart } from './doctor-search-start.ts';
 import { doctorSummaries, searchDoctors } from './doctor.repository.ts';
@@ -59,14 +59,16 @@ const listOptions = citizenRoute(
     query: DoctorSearch,
     response: DoctorOptionPage,
   },
-  async ({ deps, actor, params, query }) =>
-    doctorOptions(deps.sql, {
+  async ({ deps, actor, params, query }) => {
+    const today = civilDateOf(deps.clock.now());
+    return doctorOptions(deps.sql, {
       caseId: params.caseId,
       accountId: actor.accountId,
       search: query,
-      today: civilDateOf(deps.clock.now()),
-      policy: REGIONAL_POLICIES[deps.config.REGIONAL_POLICY],
-    }),
+      today,
+      policy: await currentPolicy(deps.sql, deps.config, today),
+    });
+  },
 );
 
 const readSearchStart = citizenRoute(

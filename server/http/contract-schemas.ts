@@ -27,7 +27,9 @@ import * as outcome from '#contract/outcome.ts';
 import * as phoneContact from '#contract/phone-contact.ts';
 import * as place from '#contract/place.ts';
 import * as queueTerms from '#contract/queue-terms.ts';
+import * as policySetting from '#contract/policy-setting.ts';
 import * as registry from '#contract/registry.ts';
+import * as requestTerms from '#contract/request-terms.ts';
 import * as requestType from '#contract/request-type.ts';
 import * as ruleResult from '#contract/rule-result.ts';
 
@@ -60,7 +62,9 @@ const MODULES: readonly object[] = [
   phoneContact,
   place,
   queueTerms,
+  policySetting,
   registry,
+  requestTerms,
   requestType,
   ruleResult,
 ];

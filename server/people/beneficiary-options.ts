@@ -2,8 +2,8 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { BeneficiaryOption, RepresentedAct } from '#contract/representation.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isEligible, standingFailures } from '#rules/eligibility.ts';
-import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { evaluateRepresentation } from '#rules/representation.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
@@ -65,7 +65,7 @@ export async function beneficiaryOptions(
   act: RepresentedAct,
 ): Promise<BeneficiaryOption[]> {
   const today = civilDateOf(clock.now());
-  const context = { today, policy: REGIONAL_POLICIES[config.REGIONAL_POLICY] };
+  const context = { today, policy: await currentPolicy(sql, config, today) };
   const [[self], represented, minors] = await Promise.all([
     sql.rows<Omit<NamedRow, 'personId'>>(OWN_NAME, [actor.accountId]),
     sql.rows<NamedRow & RepresentationFacts>(REPRESENTED, [actor.accountId]),

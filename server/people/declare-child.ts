@@ -1,12 +1,12 @@
 import type { AuditEntry } from '#contract/audit.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isEligible } from '#rules/eligibility.ts';
-import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { evaluateRepresentation } from '#rules/representation.ts';
 import type { Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 import { DeskError } from '../http/desk-error.ts';
 import {
   REPRESENTED_FACTS,
@@ -60,7 +60,7 @@ export async function declareChild(
 ): Promise<void> {
   const now = deps.clock.now();
   const today = civilDateOf(now);
-  const context = { today, policy: REGIONAL_POLICIES[deps.config.REGIONAL_POLICY] };
+  const context = { today, policy: await currentPolicy(deps.sql, deps.config, today) };
   const [member] = await deps.sql.rows<
     Pick<RepresentationFacts, 'represented'> & { officeId: string | null }
   >(HOUSEHOLD_MEMBER, [actor.personId, personId, today]);

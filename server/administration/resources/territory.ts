@@ -134,7 +134,7 @@ const CLOSING_DAYS: AdminResource = {
   filters: { office: { column: 't.office_id', schema: Code } },
   constraints: { closing_day_once: 'day', closing_day_office_id_foreign: 'officeId' },
   removable: true,
-  forget: forgetClosingDays,
+  forget: ({ sql }) => forgetClosingDays(sql),
 };
 
 /** Where the authority works and when. */
