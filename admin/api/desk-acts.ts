@@ -14,6 +14,7 @@ import type {
   StaffSummary,
 } from '#contract/desk-case.ts';
 import type { CaseState } from '#contract/case-state.ts';
+import type { DoctorSummary } from '#contract/doctor.ts';
 import type { DocumentView } from '#contract/document.ts';
 import type { IntegrationRequest } from '#contract/integration.ts';
 import type { DeskMessageView } from '#contract/message.ts';
@@ -56,6 +57,7 @@ export interface DeskActs {
   /** @param rotation quarter turns to the right, 0 to 3 */
   rotateDocument: (id: string, rotation: number) => Promise<DocumentView>;
   readDocument: (id: string, signal?: AbortSignal) => Promise<Blob>;
+  readDoctor: (id: string, signal?: AbortSignal) => Promise<DoctorSummary>;
   listPhrases: (signal?: AbortSignal) => Promise<Phrase[]>;
   listStaff: (signal?: AbortSignal) => Promise<StaffSummary[]>;
   listOffices: (signal?: AbortSignal) => Promise<OfficeSummary[]>;
@@ -98,6 +100,7 @@ export const deskActs: DeskActs = {
   rotateDocument: (id, rotation) =>
     request('PUT', `/api/desk/documents/${id}/rotation`, { body: { rotation } }),
   readDocument: (id, signal) => requestBytes(`/api/desk/documents/${id}/content`, signal),
+  readDoctor: (id, signal) => request('GET', `/api/doctors/${id}`, { signal }),
   listPhrases: (signal) => listOf('/api/desk/phrases', signal),
   listStaff: (signal) => listOf('/api/desk/staff', signal),
   listOffices: (signal) => listOf('/api/desk/offices', signal),

@@ -65,6 +65,7 @@ export function CaseContent({ view, request }: CaseContentProps) {
         <IntegrationForm
           key={view.integration.round}
           view={view}
+          request={request}
           round={view.integration}
           onActed={onActed}
         />

@@ -3,53 +3,64 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/case-file.ts';
 import type { IntegrationItem, IntegrationRoundView } from '#contract/integration.ts';
+import { askedOf } from '#requests/asked.ts';
+import type { RequestDefinition } from '#requests/define-request.ts';
 import { callApi } from '../api/call-api.ts';
 import { caseKey, keepCase } from '../api/cases.ts';
-import { UploadBox } from '../documents/UploadBox.tsx';
-import { useDocuments, useRemoveDocument } from '../documents/use-documents.ts';
-import { useUploads } from '../documents/use-uploads.ts';
+import { useDocuments } from '../documents/use-documents.ts';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { SubmitButton } from '../elements/SubmitButton.tsx';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { TextAreaField } from '../fields/TextAreaField.tsx';
 import { forgetTyped, keepTyped, typedBefore } from '../fields/typed-storage.ts';
-
-interface Typed {
-  answers: Record<string, string>;
-  note: string;
-}
-
-function isTyped(kept: unknown): kept is Typed {
-  return typeof kept === 'object' && kept !== null && 'answers' in kept && 'note' in kept;
-}
+import { useLocalized } from '../i18n/use-texts.ts';
+import {
+  correctionOf,
+  fieldFaults,
+  isTyped,
+  lackOf,
+  lockedDocuments,
+  NOTHING_TYPED,
+  shownValue,
+} from './integration-answers.ts';
+import { LockedFacts } from './LockedFacts.tsx';
+import { ReopenedField } from './ReopenedField.tsx';
+import { ReopenedFiles } from './ReopenedFiles.tsx';
 
 interface IntegrationFormProps {
   view: CaseView;
+  request: RequestDefinition;
   round: IntegrationRoundView;
   onActed: () => void;
 }
 
-/** What the office asks for, item by item, each answered by a text or a file (LC-3). */
-export function IntegrationForm({ view, round, onActed }: IntegrationFormProps) {
+/**
+ * What the office asks for, item by item (LC-3): a text, a file, or a field of the form that is open
+ * again, each with the reason beside it. All else that was sent stays in sight, locked.
+ */
+export function IntegrationForm({ view, request, round, onActed }: IntegrationFormProps) {
   const { t } = useTranslation('caseFile');
   const { t: tc } = useTranslation('common');
+  const { say } = useLocalized();
   const client = useQueryClient();
   const kept = `integration.${view.id}.${round.round}`;
-  const [typed, setTyped] = useState<Typed>(() => {
-    return typedBefore(kept, isTyped) ?? { answers: {}, note: '' };
-  });
+  const [typed, setTyped] = useState(() => typedBefore(kept, isTyped) ?? NOTHING_TYPED);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const documents = useDocuments(view.id);
-  const removing = useRemoveDocument(view.id);
-  const uploads = useUploads(view.id);
   useEffect(() => {
     keepTyped(kept, typed);
   }, [kept, typed]);
+  const { given, correction } = correctionOf(request, view.form, round.items, typed);
   const sending = useMutation({
     mutationFn: () =>
       callApi<CaseView>(`/api/cases/${view.id}/integration`, {
         method: 'POST',
-        body: { version: view.version, answers: typed.answers, note: typed.note.trim() },
+        body: {
+          version: view.version,
+          answers: typed.answers,
+          fields: given,
+          note: typed.note.trim(),
+        },
       }),
     onSuccess: async (next) => {
       forgetTyped(kept);
@@ -58,24 +69,19 @@ export function IntegrationForm({ view, round, onActed }: IntegrationFormProps) 
     },
     onError: () => client.invalidateQueries({ queryKey: caseKey(view.id) }),
   });
-  const filesOf = (item: IntegrationItem): NonNullable<typeof documents.data> =>
-    (documents.data ?? []).filter((file) => file.integrationItem === item.id);
-  const faultOf = (item: IntegrationItem): string | undefined => {
-    const answered =
-      item.kind === 'TEXT'
-        ? (typed.answers[item.id] ?? '').trim() !== ''
-        : filesOf(item).some((file) => file.status !== 'REFUSED');
-    return answered
-      ? undefined
-      : item.kind === 'TEXT'
-        ? tc('errors.required')
-        : t('integration.missingFile');
-  };
+  const lack = (item: IntegrationItem): string | undefined =>
+    ({ answer: tc('errors.required'), file: t('integration.missingFile'), none: undefined })[
+      lackOf(item, typed, documents.data ?? []) ?? 'none'
+    ];
+  const wrong = fieldFaults(correction, say);
+  /** Shown once the answers were sent off, and gone as soon as it is put right. */
+  const shown = (key: string, now: string | undefined): string | undefined =>
+    key in faults ? now : undefined;
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    const found: Record<string, string> = {};
+    const found: Record<string, string> = { ...wrong };
     for (const item of round.items) {
-      const fault = faultOf(item);
+      const fault = lack(item);
       if (fault !== undefined) {
         found[`item-${item.id}`] = fault;
       }
@@ -85,6 +91,26 @@ export function IntegrationForm({ view, round, onActed }: IntegrationFormProps) 
       sending.mutate();
     }
   };
+  const fieldOf = (name: string, item?: IntegrationItem) => {
+    const field = correction.open.find((one) => one.name === name);
+    return (
+      field && (
+        <ReopenedField
+          key={name}
+          caseId={view.id}
+          field={field}
+          item={item}
+          before={view.form[name] ?? null}
+          value={shownValue(typed, view.form, name)}
+          error={shown(name, wrong[name])}
+          onChange={(value) => {
+            setTyped((before) => ({ ...before, fields: { ...before.fields, [name]: value } }));
+          }}
+        />
+      )
+    );
+  };
+  const pinned = new Set(round.items.map(({ field }) => field));
   return (
     <section className="act-box" aria-labelledby="integration-title">
       <h2 id="integration-title" className="h4">
@@ -94,50 +120,54 @@ export function IntegrationForm({ view, round, onActed }: IntegrationFormProps) 
       <form noValidate onSubmit={send}>
         <ErrorSummary
           errors={faults}
-          labels={Object.fromEntries(round.items.map((item) => [`item-${item.id}`, item.label]))}
+          labels={Object.fromEntries([
+            ...round.items.map((item) => [`item-${item.id}`, item.label] as const),
+            ...correction.open.map(({ name, label }) => [name, say(label)] as const),
+          ])}
         />
         {sending.isError && <ProblemNotice error={sending.error} showFields />}
-        {removing.isError && <ProblemNotice error={removing.error} />}
-        {round.items.map((item) =>
-          item.kind === 'TEXT' ? (
+        {round.items.map((item) => {
+          const id = `item-${item.id}`;
+          if (item.kind === 'FIELD') {
+            return fieldOf(item.field ?? '', item);
+          }
+          if (item.kind === 'DOCUMENT') {
+            return (
+              <ReopenedFiles
+                key={item.id}
+                caseId={view.id}
+                item={item}
+                documents={documents.data ?? []}
+                error={shown(id, lack(item))}
+              />
+            );
+          }
+          return (
             <TextAreaField
               key={item.id}
-              id={`item-${item.id}`}
+              id={id}
               label={item.label}
               {...(item.reason !== '' && { hint: item.reason })}
-              error={
-                (typed.answers[item.id] ?? '').trim() === '' ? faults[`item-${item.id}`] : undefined
-              }
+              error={shown(id, lack(item))}
               value={typed.answers[item.id] ?? ''}
               onChange={(answer) => {
                 setTyped({ ...typed, answers: { ...typed.answers, [item.id]: answer } });
               }}
               maxLength={2000}
             />
-          ) : (
-            <UploadBox
-              key={item.id}
-              id={`item-${item.id}`}
-              title={item.label}
-              hint={item.reason}
-              required
-              sides={
-                item.documentKind === 'IDENTITY_DOCUMENT' || item.documentKind === 'HEALTH_CARD'
-              }
-              error={faultOf(item) && faults[`item-${item.id}`]}
-              documents={filesOf(item)}
-              sendings={uploads.sendings.filter((one) => one.item === item.id)}
-              onSend={(file, back) => {
-                uploads.send(item.documentKind ?? 'OTHER', file, back, item.id);
-              }}
-              onRetry={uploads.retry}
-              onCancel={uploads.cancel}
-              onRemove={(documentId) => {
-                removing.mutate(documentId);
-              }}
-              removing={removing.isPending}
-            />
-          ),
+          );
+        })}
+        {correction.open.filter(({ name }) => !pinned.has(name)).map(({ name }) => fieldOf(name))}
+        {round.items.some(
+          ({ kind, documentId }) => kind === 'FIELD' || documentId !== undefined,
+        ) && (
+          <LockedFacts
+            fields={askedOf(request, view.form).fields.filter(
+              (field) => !correction.open.some(({ name }) => name === field.name),
+            )}
+            form={view.form}
+            documents={lockedDocuments(documents.data ?? [], round)}
+          />
         )}
         <TextAreaField
           id="integration-note"

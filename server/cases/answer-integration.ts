@@ -1,13 +1,15 @@
 import type { CaseState } from '#contract/case-state.ts';
 import type { IntegrationAnswer, IntegrationItem } from '#contract/integration.ts';
 import type { Localized } from '#contract/localized.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { type Correction, correctForm } from '#requests/reopened-fields.ts';
 import { hasLapsed } from '#rules/case-deadlines.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { resumeClock } from './case-clock.ts';
 import { citizenAct, type CitizenRequest } from './citizen-act.ts';
 import type { LockedCase } from './locked-case.ts';
-import { type CorrectedForm, correctedForm, keepCorrected } from './reopened-form.ts';
+import { keepCorrection } from './reopened-form.ts';
 
 const OPEN_ROUND: Statement = {
   name: 'open_integration_round',
@@ -73,8 +75,8 @@ export async function answerIntegration(
       if (locked.integrationDueOn !== null && hasLapsed(locked.integrationDueOn, today)) {
         throw new DeskError('wrong_state');
       }
-      const corrected = await closeRound(sql, locked, answer, new Date(now));
-      await keepCorrected(sql, request.deps, locked, corrected, today);
+      const correction = await closeRound(sql, locked, answer, new Date(now));
+      await keepCorrection(sql, request.deps, locked, correction, today);
       return {
         event: 'integration_received',
         data: { round: locked.integrationRound },
@@ -90,13 +92,16 @@ async function closeRound(
   locked: LockedCase,
   { answers, fields = {}, note }: Omit<IntegrationAnswer, 'version'>,
   at: Date,
-): Promise<CorrectedForm> {
+): Promise<Correction> {
   const [open] = await sql.rows<OpenRound>(OPEN_ROUND, [locked.id, locked.integrationRound]);
   if (open === undefined) {
     throw new DeskError('wrong_state');
   }
-  const { corrected, faults } = correctedForm(locked, open.items, fields);
-  const missing: Record<string, Localized> = { ...faults, ...faultsOfAnswers(open, answers) };
+  const correction = correctForm(REQUESTS[locked.type], locked.form, open.items, fields);
+  const missing = faultsOfAnswers(open, answers);
+  for (const [name, fault] of Object.entries(correction.faults)) {
+    missing[`fields.${name}`] = fault;
+  }
   if (Object.keys(missing).length > 0) {
     throw new DeskError('invalid', { fields: missing });
   }
@@ -111,9 +116,9 @@ async function closeRound(
     JSON.stringify(items),
     at,
     note === '' ? null : note,
-    JSON.stringify(corrected.changes),
+    JSON.stringify(correction.changes),
   ]);
-  return corrected;
+  return correction;
 }
 
 /** Each answer that is missing, and each that nobody asked for. */

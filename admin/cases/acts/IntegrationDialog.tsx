@@ -4,11 +4,14 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { IntegrationRequest } from '#contract/integration.ts';
+import { fieldsOf } from '#requests/asked.ts';
+import { REQUESTS } from '#requests/index.ts';
 import { ProblemAlert } from '../../frame/ProblemAlert.tsx';
 import { asLocale, textIn } from '../../i18n/i18n-provider.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useDeskProvider } from '../../use-desk-provider.ts';
 import { itemsFromMarks, type MarksByDocument } from '../documents/document-marks.ts';
+import { itemsFromPins, useFieldPins } from '../page/field-pins.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { CaseChangeProps } from './case-act-props.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -20,7 +23,7 @@ import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
 import { useIntegrationPreview } from './use-integration-preview.ts';
 
-/** Asks the citizen for what is missing; the items start from the marks on the documents. */
+/** Asks the citizen for what is missing; the items start from what is marked on fields and documents. */
 export function IntegrationDialog({
   view,
   marks,
@@ -33,13 +36,20 @@ export function IntegrationDialog({
   const dataProvider = useDeskProvider();
   const citizenLocale = asLocale(view.applicant.locale);
   const citizen = textIn(citizenLocale);
-  const fromMarks = itemsFromMarks(view.documents, marks, citizen);
+  const { pins } = useFieldPins();
+  const fromMarks = [
+    ...itemsFromPins(fieldsOf(REQUESTS[view.type]), pins, citizenLocale),
+    ...itemsFromMarks(view.documents, marks, citizen),
+  ];
   const { draft, change, clear } = useDraft(view.id, 'integration', () => ({
     message: citizen('citizen.greeting'),
     items: fromMarks,
   }));
   const left = fromMarks.filter(
-    (marked) => !draft.items.some(({ reason }) => reason === marked.reason),
+    (marked) =>
+      !draft.items.some(({ field, documentId }) =>
+        marked.kind === 'FIELD' ? field === marked.field : documentId === marked.documentId,
+      ),
   );
   const [tried, setTried] = useState(false);
   const [previewing, setPreviewing] = useState(false);

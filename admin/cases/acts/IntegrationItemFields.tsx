@@ -47,6 +47,7 @@ export function IntegrationItemFields(props: IntegrationItemFieldsProps) {
       <Stack spacing={2}>
         {item.kind === 'DOCUMENT' && (
           <TextField
+            disabled={item.documentId !== undefined}
             select
             label={text('integration.documentKind')}
             value={item.documentKind ?? ''}
@@ -63,6 +64,7 @@ export function IntegrationItemFields(props: IntegrationItemFieldsProps) {
         )}
         <TextField
           required
+          disabled={item.kind === 'FIELD'}
           label={text('integration.label')}
           value={item.label}
           onChange={(event) => onChange({ label: event.target.value })}

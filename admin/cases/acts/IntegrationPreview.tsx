@@ -44,9 +44,7 @@ export function IntegrationPreview({ message, items, preview, locale }: Integrat
             <li key={`${item.kind}-${item.label}-${item.reason}`}>
               <strong>{item.label}</strong>
               {item.reason !== '' && <div>{item.reason}</div>}
-              <em>
-                {citizen(item.kind === 'TEXT' ? 'citizen.answerText' : 'citizen.answerDocument')}
-              </em>
+              <em>{citizen(`citizen.answer${item.kind}`)}</em>
             </li>
           ))}
         </ol>

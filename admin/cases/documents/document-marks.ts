@@ -1,9 +1,11 @@
 import type { DocumentView } from '#contract/document.ts';
+import { DOCUMENT_REASONS, type DocumentReason } from '#contract/integration-reason.ts';
+import type { IntegrationRequest } from '#contract/integration.ts';
 import type { Text } from '../../i18n/i18n-provider.ts';
 
 /** What can be wrong with a document at a glance. */
-export const DOCUMENT_MARKS = ['UNREADABLE', 'EXPIRED', 'BACK_MISSING', 'WRONG_DOCUMENT'] as const;
-export type DocumentMark = (typeof DOCUMENT_MARKS)[number];
+export const DOCUMENT_MARKS = DOCUMENT_REASONS;
+export type DocumentMark = DocumentReason;
 
 /** The marks an operator has set, by document id. */
 export type MarksByDocument = Readonly<Record<string, readonly DocumentMark[]>>;
@@ -27,12 +29,7 @@ export function markedDocuments(
   return documents.filter(({ id }) => (marks[id] ?? []).length > 0);
 }
 
-export interface IntegrationItemDraft {
-  kind: 'TEXT' | 'DOCUMENT';
-  documentKind: DocumentView['kind'] | null;
-  label: string;
-  reason: string;
-}
+export type IntegrationItemDraft = IntegrationRequest['items'][number];
 
 /**
  * What to ask for after the marks: each marked document again, with what was wrong with it.
@@ -46,6 +43,8 @@ export function itemsFromMarks(
   return markedDocuments(documents, marks).map((document) => ({
     kind: 'DOCUMENT',
     documentKind: document.kind,
+    documentId: document.id,
+    reasons: [...(marks[document.id] ?? [])],
     label: citizen(`words.documentKind.${document.kind}`),
     reason: citizen('citizen.because', {
       file: document.fileName,

@@ -1,36 +1,62 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import { askedOf } from '#requests/asked.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { sayField } from '#requests/say-field.ts';
+import { isConcluded } from '#rules/case-state.ts';
 import { useDeskLocale, useLocalized, useText } from '../../i18n/use-text.ts';
+import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
 import { DoctorCard } from './DoctorCard.tsx';
+import { FIELD_PIN_CLASS, FieldPin } from './FieldPin.tsx';
 
-/** What the citizen asks for: the doctor chosen and the other answers of the form. */
+/**
+ * What the citizen asks for: the doctor chosen and the other answers of the form, each with a button
+ * that says what is wrong with it.
+ */
 export function AskedSection({ view }: { view: DeskCaseView }) {
   const text = useText();
   const localized = useLocalized();
   const locale = useDeskLocale();
   const titleId = useId();
   const request = REQUESTS[view.type];
+  const { fields } = askedOf(request, view.form);
+  const doctorField = fields.find(({ kind }) => kind === 'doctor');
+  const open = !isConcluded(view.state);
+  const section = useRef<HTMLElement>(null);
+  useShortcuts([
+    {
+      keys: 's',
+      label: 'shortcuts.pinField',
+      run: () => section.current?.querySelector<HTMLElement>(`.${FIELD_PIN_CLASS}`)?.focus(),
+    },
+  ]);
   return (
-    <section aria-labelledby={titleId}>
+    <section ref={section} aria-labelledby={titleId}>
       <Typography variant="h2" id={titleId} gutterBottom>
         {text('asked.title')}
       </Typography>
       <Typography gutterBottom>{localized(request.title)}</Typography>
+      {open && doctorField !== undefined && (
+        <Box sx={{ color: 'text.secondary' }}>
+          {localized(doctorField.label)}
+          <FieldPin field={doctorField} />
+        </Box>
+      )}
       {view.chosenDoctor !== null && <DoctorCard doctor={view.chosenDoctor} />}
       <Box
         component="dl"
         sx={{ my: 1, '& dt': { color: 'text.secondary' }, '& dd': { m: 0, mb: 1 } }}
       >
-        {askedOf(request, view.form)
-          .fields.filter((field) => field.kind !== 'doctor')
+        {fields
+          .filter((field) => field !== doctorField)
           .map((field) => (
             <div key={field.name}>
-              <dt>{localized(field.label)}</dt>
+              <dt>
+                {localized(field.label)}
+                {open && <FieldPin field={field} />}
+              </dt>
               <dd style={{ whiteSpace: 'pre-wrap' }}>
                 {sayField(field, view.form[field.name], locale) || text('asked.empty')}
               </dd>

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import { useDocumentTitle } from '../../frame/use-document-title.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -8,6 +8,7 @@ import { CaseActs } from '../acts/CaseActs.tsx';
 import { useDraft } from '../acts/use-draft.ts';
 import { DocumentPanel } from '../documents/DocumentPanel.tsx';
 import type { MarksByDocument } from '../documents/document-marks.ts';
+import { FieldPinsContext, type PinsByField } from './field-pins.ts';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseNews } from './CaseNews.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
@@ -25,11 +26,18 @@ export function CaseScreen({ view, onReload }: CaseScreenProps) {
   const others = usePresence(view);
   const write = useCaseWriter(view.id);
   const [act, setAct] = useState<ActName | null>(null);
-  const { draft, change } = useDraft(view.id, 'marks', () => ({ marks: {} as MarksByDocument }));
+  const { draft, change } = useDraft(view.id, 'marks', () => ({
+    marks: {} as MarksByDocument,
+    pins: {} as PinsByField,
+  }));
+  const fieldPins = useMemo(
+    () => ({ pins: draft.pins, onPins: (pins: PinsByField) => change({ pins }) }),
+    [draft.pins, change],
+  );
   useDocumentTitle(text('case.title', { protocol: view.protocolNumber }));
 
   return (
-    <Box>
+    <FieldPinsContext value={fieldPins}>
       <CaseHeader
         view={view}
         acts={
@@ -68,6 +76,6 @@ export function CaseScreen({ view, onReload }: CaseScreenProps) {
           }
         />
       </Box>
-    </Box>
+    </FieldPinsContext>
   );
 }

@@ -3,11 +3,13 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import type { IntegrationRoundView } from '#contract/integration.ts';
+import type { RequestType } from '#contract/request-type.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { formatDate } from '../../format/format-date.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
+import { BeforeAfter, FieldBeforeAfter } from './BeforeAfter.tsx';
 
-type RoundsOf = Pick<DeskCaseView, 'rounds' | 'documents'>;
+type RoundsOf = Pick<DeskCaseView, 'rounds' | 'documents' | 'type'>;
 
 /** What was asked for round by round, and what came back. */
 export function RoundsSection({ view }: { view: RoundsOf }) {
@@ -19,7 +21,7 @@ export function RoundsSection({ view }: { view: RoundsOf }) {
         {text('asked.rounds')}
       </Typography>
       {view.rounds.map((round) => (
-        <RoundBlock key={round.round} round={round} documents={view.documents} />
+        <RoundBlock key={round.round} round={round} type={view.type} documents={view.documents} />
       ))}
     </section>
   );
@@ -27,10 +29,11 @@ export function RoundsSection({ view }: { view: RoundsOf }) {
 
 interface RoundBlockProps {
   round: IntegrationRoundView;
+  type: RequestType;
   documents: DeskCaseView['documents'];
 }
 
-function RoundBlock({ round, documents }: RoundBlockProps) {
+function RoundBlock({ round, type, documents }: RoundBlockProps) {
   const text = useText();
   const locale = useDeskLocale();
   const dayOf = (instant: string): string => formatDate(civilDateOf(Date.parse(instant)), locale);
@@ -38,6 +41,8 @@ function RoundBlock({ round, documents }: RoundBlockProps) {
     documents
       .filter((one) => one.integrationRound === round.round && one.integrationItem === itemId)
       .map((one) => one.fileName);
+  const nameOf = (documentId: string): string | undefined =>
+    documents.find(({ id }) => id === documentId)?.fileName;
   return (
     <Box sx={{ mb: 1.5 }}>
       <Typography variant="h3">{text('asked.round', { round: round.round })}</Typography>
@@ -55,10 +60,19 @@ function RoundBlock({ round, documents }: RoundBlockProps) {
           <li key={item.id}>
             <strong>{item.label}</strong>
             {item.reason !== '' && <div>{item.reason}</div>}
-            <div style={{ whiteSpace: 'pre-wrap' }}>
-              {'→ '}
-              {item.answer ?? (given(item.id).join(', ') || text('asked.noAnswer'))}
-            </div>
+            {item.kind === 'FIELD' ? (
+              <FieldBeforeAfter type={type} item={item} changes={round.changes} />
+            ) : item.documentId === undefined ? (
+              <div style={{ whiteSpace: 'pre-wrap' }}>
+                {'→ '}
+                {item.answer ?? (given(item.id).join(', ') || text('asked.noAnswer'))}
+              </div>
+            ) : (
+              <BeforeAfter
+                before={nameOf(item.documentId) ?? text('document.none')}
+                after={given(item.id).join(', ') || null}
+              />
+            )}
           </li>
         ))}
       </ul>

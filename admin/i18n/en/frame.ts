@@ -75,6 +75,7 @@ export const frameEn: SameKeys<typeof frameIt> = {
     note: 'Add a note',
     phone: 'Log a phone call',
     nextDocument: 'Next document',
+    pinField: 'Mark a problem on a field',
     previousDocument: 'Previous document',
     rotate: 'Rotate the document',
     zoomIn: 'Zoom in',

@@ -73,6 +73,7 @@ export const frameIt = {
     note: 'Aggiungi una nota',
     phone: 'Registra una telefonata',
     nextDocument: 'Documento seguente',
+    pinField: 'Segna un problema su un dato',
     previousDocument: 'Documento precedente',
     rotate: 'Ruota il documento',
     zoomIn: 'Ingrandisci',

@@ -197,5 +197,10 @@ export const caseFile = {
     note: 'Would you like to add a note?',
     missingFile: 'Upload the file that is asked.',
     action: 'Send the answers',
+    correct: 'To correct: {{field}}',
+    sentBefore: 'You had written:',
+    replaces: 'In place of this file:',
+    locked: 'The rest of the request',
+    lockedText: 'These stay as you sent them: they cannot be changed here.',
   },
 } as const;

@@ -198,5 +198,10 @@ export const caseFile = {
     note: 'Vuoi aggiungere una nota?',
     missingFile: 'Carica il file richiesto.',
     action: 'Invia le risposte',
+    correct: 'Da correggere: {{field}}',
+    sentBefore: 'Avevi scritto:',
+    replaces: 'Al posto di questo file:',
+    locked: 'Il resto della richiesta',
+    lockedText: 'Questi dati e documenti restano come li hai inviati: qui non si possono cambiare.',
   },
 } as const;

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { explainRefusal } from '../../../../admin/cases/acts/act-names.ts';
 import { fieldErrors } from '../../../../admin/cases/acts/field-errors.ts';
 import { mayOverride } from '../../../../admin/cases/acts/overrides.ts';
+import { fieldsOf } from '#requests/asked.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { itemsFromPins, pinField } from '../../../../admin/cases/page/field-pins.ts';
 import { itemsFromMarks, toggleMark } from '../../../../admin/cases/documents/document-marks.ts';
 import { textIn } from '../../../../admin/i18n/i18n-provider.ts';
 import { IntegrationRequest } from '#contract/integration.ts';
@@ -80,10 +83,29 @@ test('marks on documents become the items of the request, in the citizen’s lan
     {
       kind: 'DOCUMENT',
       documentKind: 'IDENTITY_DOCUMENT',
+      documentId: first,
+      reasons: ['UNREADABLE', 'BACK_MISSING'],
       label: 'Identity document',
       reason:
         'The document you uploaded (carta-identita.pdf) is not good: it cannot be read, the back is missing.',
     },
   ]);
   expect(toggleMark(marks, first, 'UNREADABLE')).toEqual({ [first]: ['BACK_MISSING'] });
+});
+
+test('pins on fields become items in the order of the form, one reason each', () => {
+  const fields = fieldsOf(REQUESTS.DOCTOR_CHANGE);
+  const pins = pinField(pinField({}, 'note', 'UNCLEAR'), 'contactPhone', 'WRONG_VALUE');
+  expect(itemsFromPins(fields, pins, 'en')).toMatchObject([
+    { kind: 'FIELD', field: 'contactPhone', reasons: ['WRONG_VALUE'] },
+    {
+      kind: 'FIELD',
+      field: 'note',
+      label: 'Notes for the office',
+      reason: 'What you wrote is not clear: write it in another way.',
+    },
+  ]);
+  expect(pinField(pinField(pins, 'note', 'MISSING'), 'contactPhone', null)).toEqual({
+    note: 'MISSING',
+  });
 });
