@@ -9,6 +9,7 @@ import type {
 } from 'react-admin';
 import type { QueuePage } from '#contract/desk-case.ts';
 import { deskActs, type DeskActs } from './api/desk-acts.ts';
+import { queueActs, type QueueActs } from './api/queue-acts.ts';
 import { request } from './api/request.ts';
 
 interface Reader {
@@ -19,7 +20,7 @@ interface Reader {
 /** How each resource is read. What is done to it is an act with a name, never an `update`. */
 const READERS: Readonly<Record<string, Reader>> = {
   cases: {
-    list: ({ pagination, sort, filter, signal }) =>
+    list: ({ pagination, sort, filter, meta, signal }) =>
       request<QueuePage>('GET', '/api/desk/cases', {
         query: {
           page: pagination?.page ?? 1,
@@ -28,12 +29,13 @@ const READERS: Readonly<Record<string, Reader>> = {
           ...filter,
         },
         signal,
+        unattended: meta?.unattended === true,
       }),
     one: async ({ id, signal }) => ({ data: await deskActs.openCase(String(id), signal) }),
   },
 };
 
-export type DeskDataProvider = DataProvider & DeskActs;
+export type DeskDataProvider = DataProvider & DeskActs & QueueActs;
 
 function readerOf(resource: string): Reader {
   const reader = READERS[resource];
@@ -49,6 +51,7 @@ const unsupported = (): Promise<never> =>
 /** All that the desk reads and does, over the API. */
 export const dataProvider: DeskDataProvider = {
   ...deskActs,
+  ...queueActs,
   supportAbortSignal: true,
   // The framework asks for any record type: the contract's rows are what each resource holds.
   getList: (resource, params) => readerOf(resource).list(params),

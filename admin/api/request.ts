@@ -7,6 +7,8 @@ export interface RequestOptions {
   query?: Query;
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** Asked by the page by itself, with nobody at the keyboard: it keeps no session alive. */
+  unattended?: boolean;
   /** Lets the request outlive the page, for a farewell on leaving it. */
   keepalive?: boolean;
 }
@@ -52,6 +54,7 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
         accept: 'application/json, application/problem+json',
         'accept-language': document.documentElement.lang,
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
+        ...(options.unattended === true && { 'x-unattended': '1' }),
       },
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
       signal: options.signal ?? null,

@@ -11,10 +11,17 @@ interface DueDateProps {
   dueOn: CivilDate | null;
   suspended?: boolean;
   overdue?: boolean;
+  /** Working days of the office until that day, where the server says so. */
+  workingDays?: number | null;
 }
 
 /** A term: its day, and in words how it stands. */
-export function DueDate({ dueOn, suspended = false, overdue = false }: DueDateProps) {
+export function DueDate({
+  dueOn,
+  suspended = false,
+  overdue = false,
+  workingDays = null,
+}: DueDateProps) {
   const text = useText();
   const locale = useDeskLocale();
   const due = dueOf(dueOn, useToday(), { suspended, overdue });
@@ -35,18 +42,21 @@ export function DueDate({ dueOn, suspended = false, overdue = false }: DueDatePr
                 : 'text.secondary',
         }}
       >
-        {inWords(due, text)}
+        {inWords(due, workingDays, text)}
       </Box>
     </Box>
   );
 }
 
-function inWords(due: Due, text: Text): string {
+function inWords(due: Due, workingDays: number | null, text: Text): string {
   if (due.kind === 'none' || due.kind === 'suspended') {
     return text(due.kind === 'none' ? 'queue.noDue' : 'queue.suspended');
   }
   if (due.kind === 'over') {
     return text('queue.overdue', { smart_count: due.days });
+  }
+  if (due.days > 0 && workingDays !== null) {
+    return text('queue.workingDaysLeft', { smart_count: Math.max(workingDays, 0) });
   }
   return due.days === 0 ? text('queue.dueToday') : text('queue.dueIn', { smart_count: due.days });
 }

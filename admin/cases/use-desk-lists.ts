@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { CaseLabelView } from '#contract/desk-queue.ts';
 import type { Phrase, StaffSummary } from '#contract/desk-case.ts';
 import type { OfficeSummary } from '../api/desk-acts.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
@@ -24,6 +25,17 @@ export function useOffices(enabled = true): readonly OfficeSummary[] {
     queryFn: ({ signal }) => dataProvider.listOffices(signal),
     staleTime: SELDOM_CHANGES_MS,
     enabled,
+  });
+  return data ?? [];
+}
+
+/** Labels of the authority. */
+export function useLabels(): readonly CaseLabelView[] {
+  const dataProvider = useDeskProvider();
+  const { data } = useQuery({
+    queryKey: ['labels'],
+    queryFn: ({ signal }) => dataProvider.listLabels(signal),
+    staleTime: SELDOM_CHANGES_MS,
   });
   return data ?? [];
 }

@@ -8,6 +8,7 @@ import { exemptionEn } from './en/exemption.ts';
 import { exportEn } from './en/export.ts';
 import { frameEn } from './en/frame.ts';
 import { queueEn } from './en/queue.ts';
+import { queueViewsEn } from './en/queue-views.ts';
 import { vocabularyEn } from './en/vocabulary.ts';
 import { actsIt } from './it/acts.ts';
 import { boardIt } from './it/board.ts';
@@ -17,12 +18,14 @@ import { exportIt } from './it/export.ts';
 import { frameIt } from './it/frame.ts';
 import { queueIt } from './it/queue.ts';
 import { reactAdminIt } from './it/react-admin.ts';
+import { queueViewsIt } from './it/queue-views.ts';
 import { vocabularyIt } from './it/vocabulary.ts';
 import type { KeyOf, SameKeys } from './text-key.ts';
 
 const deskIt = {
   ...frameIt,
   ...queueIt,
+  ...queueViewsIt,
   ...boardIt,
   ...exportIt,
   ...caseIt,
@@ -33,6 +36,7 @@ const deskIt = {
 const deskEn: SameKeys<typeof deskIt> = {
   ...frameEn,
   ...queueEn,
+  ...queueViewsEn,
   ...boardEn,
   ...exportEn,
   ...caseEn,

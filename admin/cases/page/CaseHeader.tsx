@@ -13,6 +13,8 @@ import { REQUESTS } from '#requests/index.ts';
 import { useLocalized, useText } from '../../i18n/use-text.ts';
 import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
 import { StateChip } from '../StateChip.tsx';
+import { useNextCase } from '../use-next-case.ts';
+import { CaseLabels } from './CaseLabels.tsx';
 import { KeyFacts } from './KeyFacts.tsx';
 import { useWalk } from './use-walk.ts';
 
@@ -21,6 +23,7 @@ export function CaseHeader({ view, acts }: { view: DeskCaseView; acts: ReactNode
   const text = useText();
   const localized = useLocalized();
   const { queue, go } = useWalk(view.id);
+  const nextCase = useNextCase(view.id);
   useShortcuts([
     { keys: 'j', label: 'shortcuts.next', run: () => void go(1) },
     { keys: 'k', label: 'shortcuts.previous', run: () => void go(-1) },
@@ -55,6 +58,8 @@ export function CaseHeader({ view, acts }: { view: DeskCaseView; acts: ReactNode
           {localized(REQUESTS[view.type].title)}
         </Typography>
         <StateChip state={view.state} />
+        <CaseLabels view={view} />
+        <Button onClick={() => void nextCase()}>{text('queue.mostUrgent')} (v)</Button>
       </Box>
       <KeyFacts view={view} />
       {acts}

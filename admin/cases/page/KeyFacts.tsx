@@ -39,7 +39,12 @@ export function KeyFacts({ view }: { view: DeskCaseView }) {
       )}
       {turn !== 'NOBODY' && (
         <Fact label={text('case.concludeBy')}>
-          <DueDate dueOn={view.concludeDueOn} suspended={view.suspended} overdue={view.overdue} />
+          <DueDate
+            dueOn={view.concludeDueOn}
+            suspended={view.suspended}
+            overdue={view.overdue}
+            workingDays={view.workingDaysLeft}
+          />
         </Fact>
       )}
       {view.state === 'INTEGRATION_REQUESTED' && (

@@ -63,7 +63,7 @@ export function QueueContent() {
           </EmptyState>
         ) : (
           <>
-            <QueueTable rows={pulse.rows} refresh={pulse.refresh} />
+            <QueueTable rows={pulse.rows} viewers={pulse.viewers} refresh={pulse.refresh} />
             <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
           </>
         )}

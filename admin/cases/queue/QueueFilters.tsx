@@ -8,7 +8,7 @@ import { REQUESTS } from '#requests/index.ts';
 import { DUE_SOON_DAYS } from '#rules/case-deadlines.ts';
 import { useLocalized, useText } from '../../i18n/use-text.ts';
 import { useSession } from '../../session/use-session.ts';
-import { useOffices, useStaff } from '../use-desk-lists.ts';
+import { useLabels, useOffices, useStaff } from '../use-desk-lists.ts';
 import { FilterSelect } from './FilterSelect.tsx';
 import { QueueSearch } from './QueueSearch.tsx';
 import { useQueueMemory } from './queue-memory.ts';
@@ -26,6 +26,7 @@ export function QueueFilters() {
   const { filterValues, setFilters } = useListContext<QueueRow>();
   const { write } = useQueueMemory();
   const staff = useStaff();
+  const labels = useLabels();
   const allOffices = session?.role === 'SUPERVISOR';
   const offices = useOffices(allOffices);
   const filter: QueueFilter = filterValues;
@@ -89,6 +90,15 @@ export function QueueFilters() {
           ...staff.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      {labels.length > 0 && (
+        <FilterSelect
+          label={text('queue.label')}
+          any={text('queue.any')}
+          value={filter.label ?? ''}
+          onChange={change('label')}
+          options={labels.map(({ id, name }) => ({ value: id, label: localized(name) }))}
+        />
+      )}
       {allOffices && (
         <FilterSelect
           label={text('queue.office')}

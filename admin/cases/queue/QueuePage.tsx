@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { ListBase } from 'react-admin';
 import { ExportButton } from '../../exports/ExportButton.tsx';
 import { useDocumentTitle } from '../../frame/use-document-title.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { BoardFilters } from './BoardFilters.tsx';
+import { useNextCase } from '../use-next-case.ts';
 import { QueueContent } from './QueueContent.tsx';
 import { QueueFilters } from './QueueFilters.tsx';
 import { useQueueMemory } from './queue-memory.ts';
@@ -15,6 +17,7 @@ import { QueueTabs } from './QueueTabs.tsx';
 export function QueuePage() {
   const t = useText();
   const { text } = useQueueMemory();
+  const next = useNextCase();
   useDocumentTitle(t('queue.title'));
   return (
     <ListBase
@@ -27,10 +30,13 @@ export function QueuePage() {
       exporter={false}
     >
       <Box sx={{ px: { xs: 1.5, md: 3 }, py: 2 }}>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', mb: 1.5 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 1.5, alignItems: 'center' }}>
           <Typography variant="h1" sx={{ flex: 1 }}>
             {t('queue.title')}
           </Typography>
+          <Button variant="outlined" onClick={() => void next()}>
+            {t('queue.mostUrgent')} (v)
+          </Button>
           <ExportButton />
         </Box>
         <QueueTabs />

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { DataTable, useListContext } from 'react-admin';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 import type { QueueRow } from '#contract/desk-case.ts';
+import type { QueueColumn, QueueViewers } from '#contract/desk-queue.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { daysSince } from '../../format/due.ts';
 import { formatDate, formatMoment } from '../../format/format-date.ts';
@@ -11,20 +12,25 @@ import { useToday } from '../../format/use-today.ts';
 import { useDeskLocale, useLocalized, useText } from '../../i18n/use-text.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isConcluded } from '#rules/case-state.ts';
+import { CaseLabel } from '../CaseLabel.tsx';
 import { DueDate } from '../DueDate.tsx';
 import { StateChip } from '../StateChip.tsx';
+import { RowMarks } from './RowMarks.tsx';
 import { QueueRowActs } from './QueueRowActs.tsx';
 import { useQueueMemory } from './queue-memory.ts';
+import { useQueueColumns } from './use-queue-columns.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 import { useTake } from './use-take.ts';
 
 interface QueueTableProps {
   rows: QueueRow[];
+  /** Who has which case open, as the stream says; else as the rows do. */
+  viewers: QueueViewers['viewers'] | null;
   refresh: () => Promise<void>;
 }
 
 /** The rows of the queue. Opening one remembers the others, to walk on from case to case. */
-export function QueueTable({ rows, refresh }: QueueTableProps) {
+export function QueueTable({ rows, viewers, refresh }: QueueTableProps) {
   const text = useText();
   const locale = useDeskLocale();
   const localized = useLocalized();
@@ -35,6 +41,8 @@ export function QueueTable({ rows, refresh }: QueueTableProps) {
   const table = useRef<HTMLDivElement>(null);
   const take = useTake(refresh);
   useQueueKeys(table, rows, take);
+  const [columns] = useQueueColumns();
+  const shown = (column: QueueColumn): boolean => columns.includes(column);
 
   const rememberWalk = (): void => {
     write({
@@ -74,64 +82,95 @@ export function QueueTable({ rows, refresh }: QueueTableProps) {
           label={text('queue.protocol')}
           disableSort
           render={(row: QueueRow) => (
-            <Link
-              component={RouterLink}
-              to={`/cases/${row.id}/show`}
-              data-case={row.id}
-              onClick={(event: React.MouseEvent) => {
-                event.stopPropagation();
-                rememberWalk();
-              }}
-              sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}
-            >
-              {row.protocolNumber}
-            </Link>
+            <>
+              <Link
+                component={RouterLink}
+                to={`/cases/${row.id}/show`}
+                data-case={row.id}
+                onClick={(event: React.MouseEvent) => {
+                  event.stopPropagation();
+                  rememberWalk();
+                }}
+                sx={{ fontWeight: row.unread ? 800 : 600, whiteSpace: 'nowrap' }}
+              >
+                {row.protocolNumber}
+              </Link>
+              <RowMarks row={row} viewers={viewers?.[row.id] ?? (viewers ? [] : row.viewers)} />
+            </>
           )}
         />
-        <DataTable.Col label={text('queue.beneficiary')} source="beneficiaryName" disableSort />
-        <DataTable.Col
-          label={text('queue.type')}
-          disableSort
-          render={(row: QueueRow) => localized(REQUESTS[row.type].title)}
-        />
-        <DataTable.Col
-          label={text('queue.state')}
-          disableSort
-          render={(row: QueueRow) => <StateChip state={row.state} />}
-        />
-        <DataTable.Col
-          source="submittedAt"
-          sx={{ display: { xs: 'none', lg: 'table-cell' } }}
-          label={text('queue.submitted')}
-          render={(row: QueueRow) => formatDate(civilDateOf(Date.parse(row.submittedAt)), locale)}
-        />
-        <DataTable.Col
-          source="stateSince"
-          sx={{ display: { xs: 'none', lg: 'table-cell' } }}
-          label={text('queue.waitingSince')}
-          render={(row: QueueRow) => (
-            <span title={formatMoment(row.stateSince, locale)}>
-              {sinceInWords(daysSince(row.stateSince, today), text)}
-            </span>
-          )}
-        />
-        <DataTable.Col
-          source="concludeDueOn"
-          label={text('queue.due')}
-          render={(row: QueueRow) =>
-            // What is concluded is neither late nor near, whatever day it had.
-            isConcluded(row.state) ? (
-              '—'
-            ) : (
-              <DueDate dueOn={row.concludeDueOn} suspended={row.suspended} overdue={row.overdue} />
-            )
-          }
-        />
-        <DataTable.Col
-          label={text('queue.assignee')}
-          disableSort
-          render={(row: QueueRow) => row.assigneeName ?? text('queue.unassigned')}
-        />
+        {shown('beneficiary') && (
+          <DataTable.Col label={text('queue.beneficiary')} source="beneficiaryName" disableSort />
+        )}
+        {shown('type') && (
+          <DataTable.Col
+            label={text('queue.type')}
+            disableSort
+            render={(row: QueueRow) => localized(REQUESTS[row.type].title)}
+          />
+        )}
+        {shown('state') && (
+          <DataTable.Col
+            label={text('queue.state')}
+            disableSort
+            render={(row: QueueRow) => <StateChip state={row.state} />}
+          />
+        )}
+        {shown('labels') && (
+          <DataTable.Col
+            label={text('queue.labels')}
+            disableSort
+            render={(row: QueueRow) =>
+              row.labels.map((label) => <CaseLabel key={label.id} label={label} />)
+            }
+          />
+        )}
+        {shown('submitted') && (
+          <DataTable.Col
+            source="submittedAt"
+            sx={{ display: { xs: 'none', lg: 'table-cell' } }}
+            label={text('queue.submitted')}
+            render={(row: QueueRow) => formatDate(civilDateOf(Date.parse(row.submittedAt)), locale)}
+          />
+        )}
+        {shown('waitingSince') && (
+          <DataTable.Col
+            source="stateSince"
+            sx={{ display: { xs: 'none', lg: 'table-cell' } }}
+            label={text('queue.waitingSince')}
+            render={(row: QueueRow) => (
+              <span title={formatMoment(row.stateSince, locale)}>
+                {sinceInWords(daysSince(row.stateSince, today), text)}
+              </span>
+            )}
+          />
+        )}
+        {shown('due') && (
+          <DataTable.Col
+            source="concludeDueOn"
+            label={text('queue.due')}
+            render={(row: QueueRow) =>
+              // What is concluded is neither late nor near, whatever day it had.
+              isConcluded(row.state) ? (
+                '—'
+              ) : (
+                <DueDate
+                  dueOn={row.concludeDueOn}
+                  suspended={row.suspended}
+                  overdue={row.overdue}
+                  workingDays={row.workingDaysLeft}
+                />
+              )
+            }
+          />
+        )}
+        {shown('assignee') && (
+          <DataTable.Col
+            label={text('queue.assignee')}
+            disableSort
+            render={(row: QueueRow) => row.assigneeName ?? text('queue.unassigned')}
+          />
+        )}
         <DataTable.Col
           label={text('queue.acts')}
           disableSort

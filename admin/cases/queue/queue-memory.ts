@@ -15,6 +15,8 @@ interface Remembered {
   /** What is searched: a name or a fiscal code, so neither address nor storage may hold it. */
   text: string;
   walk: Walk | null;
+  /** Cases that were offered as the next one and left for later, the newest last. */
+  passed: readonly string[];
 }
 
 /** What the desk remembers of the queue while the page lives, and no longer. */
@@ -25,7 +27,7 @@ export interface QueueMemory {
   subscribe: (listener: () => void) => () => void;
 }
 
-const NOTHING: Remembered = { text: '', walk: null };
+const NOTHING: Remembered = { text: '', walk: null, passed: [] };
 
 export function createQueueMemory(): QueueMemory {
   let remembered = NOTHING;

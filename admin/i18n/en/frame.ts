@@ -73,6 +73,8 @@ export const frameEn: SameKeys<typeof frameIt> = {
     approve: 'Approve',
     reject: 'Reject',
     note: 'Add a note',
+    mostUrgent: 'Open the most urgent case',
+    labels: 'Change the labels',
     phone: 'Log a phone call',
     nextDocument: 'Next document',
     pinField: 'Mark a problem on a field',

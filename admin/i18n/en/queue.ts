@@ -56,6 +56,13 @@ export const queueEn: SameKeys<typeof queueIt> = {
     emptyHint: 'When one arrives you find it here, without reloading the page.',
     emptyFiltered: 'No case with these filters',
     emptyFilteredHint: 'Change the filters or reset them to see the others.',
+    label: 'Label',
+    labels: 'Labels',
+    unread: 'news to read',
+    openAt: 'open at %{names}',
+    mostUrgent: 'The next one',
+    noNext: 'There are no other cases to work on now.',
+    workingDaysLeft: '%{smart_count} working day left |||| %{smart_count} working days left',
     selectedKind: 'Cases found',
   },
 };

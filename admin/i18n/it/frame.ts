@@ -71,6 +71,8 @@ export const frameIt = {
     approve: 'Approva',
     reject: 'Respingi',
     note: 'Aggiungi una nota',
+    mostUrgent: 'Apri la pratica più urgente',
+    labels: 'Cambia le etichette',
     phone: 'Registra una telefonata',
     nextDocument: 'Documento seguente',
     pinField: 'Segna un problema su un dato',

@@ -54,6 +54,14 @@ export const queueIt = {
     emptyHint: 'Quando ne arriva una la trovi qui, senza ricaricare la pagina.',
     emptyFiltered: 'Nessuna pratica con questi filtri',
     emptyFilteredHint: 'Cambia i filtri o azzerali per vedere le altre.',
+    label: 'Etichetta',
+    labels: 'Etichette',
+    unread: 'novità da leggere',
+    openAt: 'aperta da %{names}',
+    mostUrgent: 'La prossima',
+    noNext: 'Non ci sono altre pratiche da lavorare adesso.',
+    workingDaysLeft:
+      'manca %{smart_count} giorno lavorativo |||| mancano %{smart_count} giorni lavorativi',
     selectedKind: 'Pratiche trovate',
   },
 } as const;

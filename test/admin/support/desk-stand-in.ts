@@ -17,6 +17,7 @@ import { OFFICES, STAFF } from './sample-cases.ts';
 import { aPdf, aPng } from './sample-documents.ts';
 import { periodFiguresOf } from './sample-period.ts';
 import { SampleCases } from './stand-in-cases.ts';
+import { queueRoutes } from './stand-in-queue.ts';
 import { COLLEAGUES, PHRASES, boardOf, integrationPreviewOf, queuePage } from './stand-in-lists.ts';
 
 export type Who = 'operator' | 'colleague' | 'supervisor' | 'cards';
@@ -68,6 +69,7 @@ export class DeskStandIn {
     sessionRoutes(app, this);
     caseRoutes(app, this);
     periodRoute(app, this);
+    queueRoutes(app, this);
     actRoutes(app, this);
     documentRoutes(app, this, { pdf, png });
     app.use('/desk', express.static(dist, { index: false }));
