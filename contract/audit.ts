@@ -2,6 +2,7 @@ import type { CaseEventType } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
 import type { ExportColumn, ExportFormat } from './export.ts';
 import type { DocumentKind } from './document.ts';
+import type { ChoiceEndReason } from './registry.ts';
 import type { Channel, MessageTemplateId } from './message.ts';
 import type { IdentityMeans, StaffRole } from './identity.ts';
 
@@ -50,6 +51,7 @@ export interface AuditDetails {
   document_deleted: { documentId: string };
   document_rotated: { documentId: string; rotation: number };
   receipt_read: null;
+  registry_expired: { enrolments: number; choices: readonly ChoiceEndReason[] };
   message_resent: { messageId: string; channel: Channel };
   /** A record that administrators keep; of contacts only that they changed. */
   administered: {

@@ -15,6 +15,7 @@ export const CASE_EVENT_TYPES = [
   'rejection_notice_sent',
   'objection_received',
   'objection_term_ended',
+  'ascertained',
   'approved',
   'commit_started',
   'completed',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AscertainmentView } from './ascertainment.ts';
 import { CaseEventView } from './case-event.ts';
 import { CaseForm } from './case-form.ts';
 import { CaseState } from './case-state.ts';
@@ -200,6 +201,7 @@ export const DeskCaseView = z.object({
   rounds: z.array(IntegrationRoundView),
   rules: z.array(RuleResult).describe('Every rule of the type, evaluated now'),
   effects: z.array(Localized).describe('What an approval writes to the registry, in sentences'),
+  ascertainments: z.array(AscertainmentView),
   timeline: z.array(CaseEventView),
   messages: z.array(DeskMessageView),
   notes: z.array(NoteView),

@@ -9,6 +9,13 @@ export const DOCUMENT_KINDS = [
   'CONSENT',
   'MEDICAL_CERTIFICATE',
   'POLICE_REPORT',
+  'PERMIT_RECEIPT',
+  'FISCAL_CODE_CARD',
+  'FEE_PROOF',
+  'EU_INSURANCE_FORM',
+  'EMPLOYMENT_PROOF',
+  'DOMICILE_PROOF',
+  'HOME_CANCELLATION',
   'OTHER',
 ] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);

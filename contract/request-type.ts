@@ -8,6 +8,10 @@ export const REQUEST_TYPES = [
   'OVER_CAP_CHOICE',
   'PAEDIATRIC_EXTENSION',
   'CARD_DUPLICATE',
+  'DOMICILED_ENROLMENT',
+  'DOMICILED_RENEWAL',
+  'FOREIGN_ENROLMENT',
+  'FOREIGN_RENEWAL',
 ] as const;
 export const RequestType = z.enum(REQUEST_TYPES);
 export type RequestType = z.infer<typeof RequestType>;

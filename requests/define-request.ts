@@ -1,3 +1,4 @@
+import type { AscertainmentKind } from '#contract/ascertainment.ts';
 import type { CaseForm } from '#contract/case-form.ts';
 import type { DocumentKind } from '#contract/document.ts';
 import type { Localized } from '#contract/localized.ts';
@@ -109,6 +110,8 @@ export interface RequestDefinition {
   steps: readonly StepDefinition[];
   documents: readonly DocumentRequirement[];
   rejectionReasons: readonly RejectionReason[];
+  /** What an operator ascertains before the approval; absent: nothing. */
+  ascertainments?: readonly AscertainmentKind[];
   /** The rules on the person alone: whether they may ask at all, before any doctor is picked. */
   judgeBeneficiary(judgement: Judgement, context: RuleContext): RuleResult[];
   /** Every rule of the request, the doctor's included; run at submission and again at commit. */

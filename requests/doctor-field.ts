@@ -46,6 +46,34 @@ export const DOCTOR_STEP: StepDefinition = {
   fields: [DOCTOR_FIELD],
 };
 
+/** Asks whether a doctor is picked too, where the request can do without. */
+export const WANTS_DOCTOR_FIELD: FieldDefinition = {
+  name: 'wantsDoctor',
+  kind: 'checkbox',
+  label: { it: 'Scelgo anche il medico', en: 'I choose a doctor as well' },
+  hint: {
+    it: 'Se non lo scegli ora potrai farlo quando sei iscritto.',
+    en: 'If you do not choose one now, you can once you are enrolled.',
+  },
+  required: false,
+};
+
+/** The same of a renewal, in which the doctor of now goes on. */
+export const OTHER_DOCTOR_FIELD: FieldDefinition = {
+  ...WANTS_DOCTOR_FIELD,
+  label: { it: 'Scelgo un altro medico', en: 'I choose another doctor' },
+  hint: {
+    it: 'Altrimenti resta quello che hai.',
+    en: 'Otherwise the one you have goes on.',
+  },
+};
+
+/** The step of the doctor, for whoever wants one. */
+export const WANTED_DOCTOR_STEP: StepDefinition = {
+  ...DOCTOR_STEP,
+  when: [{ field: WANTS_DOCTOR_FIELD.name, in: [true] }],
+};
+
 /** Signed by a doctor of another zone, who cannot be chosen without it (R-DS-8). */
 export const ACCEPTANCE_DOCUMENT: DocumentRequirement = {
   kind: 'DOCTOR_ACCEPTANCE',

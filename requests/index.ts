@@ -3,9 +3,13 @@ import type { RequestDefinition } from './define-request.ts';
 import { CARD_DUPLICATE } from './card-duplicate/request.ts';
 import { DOCTOR_CHANGE } from './doctor-change/request.ts';
 import { DOCTOR_REVOKE } from './doctor-revoke/request.ts';
+import { DOMICILED_ENROLMENT } from './domiciled-enrolment/request.ts';
+import { DOMICILED_RENEWAL } from './domiciled-renewal/request.ts';
 import { FIRST_CHOICE } from './first-choice/request.ts';
 import { OVER_CAP_CHOICE } from './over-cap-choice/request.ts';
 import { PAEDIATRIC_EXTENSION } from './paediatric-extension/request.ts';
+import { FOREIGN_ENROLMENT } from './foreign-enrolment/request.ts';
+import { FOREIGN_RENEWAL } from './foreign-renewal/request.ts';
 
 /** Every request type of the desk: one line each. */
 export const REQUESTS: Readonly<Record<RequestType, RequestDefinition>> = {
@@ -15,6 +19,10 @@ export const REQUESTS: Readonly<Record<RequestType, RequestDefinition>> = {
   OVER_CAP_CHOICE,
   PAEDIATRIC_EXTENSION,
   CARD_DUPLICATE,
+  DOMICILED_ENROLMENT,
+  DOMICILED_RENEWAL,
+  FOREIGN_ENROLMENT,
+  FOREIGN_RENEWAL,
 };
 
 /** The request that an address names, if any. */

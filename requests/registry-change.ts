@@ -1,7 +1,8 @@
 import type { OverCapReason } from '#contract/choice-relation.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
-import { spokenDate, untilDate } from '#rules/spoken-date.ts';
+import type { EnrolmentKind } from '#contract/registry.ts';
+import { fromDate, spokenDate, untilDate } from '#rules/spoken-date.ts';
 
 /**
  * What an approval writes to the registry, one kind for each sort of row. A new kind gets its
@@ -13,12 +14,28 @@ export type RegistryChange =
       doctorId: string;
       /** Why it goes beyond the doctor's cap; absent: it is within it. */
       overCapReason?: OverCapReason;
+      /** Its days, where the same case makes the enrolment. */
+      term?: ChoiceTerm;
     }
   | { kind: 'REVOKE' }
   /** The paediatrician of today is kept until that day, included. */
   | { kind: 'EXTEND_PAEDIATRICIAN'; until: CivilDate }
   /** `oldNumber`: null where the registry has no card to block. */
-  | { kind: 'REPLACE_CARD'; oldNumber: string | null; expiresOn: CivilDate };
+  | { kind: 'REPLACE_CARD'; oldNumber: string | null; expiresOn: CivilDate }
+  | {
+      kind: 'ENROL';
+      enrolment: { kind: EnrolmentKind; from: CivilDate; to?: CivilDate | undefined };
+    }
+  /** The choice that ends with the enrolment before goes on; `from`: first day of the new one. */
+  | { kind: 'PROLONG_CHOICE'; from: CivilDate; until: CivilDate | undefined };
+
+/** The days of a choice that goes with an enrolment made by the same case. */
+export interface ChoiceTerm {
+  on: CivilDate;
+  /** Absent: without an end. */
+  until: CivilDate | undefined;
+}
+
 export type RegistryChangeKind = RegistryChange['kind'];
 export type ChangeOf<K extends RegistryChangeKind> = Extract<RegistryChange, { kind: K }>;
 
@@ -56,13 +73,50 @@ function oldCardBlocked(number: string): Localized {
   };
 }
 
+const KINDS: Readonly<Record<EnrolmentKind, Localized>> = {
+  RESIDENT: { it: 'come residente', en: 'as a resident' },
+  DOMICILED: { it: 'per domicilio', en: 'by domicile' },
+  FOREIGN_MANDATORY: { it: 'obbligatoria', en: 'by law' },
+  FOREIGN_VOLUNTARY: { it: 'volontaria', en: 'voluntary' },
+  EU_WORKER: {
+    it: 'per lavoro, di cittadini dell’Unione',
+    en: 'by work, of citizens of the Union',
+  },
+  EU_S1: { it: 'con il modulo S1', en: 'by the S1 form' },
+  AIRE_TEMPORARY: { it: 'temporanea AIRE', en: 'of a visitor registered abroad' },
+};
+
+function spokenEnd(until: CivilDate | undefined): Localized {
+  return until === undefined ? { it: 'senza scadenza', en: 'without an end' } : untilDate(until);
+}
+
+function spokenDays({ from, to }: { from: CivilDate; to?: CivilDate | undefined }): Localized {
+  return {
+    it: `${fromDate(from).it} ${spokenEnd(to).it}`,
+    en: `${fromDate(from).en} ${spokenEnd(to).en}`,
+  };
+}
+
+function spokenTerm(term: ChoiceTerm | undefined, today: CivilDate): Localized {
+  const begins =
+    term === undefined || term.on <= today
+      ? { it: 'dal giorno dell’approvazione', en: 'from the day of the approval' }
+      : fromDate(term.on);
+  return term === undefined
+    ? begins
+    : {
+        it: `${begins.it} ${spokenEnd(term.until).it}`,
+        en: `${begins.en} ${spokenEnd(term.until).en}`,
+      };
+}
+
 const SENTENCES: {
   [K in RegistryChangeKind]: (change: ChangeOf<K>, names: ChangeNames) => Localized[];
 } = {
-  CHOOSE: ({ overCapReason }, names) => [
+  CHOOSE: ({ term, overCapReason }, names) => [
     {
-      it: `${names.person} avrà come medico ${names.doctor ?? NONE.it}, dal giorno dell’approvazione.`,
-      en: `${names.person} will have ${names.doctor ?? NONE.en} as doctor, from the day of the approval.`,
+      it: `${names.person} avrà come medico ${names.doctor ?? NONE.it}, ${spokenTerm(term, names.on).it}.`,
+      en: `${names.person} will have ${names.doctor ?? NONE.en} as doctor, ${spokenTerm(term, names.on).en}.`,
     },
     ...(overCapReason === undefined ? [] : [BEYOND_CAP]),
     choiceEnds(names),
@@ -86,6 +140,20 @@ const SENTENCES: {
       it: `${person} avrà una tessera nuova, da attivare; scadenza: ${spokenDate(expiresOn).it}.`,
       en: `${person} will have a new card, to be activated; it expires on ${spokenDate(expiresOn).en}.`,
     },
+  ],
+  ENROL: ({ enrolment }, { person }) => [
+    {
+      it: `Iscrizione di ${person} al Servizio sanitario, ${KINDS[enrolment.kind].it}, ${spokenDays(enrolment).it}.`,
+      en: `Enrolment of ${person} with the health service, ${KINDS[enrolment.kind].en}, ${spokenDays(enrolment).en}.`,
+    },
+  ],
+  PROLONG_CHOICE: ({ until }, { currentDoctor }) => [
+    currentDoctor === undefined
+      ? { it: 'Nessun medico viene scelto.', en: 'No doctor is chosen.' }
+      : {
+          it: `La scelta di ${currentDoctor} continua ${spokenEnd(until).it}.`,
+          en: `The choice of ${currentDoctor} goes on ${spokenEnd(until).en}.`,
+        },
   ],
 };
 

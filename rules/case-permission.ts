@@ -27,6 +27,7 @@ export type DeskAct =
   | 'take'
   | 'release'
   | 'requestIntegration'
+  | 'ascertain'
   | 'approve'
   | 'reject'
   | 'sendRejectionNotice'
@@ -73,6 +74,9 @@ export function mayDo(
   if (act === 'reassign') {
     return mayReassign(actor, standing);
   }
+  if (act === 'ascertain') {
+    return mayAscertain(actor, standing);
+  }
   if (!canMove(standing.state, act)) {
     return no('wrong_state');
   }
@@ -88,6 +92,17 @@ function mayReassign(
   }
   const settled = isConcluded(standing.state) || canMove(standing.state, 'complete');
   return settled ? no('wrong_state') : YES;
+}
+
+/** What the office ascertains is recorded by who holds the case, while they work on it. */
+function mayAscertain(
+  actor: Extract<CaseActor, { kind: 'STAFF' }>,
+  standing: CaseStanding,
+): Permission {
+  if (standing.state !== 'IN_CHARGE') {
+    return no('wrong_state');
+  }
+  return standing.assigneeId === actor.staffId ? YES : no('not_allowed');
 }
 
 /** A case that is already someone's goes back to that operator only (LC-6, section 4). */

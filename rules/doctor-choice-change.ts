@@ -116,6 +116,27 @@ function planOf<Choice extends DoctorChoiceFact>(
 }
 
 /**
+ * The choice that goes on with a renewed enrolment, and is not ended: the one that reaches the eve of
+ * the new enrolment, also where its last day has just passed (R-DM-7). Undefined where there is none,
+ * or where it lasts as long already.
+ */
+export function choiceToProlong<Choice extends DoctorChoiceFact>(
+  choices: readonly Choice[],
+  from: CivilDate,
+  until: CivilDate | undefined,
+): Choice | undefined {
+  const eve = addDays(from, -1);
+  return choices.find(
+    (choice) =>
+      choice.endReason === undefined &&
+      choice.from <= eve &&
+      choice.to !== undefined &&
+      choice.to >= eve &&
+      (until === undefined || choice.to < until),
+  );
+}
+
+/**
  * Last day of a new choice: that of the enrolment which holds on the day, unless it is a resident's
  * (ACN art. 39: choices of domiciled and foreign persons are limited to their enrolment).
  */

@@ -1,6 +1,6 @@
+import type { AscertainmentKind } from '#contract/ascertainment.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { ChoiceChannel } from '#contract/registry.ts';
-import type { Ascertainment } from './ascertainments.ts';
 import type { RegionalPolicy } from './regional-policy.ts';
 
 /**
@@ -30,7 +30,7 @@ export interface RuleContext {
    */
   deciding?: boolean | undefined;
   /** What an operator has ascertained for this case (R-DM-5). */
-  ascertained?: readonly Ascertainment[] | undefined;
+  ascertained?: readonly AscertainmentKind[] | undefined;
 }
 
 /** Whether the act takes effect with nobody of the authority looking at it. */

@@ -1,3 +1,4 @@
+import type { Ascertainment } from '#contract/ascertainment.ts';
 import type { Board, BoardQuery, PeriodFigures, PeriodQuery } from '#contract/board.ts';
 import type { ExportTicket, NewExport } from '#contract/export.ts';
 import type { CaseAct } from '#contract/case-file.ts';
@@ -45,6 +46,7 @@ export interface DeskActs {
   takeCase: OnCase<CaseAct>;
   releaseCase: OnCase<CaseAct>;
   requestIntegration: OnCase<IntegrationRequest>;
+  ascertain: OnCase<Ascertainment>;
   approveCase: OnCase<Approval>;
   rejectCase: OnCase<Rejection>;
   sendRejectionNotice: OnCase<Rejection>;
@@ -88,6 +90,7 @@ export const deskActs: DeskActs = {
   takeCase: onCase('charge'),
   releaseCase: onCase('release'),
   requestIntegration: onCase('integration-requests'),
+  ascertain: onCase('ascertainment'),
   approveCase: onCase('approval'),
   rejectCase: onCase('rejection'),
   sendRejectionNotice: onCase('rejection-notice'),

@@ -2,6 +2,7 @@ import reactAdminEn from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import type { Locale } from '#contract/localized.ts';
 import { actsEn } from './en/acts.ts';
+import { ascertainEn } from './en/ascertain.ts';
 import { boardEn } from './en/board.ts';
 import { caseEn } from './en/case.ts';
 import { exemptionEn } from './en/exemption.ts';
@@ -11,6 +12,7 @@ import { queueEn } from './en/queue.ts';
 import { queueViewsEn } from './en/queue-views.ts';
 import { vocabularyEn } from './en/vocabulary.ts';
 import { actsIt } from './it/acts.ts';
+import { ascertainIt } from './it/ascertain.ts';
 import { boardIt } from './it/board.ts';
 import { caseIt } from './it/case.ts';
 import { exemptionIt } from './it/exemption.ts';
@@ -31,6 +33,7 @@ const deskIt = {
   ...caseIt,
   ...actsIt,
   ...exemptionIt,
+  ...ascertainIt,
   words: vocabularyIt,
 };
 const deskEn: SameKeys<typeof deskIt> = {
@@ -42,6 +45,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...caseEn,
   ...actsEn,
   ...exemptionEn,
+  ...ascertainEn,
   words: vocabularyEn,
 };
 

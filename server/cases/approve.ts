@@ -34,6 +34,7 @@ export async function approveCase(
           applicantPersonId: locked.applicantPersonId,
           beneficiaryId: locked.beneficiaryId,
           form: locked.form,
+          deciding: true,
         },
         today,
       );

@@ -47,6 +47,7 @@ export async function commitCase(
         applicantPersonId: locked.applicantPersonId,
         beneficiaryId: locked.beneficiaryId,
         form: locked.form,
+        deciding: true,
       },
       today,
     );

@@ -23,6 +23,7 @@ import type { StaffActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { messagesForDesk } from '../notifications/messages-of-case.ts';
 import { personRecord, placeName, spokenAddress } from '../people/person-record.ts';
+import { ascertainmentsOf } from './ascertainments-of-case.ts';
 import { notesOf, phoneContactsOf, roundsOf, timelineOf } from './case-parts.ts';
 import { viewersOf } from './case-viewers.ts';
 import { type JudgedCase, judgeCase } from './judge-case.ts';
@@ -137,6 +138,7 @@ export async function deskCaseView(
     applicant,
     representation,
     judged,
+    ascertainments,
     documents,
     rounds,
     timeline,
@@ -151,7 +153,8 @@ export async function deskCaseView(
     personRecord(sql, row.beneficiaryId),
     forSelf || row.applicantPersonId === null ? null : personRecord(sql, row.applicantPersonId),
     forSelf ? null : representationOfCase(sql, row.applicantId, row.beneficiaryId),
-    judgeCase(sql, deps, { ...row, id: row.id }, today),
+    judgeCase(sql, deps, { ...row, id: row.id, deciding: true }, today),
+    ascertainmentsOf(sql, row, mayDo(actor, 'ascertain', standing, today).allowed),
     documentsOfCase(sql, caseId),
     roundsOf(sql, caseId),
     timelineOf(sql, caseId, 'STAFF'),
@@ -211,6 +214,7 @@ export async function deskCaseView(
     documents,
     rounds,
     rules: judged.results,
+    ascertainments,
     effects: effectsOf(row, judged, beneficiary, doctors[0]),
     timeline,
     messages,

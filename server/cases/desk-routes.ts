@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Ascertainment } from '#contract/ascertainment.ts';
 import { CaseAct } from '#contract/case-file.ts';
 import { CaseState } from '#contract/case-state.ts';
 import {
@@ -23,6 +24,7 @@ import type { StaffActor } from '../http/actor.ts';
 import { wantsMinimal } from '../http/minimal-answer.ts';
 import { type Route, type RouteContext, staffRoute } from '../http/route.ts';
 import { noteOpened, noteOwnAct } from '../queue/opened-cases.ts';
+import { ascertain } from './ascertain.ts';
 import { approveCase } from './approve.ts';
 import { leaveCase, seeCase, viewersOf } from './case-viewers.ts';
 import { colleaguesFor } from './colleagues.ts';
@@ -186,6 +188,7 @@ export const deskCaseRoutes: readonly Route[] = [
     DESK,
     async ({ deps, actor, params }) => previewIntegration(deps, actor, params.caseId),
   ),
+  actRoute('ascertainment', 'Record what was ascertained', Ascertainment, ascertain),
   actRoute('approval', 'Approve the case', Approval, approveCase),
   actRoute('rejection', 'Reject the case', Rejection, rejectCase),
   actRoute(

@@ -1,3 +1,4 @@
+import type { AscertainmentKind } from '#contract/ascertainment.ts';
 import type { CaseForm } from '#contract/case-form.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
@@ -16,6 +17,7 @@ import type { Deps } from '../deps.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
 import { currentPolicy } from '../policy/current-policy.ts';
 import { loadPerson } from '../people/load-person-facts.ts';
+import { ascertainmentsOf } from './ascertainments-of-case.ts';
 import { beneficiaryOf, representationResults } from '../people/load-representations.ts';
 
 export interface CaseToJudge {
@@ -27,6 +29,8 @@ export interface CaseToJudge {
   applicantPersonId: string | null;
   beneficiaryId: string;
   form: CaseForm;
+  /** Whether somebody of the authority decides, or would decide, on it now. */
+  deciding?: boolean;
 }
 
 /** All that the rules of a case look at, loaded together, and the answers they give on that day. */
@@ -77,6 +81,8 @@ export async function judgeCase(
     // A signed acceptance speaks for the doctor that the form names (R-DS-8).
     acceptedBy:
       target !== undefined && documents.includes('DOCTOR_ACCEPTANCE') ? [target.doctorId] : [],
+    deciding: caseToJudge.deciding ?? false,
+    ascertained: await ascertained(sql, caseToJudge),
   });
   const request = REQUESTS[caseToJudge.type];
   const beneficiary = await beneficiaryOf(
@@ -116,6 +122,18 @@ const UNKNOWN_DOCTOR: Localized = {
   it: 'Questo medico non è nell’elenco. Sceglilo di nuovo tra quelli proposti.',
   en: 'This doctor is not on the list. Choose again among those offered.',
 };
+
+/** What an operator has ascertained; asked of the types of case that ask for it (R-DM-5). */
+async function ascertained(
+  sql: Sql,
+  { id, type, deciding }: CaseToJudge,
+): Promise<AscertainmentKind[]> {
+  if (id === undefined || deciding !== true) {
+    return [];
+  }
+  const views = await ascertainmentsOf(sql, { id, type }, false);
+  return views.filter(({ done }) => done !== null).map(({ kind }) => kind);
+}
 
 /** R-DS-10 asks for the zone's paediatricians only where the age makes one compulsory. */
 async function contextOf(

@@ -3,6 +3,7 @@ import { DailyDuration } from '../board/daily-duration.entity.ts';
 import { DailyMissing } from '../board/daily-missing.entity.ts';
 import { DailyOutcome } from '../board/daily-outcome.entity.ts';
 import { TouchedDay } from '../board/touched-day.entity.ts';
+import { CaseAscertainment } from '../cases/case-ascertainment.entity.ts';
 import { CaseCountDelta } from '../cases/case-count-delta.entity.ts';
 import { CaseCount } from '../cases/case-count.entity.ts';
 import { CaseEvent } from '../cases/case-event.entity.ts';
@@ -87,6 +88,7 @@ export const ENTITIES = [
   CasePoke,
   IntegrationRound,
   CaseNote,
+  CaseAscertainment,
   PhoneContact,
   CaseViewer,
   CaseLabel,

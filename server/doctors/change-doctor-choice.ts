@@ -1,7 +1,11 @@
 import type { OverCapReason } from '#contract/choice-relation.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
-import { planDoctorChoice, type DoctorChoiceCommand } from '#rules/doctor-choice-change.ts';
-import type { PersonFacts } from '#rules/registry-facts.ts';
+import {
+  planDoctorChoice,
+  type DoctorChoiceCommand,
+  type DoctorChoicePlan,
+} from '#rules/doctor-choice-change.ts';
+import type { DoctorChoiceFact, PersonFacts } from '#rules/registry-facts.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 
@@ -62,7 +66,8 @@ const COUNT_PATIENTS: Statement = {
 
 /** The case that asked for it, when, and why where it goes beyond the doctor's cap. */
 export interface ChoiceMoment {
-  caseId: string;
+  /** null: nobody asked, it has run out by itself. */
+  caseId: string | null;
   /** Milliseconds since 1970. */
   now: number;
   overCapReason?: OverCapReason | undefined;
@@ -77,12 +82,25 @@ export async function changeDoctorChoice(
   sql: Sql,
   person: PersonFacts,
   command: DoctorChoiceCommand,
-  { caseId, now, overCapReason }: ChoiceMoment,
+  moment: ChoiceMoment,
 ): Promise<void> {
   const plan = planDoctorChoice(person.choices, command);
+  await writeDoctorChoices(sql, person.personId, plan, moment);
+}
+
+/**
+ * Writes a plan for a person's choices, under the same locks.
+ * @throws Error when the registry no longer holds a row that the facts showed
+ */
+export async function writeDoctorChoices(
+  sql: Sql,
+  personId: string,
+  plan: DoctorChoicePlan<DoctorChoiceFact>,
+  { caseId, now, overCapReason }: ChoiceMoment,
+): Promise<void> {
   for (const { choice, to, endReason } of plan.end) {
     const ended = await sql.rows(END_CHOICE, [
-      person.personId,
+      personId,
       choice.doctorId,
       choice.from,
       to ?? null,
@@ -97,7 +115,7 @@ export async function changeDoctorChoice(
     const { doctorId, from, to, channel } = plan.begin;
     await sql.rows(BEGIN_CHOICE, [
       uuidV7(now),
-      person.personId,
+      personId,
       doctorId,
       from,
       to ?? null,

@@ -3,6 +3,7 @@ import { DEFAULT_CASE_TERMS } from '#rules/case-deadlines.ts';
 import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { purgeExpired } from '../identity/purge-expired.ts';
+import { expireRegistry } from '../registry/expire-registry.ts';
 
 const DAY_MS = 86_400_000;
 const BATCH = 200;
@@ -33,7 +34,7 @@ interface IdleDraft {
 
 /** What the nightly housekeeping does; each call is safe to repeat. */
 export function createHousekeepingActivities(
-  deps: Pick<Deps, 'sql' | 'orm' | 'clock' | 'files'>,
+  deps: Pick<Deps, 'sql' | 'orm' | 'clock' | 'files' | 'config'>,
 ): HousekeepingActivities {
   return {
     async deleteIdleDrafts() {
@@ -54,5 +55,6 @@ export function createHousekeepingActivities(
     async deleteSpentCredentials() {
       await purgeExpired(deps.orm.em.fork(), deps.clock.now());
     },
+    expireRegistry: () => expireRegistry(deps),
   };
 }

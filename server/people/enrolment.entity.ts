@@ -14,6 +14,8 @@ const EnrolmentSchema = defineEntity({
     status: p.enum(EnrolmentStatus.options),
     validFrom: civilDate(),
     validTo: civilDate().nullable(),
+    /** The case that made it; null for those that were there before, or came another way. */
+    openedByCase: p.uuid().nullable().unique(),
   },
 });
 export class Enrolment extends EnrolmentSchema.class {}

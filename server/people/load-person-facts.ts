@@ -42,6 +42,8 @@ const PERSON_FACTS: Statement = {
       'personId', p.id, 'birthDate', p.birth_date, 'deathDate', p.death_date,
       'aireFrom', p.aire_from, 'aireTo', p.aire_to,
       'zoneId', coalesce(residence.zone_id, domicile.zone_id),
+      'residesInTerritory', residence.code is not null,
+      'domiciledInTerritory', domicile.code is not null,
       'enrolments', (
         select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'status', e.status,
           'from', e.valid_from, 'to', e.valid_to) order by e.valid_from), '[]')

@@ -7,6 +7,8 @@ import type { Sql } from '../db/sql.ts';
 import { chooseDoctor } from './choose-doctor.ts';
 import { extendPaediatrician } from './extend-paediatrician.ts';
 import { replaceCard } from './replace-card.ts';
+import { enrol } from './enrol.ts';
+import { prolongChoice } from './prolong-choice.ts';
 import { revokeDoctor } from './revoke-doctor.ts';
 
 /** The commit that a change is written in: which case, when, and the facts judged under its locks. */
@@ -32,6 +34,8 @@ const WRITERS: { [K in RegistryChangeKind]: RegistryWriter<K> } = {
   REVOKE: revokeDoctor,
   EXTEND_PAEDIATRICIAN: extendPaediatrician,
   REPLACE_CARD: replaceCard,
+  ENROL: enrol,
+  PROLONG_CHOICE: prolongChoice,
 };
 
 /**

@@ -28,6 +28,7 @@ import type { Account } from '#server/identity/account.entity.ts';
 import type { StaffMember } from '#server/identity/staff-member.entity.ts';
 import type { TestApp } from '#test/support/app.ts';
 import { aCitizen } from './account.ts';
+import { ENROLMENT_FORMS } from './enrolment-forms.ts';
 import {
   aChoice,
   aDoctor,
@@ -152,24 +153,33 @@ export async function aWholeDraft(app: TestApp, data: CaseData = {}): Promise<Ca
   const type = data.type ?? 'DOCTOR_CHANGE';
   const resident =
     data.resident ?? (await aResident(app, type === 'FIRST_CHOICE' ? { doctor: null } : {}));
-  const names = REQUESTS[type].steps.some(({ kind }) => kind === 'DOCTOR');
-  const wanted = names ? (data.wanted ?? (await aDoctor(app.em()))) : null;
+  const names = REQUESTS[type].steps.some(
+    ({ kind, when }) => kind === 'DOCTOR' && when === undefined,
+  );
+  const wanted = names ? (data.wanted ?? (await aDoctor(app.em()))) : (data.wanted ?? null);
   const operator = data.operator ?? (await anOperator(app));
   const { id: caseId } = await beginDraft(app.deps, resident.actor, {
     type,
     ...(data.beneficiaryId !== undefined && { beneficiaryId: data.beneficiaryId }),
   });
-  const form: CaseForm = {
-    ...(wanted !== null && { doctorId: wanted.id }),
-    ...(type === 'DOCTOR_REVOKE' && { acknowledged: true }),
-    ...data.form,
-  };
+  const form: CaseForm = { ...formOf(type, wanted), ...data.form };
   await saveDraft(app.deps, resident.actor, caseId, { version: 1, step: 'documents', form });
   const { documents } = askedOf(REQUESTS[type], form);
   for (const { kind } of documents.filter(({ required }) => required)) {
     await aDocument(app, { case: caseId, owner: resident.account.id, kind });
   }
   return { caseId, resident, wanted, operator };
+}
+
+function formOf(type: RequestType, wanted: DoctorRow | null): CaseForm {
+  const enrolments: Partial<Record<RequestType, CaseForm>> = ENROLMENT_FORMS;
+  const enrolment = enrolments[type];
+  return {
+    ...enrolment,
+    ...(enrolment !== undefined && wanted !== null && { wantsDoctor: true }),
+    ...(wanted !== null && { doctorId: wanted.id }),
+    ...(type === 'DOCTOR_REVOKE' && { acknowledged: true }),
+  };
 }
 
 /** A checked document of a case; its file is nowhere. */

@@ -4,6 +4,7 @@ import { REQUEST_TYPES } from '#contract/request-type.ts';
 import { fieldsOf } from '#requests/asked.ts';
 import { draftSchema, submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS, requestBySlug } from '#requests/index.ts';
+import { ENROLMENT_FORMS } from '#test/factories/enrolment-forms.ts';
 import { CONTACT_PHONE_TEXT } from '#rules/contact-phone.ts';
 import { aContext } from '../rules/facts.ts';
 import { aJudgement } from './judgement.ts';
@@ -21,6 +22,7 @@ const WHOLE = {
   },
   PAEDIATRIC_EXTENSION: { reason: 'DISABILITY' },
   CARD_DUPLICATE: { reason: 'LOSS', declared: true },
+  ...ENROLMENT_FORMS,
 } as const;
 
 /** Every text of a definition, wherever it stands. */

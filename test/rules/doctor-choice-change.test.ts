@@ -5,6 +5,7 @@ import {
   type DoctorChoiceCommand,
   type DoctorChoicePlan,
   choiceTimeLimit,
+  choiceToProlong,
   planDoctorChoice,
   recusalEffectiveDay,
 } from '#rules/doctor-choice-change.ts';
@@ -274,4 +275,26 @@ it.each([
   ['2026-12-20', '2027-01-05'],
 ])('a recusal notified on %s takes effect on %s', (notifiedOn, effective) => {
   expect(recusalEffectiveDay(notifiedOn)).toBe(effective);
+});
+
+function prolonged(choice: Partial<DoctorChoiceFact>, until?: string): boolean {
+  return choiceToProlong([aChoice(choice)], '2026-11-24', until) !== undefined;
+}
+
+describe('the choice that goes on with a renewed enrolment', () => {
+  it.each([
+    ['reaches its eve', { to: '2026-11-23' }, true],
+    ['ended the day before that', { to: '2026-11-22' }, false],
+    ['lasts longer than the new one', { to: '2027-12-01' }, false],
+    ['lasts as long', { to: '2027-11-23' }, false],
+    ['was ended', { to: '2026-11-23', endReason: 'CHANGE' as const }, false],
+    ['has no end', {}, false],
+    ['begins with it', { from: '2026-11-24', to: '2026-12-31' }, false],
+  ])('one that %s: %s', (_case, choice, expected) => {
+    expect(prolonged(choice, '2027-11-23')).toBe(expected);
+  });
+
+  it('loses its end where the enrolment has none', () => {
+    expect(prolonged({ to: '2026-11-23' })).toBe(true);
+  });
 });

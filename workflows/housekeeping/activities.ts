@@ -4,4 +4,6 @@ export interface HousekeepingActivities {
   deleteIdleDrafts(): Promise<number>;
   /** Deletes sessions, codes, links and accounts never activated that ended long ago. */
   deleteSpentCredentials(): Promise<void>;
+  /** Ends the enrolments and the choices of doctor that have run out. @returns of how many people */
+  expireRegistry(): Promise<number>;
 }

@@ -1,14 +1,19 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { HousekeepingActivities } from './activities.ts';
 
-const { deleteIdleDrafts, deleteSpentCredentials } = proxyActivities<HousekeepingActivities>({
-  startToCloseTimeout: '10 minutes',
-  retry: { initialInterval: '10 seconds', maximumInterval: '10 minutes' },
-});
+const { deleteIdleDrafts, deleteSpentCredentials, expireRegistry } =
+  proxyActivities<HousekeepingActivities>({
+    startToCloseTimeout: '10 minutes',
+    retry: { initialInterval: '10 seconds', maximumInterval: '10 minutes' },
+  });
 
-/** Started every night by a Temporal schedule: throws away what its term has passed. */
-export async function housekeepingWorkflow(): Promise<{ drafts: number }> {
+/**
+ * Started every night by a Temporal schedule: throws away what its term has passed, and ends in the
+ * registry what has run out.
+ */
+export async function housekeepingWorkflow(): Promise<{ drafts: number; expired: number }> {
   const drafts = await deleteIdleDrafts();
   await deleteSpentCredentials();
-  return { drafts };
+  const expired = await expireRegistry();
+  return { drafts, expired };
 }

@@ -4,6 +4,7 @@ import Stack from '@mui/material/Stack';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import { useLocalized, useText } from '../../i18n/use-text.ts';
+import { AscertainSection } from './AscertainSection.tsx';
 import { AskedSection } from './AskedSection.tsx';
 import { BeneficiarySection } from './BeneficiarySection.tsx';
 import { OutcomeBox } from './OutcomeBox.tsx';
@@ -30,6 +31,7 @@ export function ReviewPane({ view }: { view: DeskCaseView }) {
       )}
       {/* Of a registry that the outcome itself has changed, the rules say nothing that helps. */}
       {!isConcluded(view.state) && <RuleList rules={view.rules} />}
+      <AscertainSection view={view} />
       <BeneficiarySection view={view} />
       <PersonSection view={view} />
       <AskedSection view={view} />

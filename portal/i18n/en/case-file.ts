@@ -138,6 +138,7 @@ export const caseFile = {
     withdrawn: 'Request taken back',
     phone_contact: 'Phone contact',
     note_added: 'Note',
+    ascertained: 'Check by the office',
     take_charge_overdue: 'The term for taking it in charge has passed',
     conclusion_overdue: 'The term for concluding has passed',
   },

@@ -138,6 +138,7 @@ export const caseFile = {
     withdrawn: 'Richiesta ritirata',
     phone_contact: 'Contatto telefonico',
     note_added: 'Nota',
+    ascertained: 'Verifica dell’ufficio',
     take_charge_overdue: 'Il termine per la presa in carico è passato',
     conclusion_overdue: 'Il termine per concludere è passato',
   },

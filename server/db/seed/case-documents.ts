@@ -104,6 +104,13 @@ const FILE_NAMES: Readonly<Record<DocumentKind, string>> = {
   RESIDENCE_PERMIT: 'permesso-soggiorno',
   COURT_ACT: 'provvedimento-giudice',
   CONSENT: 'consenso-firmato',
+  PERMIT_RECEIPT: 'ricevuta-rinnovo',
+  FISCAL_CODE_CARD: 'codice-fiscale',
+  FEE_PROOF: 'f24',
+  EU_INSURANCE_FORM: 'modulo-s1',
+  EMPLOYMENT_PROOF: 'contratto',
+  DOMICILE_PROOF: 'prova-domicilio',
+  HOME_CANCELLATION: 'cancellazione',
   OTHER: 'documento',
 };
 
@@ -116,6 +123,13 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   RESIDENCE_PERMIT: 'PERMESSO DI FANTASIA',
   COURT_ACT: 'PROVVEDIMENTO DI FANTASIA',
   CONSENT: 'CONSENSO DI FANTASIA',
+  PERMIT_RECEIPT: 'RICEVUTA DI FANTASIA',
+  FISCAL_CODE_CARD: 'CODICE DI FANTASIA',
+  FEE_PROOF: 'F24 DI FANTASIA',
+  EU_INSURANCE_FORM: 'S1 DI FANTASIA',
+  EMPLOYMENT_PROOF: 'CONTRATTO DI FANTASIA',
+  DOMICILE_PROOF: 'PROVA DI FANTASIA',
+  HOME_CANCELLATION: 'CANCELLAZIONE DI FANTASIA',
   OTHER: 'DOCUMENTO DI FANTASIA',
 };
 

@@ -1,11 +1,12 @@
 import { type CaseState } from '#contract/case-state.ts';
 import type { DeskCaseView, StaffSummary } from '#contract/desk-case.ts';
-import { REQUEST_TYPES } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { addDays } from '#rules/calendar.ts';
 import { anId } from './an-id.ts';
 import { LABELS } from './sample-labels.ts';
 import { documentsOf } from './sample-document-views.ts';
+
+const SAMPLE_TYPES = ['DOCTOR_CHANGE', 'FIRST_CHOICE', 'DOCTOR_REVOKE'] as const;
 
 export const TODAY = '2026-11-23';
 export const STAFF = {
@@ -198,7 +199,7 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
   const [name = '', ...surname] = nth(NAMES, index).split(' ');
   const held = state !== 'SUBMITTED';
   const submittedAt = `${addDays(TODAY, -2 - index)}T08:15:00.000Z`;
-  const type = index % 2 === 0 ? 'DOCTOR_CHANGE' : nth(REQUEST_TYPES, index);
+  const type = index % 2 === 0 ? 'DOCTOR_CHANGE' : nth(SAMPLE_TYPES, index);
   const person = {
     surname: surname.join(' '),
     name,
@@ -244,6 +245,7 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
     documents: documentsOf(index),
     rounds: [],
     rules: [...(index % 5 === 1 ? RULES_WITH_FAILURE : RULES)],
+    ascertainments: [],
     effects: [
       {
         it: 'Giulia Ferrari avrà come medico Elena Donati, dal giorno dell’approvazione.',

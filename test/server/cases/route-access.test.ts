@@ -27,6 +27,11 @@ const BODIES: Record<string, object> = {
     message: 'Manca',
     items: [{ kind: 'TEXT', label: 'Recapito' }],
   },
+  'post /api/desk/cases/:caseId/ascertainment': {
+    version: 1,
+    kind: 'HOME_CANCELLATION',
+    evidence: 'Attestazione della ASL',
+  },
   'post /api/desk/cases/:caseId/approval': { version: 1 },
   'post /api/desk/cases/:caseId/rejection': {
     version: 1,

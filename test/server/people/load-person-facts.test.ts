@@ -60,6 +60,8 @@ it('gives the registry of one person, ranges without an end left open', async ()
     personId: person.id,
     birthDate: '1986-03-14',
     zoneId: 'Z1',
+    residesInTerritory: true,
+    domiciledInTerritory: false,
     enrolments: [{ kind: 'RESIDENT', status: 'ACTIVE', from: '2000-01-01' }],
     choices: [
       {

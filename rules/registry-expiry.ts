@@ -1,0 +1,120 @@
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { ChoiceEndReason } from '#contract/registry.ts';
+import type { RequestType } from '#contract/request-type.ts';
+import { addDays, birthdayOf, isWithin } from './calendar.ts';
+import { isCounted } from './choice-history.ts';
+import type { ChoiceEnding, DoctorChoicePlan } from './doctor-choice-change.ts';
+import type { DoctorChoiceFact, EnrolmentFact, PersonFacts } from './registry-facts.ts';
+
+/** Before this birthday a paediatrician needs no extension, and from the other none holds. */
+export const PAEDIATRICIAN_UNTIL_AGE = 14;
+const EXTENSION_UNTIL_AGE = 16;
+
+export interface RegistryExpiryPlan {
+  /** ACTIVE enrolments whose last day is past: they become EXPIRED. */
+  expired: readonly EnrolmentFact[];
+  choices: DoctorChoicePlan<DoctorChoiceFact>;
+}
+
+type ExpiringPerson = Pick<
+  PersonFacts,
+  'birthDate' | 'enrolments' | 'choices' | 'extensions' | 'openCaseTypes'
+>;
+
+/** The last day on which a paediatrician looks after a child (R-PE-4). */
+export function lastPaediatricDay(
+  { birthDate, extensions }: Pick<PersonFacts, 'birthDate' | 'extensions'>,
+  doctorId: string,
+): CivilDate {
+  const plain = addDays(birthdayOf(birthDate, PAEDIATRICIAN_UNTIL_AGE), -1);
+  const most = addDays(birthdayOf(birthDate, EXTENSION_UNTIL_AGE), -1);
+  const granted = extensions
+    .filter((extension) => extension.doctorId === doctorId && extension.to > plain)
+    .map(({ to }) => to)
+    .toSorted()
+    .at(-1);
+  if (granted === undefined) {
+    return plain;
+  }
+  return granted < most ? granted : most;
+}
+
+/**
+ * What has run out for a person by a day: enrolments past their end, and with the last of them the
+ * choice of a doctor (R-DM-7); the choice of a paediatrician past the age (R-PE-4). While a renewal
+ * that they asked for is open nothing of their enrolment is ended: a pending renewal must not cut
+ * the assistance (R-FX-5). Given the state that it led to, it plans nothing.
+ */
+export function planRegistryExpiry(
+  person: ExpiringPerson,
+  renewals: readonly RequestType[],
+  today: CivilDate,
+): RegistryExpiryPlan {
+  const renewing = renewals.some((type) => person.openCaseTypes.includes(type));
+  const past = person.enrolments.filter(
+    ({ status, to }) => status === 'ACTIVE' && to !== undefined && to < today,
+  );
+  const expired = renewing ? [] : past;
+  const open = person.choices.filter((choice) => isCounted(choice) && isOpen(choice));
+  const end: ChoiceEnding<DoctorChoiceFact>[] = [];
+  for (const choice of open) {
+    const ending =
+      endedByAge(person, choice, today) ??
+      (renewing ? undefined : endedWithEnrolment(person, choice, expired, today));
+    if (ending !== undefined) {
+      end.push(ending);
+    }
+  }
+  const countDeltas = new Map<string, number>();
+  for (const { choice } of end) {
+    countDeltas.set(choice.doctorId, (countDeltas.get(choice.doctorId) ?? 0) - 1);
+  }
+  return { expired, choices: { end, begin: undefined, countDeltas } };
+}
+
+/** A choice that nothing has ended yet: it holds a place with its doctor, past its last day too. */
+function isOpen({ endReason }: DoctorChoiceFact): boolean {
+  return endReason === undefined;
+}
+
+function endedByAge(
+  person: ExpiringPerson,
+  choice: DoctorChoiceFact,
+  today: CivilDate,
+): ChoiceEnding<DoctorChoiceFact> | undefined {
+  if (choice.doctorKind !== 'PAEDIATRICIAN') {
+    return undefined;
+  }
+  const last = lastPaediatricDay(person, choice.doctorId);
+  const holdsLonger = choice.to === undefined || choice.to > last;
+  return last < today && holdsLonger ? endingOn(choice, last, 'AGE_LIMIT') : undefined;
+}
+
+function endedWithEnrolment(
+  { enrolments }: ExpiringPerson,
+  choice: DoctorChoiceFact,
+  expired: readonly EnrolmentFact[],
+  today: CivilDate,
+): ChoiceEnding<DoctorChoiceFact> | undefined {
+  if (choice.to !== undefined && choice.to < today) {
+    return { choice, to: choice.to, endReason: 'ENROLMENT_EXPIRED' };
+  }
+  const last = expired
+    .map(({ to }) => to)
+    .filter((to) => to !== undefined)
+    .toSorted()
+    .at(-1);
+  const enrolled = enrolments.some((each) => each.status === 'ACTIVE' && isWithin(each, today));
+  return last === undefined || enrolled ? undefined : endingOn(choice, last, 'ENROLMENT_EXPIRED');
+}
+
+/** A choice that began after its own end has no day left: it is voided, as in every other plan. */
+function endingOn(
+  choice: DoctorChoiceFact,
+  to: CivilDate,
+  endReason: ChoiceEndReason,
+): ChoiceEnding<DoctorChoiceFact> {
+  return choice.from > to
+    ? { choice, to: choice.to, endReason: 'VOIDED' }
+    : { choice, to, endReason };
+}

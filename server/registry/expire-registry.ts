@@ -1,0 +1,102 @@
+import type { AuditEntry } from '#contract/audit.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import { RENEWAL_TYPES } from '#requests/renewal-types.ts';
+import { addDays, addMonths, civilDateOf } from '#rules/calendar.ts';
+import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
+import { PAEDIATRICIAN_UNTIL_AGE, planRegistryExpiry } from '#rules/registry-expiry.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import type { Deps } from '../deps.ts';
+import { lockRegistryRows, writeDoctorChoices } from '../doctors/change-doctor-choice.ts';
+import { loadPersonFacts } from '../people/load-person-facts.ts';
+
+const BATCH = 200;
+/** Every doctor whom the person ever had, so that two expiries count them in one order. */
+const EVER: CivilDate = '1900-01-01';
+
+// The next people in the order of their ids, so that whom nothing is ended for is passed by.
+const DUE: Statement = {
+  name: 'registry_expiry_due',
+  text: `
+    select id from (
+      select person_id as id from enrolment where status = 'ACTIVE' and valid_to < $1
+      union
+      select person_id from doctor_choice where end_reason is null and valid_to < $1
+      union
+      select p.id from doctor d
+      join doctor_choice c on c.doctor_id = d.id and c.end_reason is null
+      join assisted_person p on p.id = c.person_id
+      where d.kind = 'PAEDIATRICIAN' and p.birth_date <= $2
+    ) due where $3::uuid is null or id > $3 order by id limit ${BATCH}`,
+};
+
+const EXPIRE_ENROLMENTS: Statement = {
+  name: 'expire_enrolments',
+  text: `
+    update enrolment set status = 'EXPIRED'
+    where person_id = $1 and status = 'ACTIVE' and valid_to < $2`,
+};
+
+const AUDIT: Statement = {
+  name: 'audit_registry_expiry',
+  text: `
+    insert into audit_event (at, actor_kind, action, person_id, detail)
+    values ($1, 'SYSTEM', 'registry_expired', $2, $3)`,
+};
+
+/**
+ * Ends what has run out by today: enrolments and, with them, the choice of a doctor (R-DM-7);
+ * paediatricians of children past the age (R-PE-4). One transaction a person, planned by the rules
+ * from what the registry says under the lock: called again, it finds nothing to do.
+ * @returns for how many people something was ended
+ */
+export async function expireRegistry(
+  deps: Pick<Deps, 'sql' | 'clock' | 'config'>,
+): Promise<number> {
+  const now = deps.clock.now();
+  const today = civilDateOf(now);
+  const ageLimit = addMonths(today, -12 * PAEDIATRICIAN_UNTIL_AGE);
+  let after: string | null = null;
+  let people = 0;
+  for (;;) {
+    // One page after the other: the next begins where this one ended.
+    const due: { id: string }[] = await deps.sql.rows(DUE, [today, addDays(ageLimit, 1), after]);
+    for (const { id } of due) {
+      people += (await expirePerson(deps, id, today, now)) ? 1 : 0;
+    }
+    const last = due.at(-1);
+    if (last === undefined) {
+      return people;
+    }
+    after = last.id;
+  }
+}
+
+async function expirePerson(
+  deps: Pick<Deps, 'sql' | 'config'>,
+  personId: string,
+  today: CivilDate,
+  now: number,
+): Promise<boolean> {
+  const policy = REGIONAL_POLICIES[deps.config.REGIONAL_POLICY];
+  return deps.sql.transact(async (sql: Sql) => {
+    await lockRegistryRows(sql, personId, undefined, EVER);
+    const person = await loadPersonFacts(sql, personId, { policy });
+    const { expired, choices } = planRegistryExpiry(person, RENEWAL_TYPES, today);
+    if (expired.length === 0 && choices.end.length === 0) {
+      return false;
+    }
+    if (expired.length > 0) {
+      await sql.rows(EXPIRE_ENROLMENTS, [personId, today]);
+    }
+    await writeDoctorChoices(sql, personId, choices, { caseId: null, now });
+    const audit: AuditEntry = {
+      action: 'registry_expired',
+      detail: {
+        enrolments: expired.length,
+        choices: choices.end.map(({ endReason }) => endReason),
+      },
+    };
+    await sql.rows(AUDIT, [new Date(now), personId, JSON.stringify(audit.detail)]);
+    return true;
+  });
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestType } from '#contract/request-type.ts';
+import { lastPaediatricDay, planRegistryExpiry } from '#rules/registry-expiry.ts';
+import type { PersonFacts } from '#rules/registry-facts.ts';
+import { TODAY, aChoice, aPerson, anEnrolment } from './facts.ts';
+
+const YESTERDAY = '2026-11-22';
+const RENEWALS: readonly RequestType[] = ['DOCTOR_CHANGE'];
+
+/** What a plan ends, in short, and the places it gives back. */
+function planned(person: Partial<PersonFacts>, today = TODAY): unknown {
+  const { expired, choices } = planRegistryExpiry(aPerson(person), RENEWALS, today);
+  return {
+    expired: expired.map(({ to }) => to),
+    ended: choices.end.map(({ choice, to, endReason }) => [choice.doctorId, to, endReason]),
+    places: [...choices.countDeltas],
+  };
+}
+
+function limited(to: string): Partial<PersonFacts> {
+  return {
+    enrolments: [anEnrolment({ kind: 'DOMICILED', from: '2025-11-23', to })],
+    choices: [aChoice({ from: '2025-11-23', to })],
+  };
+}
+
+function child(birthDate: string, more: Partial<PersonFacts> = {}): Partial<PersonFacts> {
+  return {
+    birthDate,
+    choices: [aChoice({ doctorId: 'D07', doctorKind: 'PAEDIATRICIAN', from: '2013-01-01' })],
+    ...more,
+  };
+}
+
+function extended(to: string): Partial<PersonFacts> {
+  return { extensions: [{ doctorId: 'D07', to }] };
+}
+
+function lastDay(more: Partial<PersonFacts>): string {
+  return lastPaediatricDay(aPerson({ birthDate: '2012-12-01', ...more }), 'D07');
+}
+
+const NOTHING = { expired: [], ended: [], places: [] };
+
+describe('R-DM-7, an enrolment past its end', () => {
+  it('expires on the day after, and the choice ends with it', () => {
+    expect(planned(limited(TODAY))).toEqual(NOTHING);
+    expect(planned(limited(YESTERDAY))).toEqual({
+      expired: [YESTERDAY],
+      ended: [['D01', YESTERDAY, 'ENROLMENT_EXPIRED']],
+      places: [['D01', -1]],
+    });
+  });
+
+  it('ends a choice that was not limited too', () => {
+    const person = { ...limited(YESTERDAY), choices: [aChoice()] };
+    expect(planned(person)).toMatchObject({ ended: [['D01', YESTERDAY, 'ENROLMENT_EXPIRED']] });
+  });
+
+  it('voids a choice that had not begun by then', () => {
+    const person = { ...limited(YESTERDAY), choices: [aChoice({ from: TODAY })] };
+    expect(planned(person)).toMatchObject({ ended: [['D01', undefined, 'VOIDED']] });
+  });
+
+  it('leaves the choice where another enrolment goes on', () => {
+    const renewed = anEnrolment({ kind: 'DOMICILED', from: TODAY, to: '2027-11-22' });
+    const { enrolments = [] } = limited(YESTERDAY);
+    const person = {
+      enrolments: [...enrolments, renewed],
+      choices: [aChoice({ to: '2027-11-22' })],
+    };
+    expect(planned(person)).toEqual({ ...NOTHING, expired: [YESTERDAY] });
+  });
+
+  it('trap 25: waits for a renewal that is asked for', () => {
+    expect(planned({ ...limited(YESTERDAY), openCaseTypes: ['DOCTOR_CHANGE'] })).toEqual(NOTHING);
+    expect(planned({ ...limited(YESTERDAY), openCaseTypes: ['FIRST_CHOICE'] })).not.toEqual(
+      NOTHING,
+    );
+  });
+
+  it('is planned once: not again of what it led to', () => {
+    expect(
+      planned({
+        enrolments: [anEnrolment({ kind: 'DOMICILED', status: 'EXPIRED', to: YESTERDAY })],
+        choices: [aChoice({ to: YESTERDAY, endReason: 'ENROLMENT_EXPIRED' })],
+      }),
+    ).toEqual(NOTHING);
+  });
+
+  it('is nothing to residents, to ended and to voided choices', () => {
+    expect(planned({})).toEqual(NOTHING);
+    expect(planned({ choices: [aChoice({ to: YESTERDAY, endReason: 'CHANGE' })] })).toEqual(
+      NOTHING,
+    );
+    expect(planned({ choices: [aChoice({ to: YESTERDAY, endReason: 'VOIDED' })] })).toEqual(
+      NOTHING,
+    );
+  });
+});
+
+describe('R-PE-4, the age limit of a paediatrician', () => {
+  it('is the day before the 14th birthday, or as extended, never the 16th', () => {
+    expect(lastDay({})).toBe('2026-11-30');
+    expect(lastDay(extended('2028-11-30'))).toBe('2028-11-30');
+    expect(lastDay(extended('2030-01-01'))).toBe('2028-11-30');
+    expect(lastDay(extended('2020-01-01'))).toBe('2026-11-30');
+    expect(lastDay({ extensions: [{ doctorId: 'D08', to: '2028-11-30' }] })).toBe('2026-11-30');
+  });
+
+  it.each([
+    ['14 today', '2012-11-23', { ended: [['D07', YESTERDAY, 'AGE_LIMIT']] }],
+    ['14 tomorrow', '2012-11-24', NOTHING],
+    ['14 two days ago', '2012-11-21', { ended: [['D07', '2026-11-20', 'AGE_LIMIT']] }],
+  ])('a child who is %s', (_case, birthDate, expected) => {
+    expect(planned(child(birthDate))).toMatchObject(expected);
+  });
+
+  it.each([
+    ['16 today', '2010-11-23', { ended: [['D07', YESTERDAY, 'AGE_LIMIT']] }],
+    ['16 tomorrow', '2010-11-24', NOTHING],
+  ])('a child with an extension who is %s', (_case, birthDate, expected) => {
+    expect(planned(child(birthDate, extended('2030-01-01')))).toMatchObject(expected);
+  });
+
+  it('is not that of a family doctor', () => {
+    expect(planned({ birthDate: '2012-11-23', choices: [aChoice()] })).toEqual(NOTHING);
+  });
+
+  it('does not wait for a renewal of the enrolment', () => {
+    const person = child('2012-11-23', { openCaseTypes: ['DOCTOR_CHANGE'] });
+    expect(planned(person)).toMatchObject({ ended: [['D07', YESTERDAY, 'AGE_LIMIT']] });
+  });
+});
