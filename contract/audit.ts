@@ -4,6 +4,7 @@ import type { ExportColumn, ExportFormat } from './export.ts';
 import type { DocumentKind } from './document.ts';
 import type { ChoiceEndReason } from './registry.ts';
 import type { Channel, MessageTemplateId } from './message.ts';
+import type { PlaceWatchEvent } from './place-watch.ts';
 import type { IdentityMeans, StaffRole } from './identity.ts';
 
 /**
@@ -50,6 +51,7 @@ export interface AuditDetails {
   document_read: { documentId: string };
   document_deleted: { documentId: string };
   document_rotated: { documentId: string; rotation: number };
+  place_watch: { event: PlaceWatchEvent };
   receipt_read: null;
   registry_expired: { enrolments: number; choices: readonly ChoiceEndReason[] };
   message_resent: { messageId: string; channel: Channel };

@@ -33,6 +33,7 @@ export const MESSAGE_TEMPLATES = [
   'case_rejected',
   'case_withdrawn',
   'case_expired',
+  'place_offered',
   'staff_deadline_breached',
   'staff_invitation',
 ] as const;

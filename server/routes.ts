@@ -6,6 +6,7 @@ import { boardRoutes } from './board/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { deskCaseRoutes } from './cases/desk-routes.ts';
 import { doctorRoutes } from './doctors/routes.ts';
+import { placeWatchRoutes } from './place-watches/routes.ts';
 import { placeRoutes } from './offices/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...identityRoutes,
   ...placeRoutes,
   ...doctorRoutes,
+  ...placeWatchRoutes,
   ...peopleRoutes,
   ...caseRoutes,
   ...documentRoutes,

@@ -9,7 +9,8 @@ import { createCaseSignaller } from './cases/tell-workflows.ts';
 import { readConfig } from './config.ts';
 import { createDeps } from './create-deps.ts';
 import { createHousekeepingActivities } from './housekeeping/housekeeping-activities.ts';
-import { ensureHousekeepingSchedule } from './housekeeping/ensure-schedule.ts';
+import { ensureSchedule, HOUSEKEEPING, PLACE_WATCHES } from './housekeeping/ensure-schedule.ts';
+import { createPlaceWatchActivities } from './place-watches/place-watch-activities.ts';
 import { serveMetrics } from './observability/serve-metrics.ts';
 import { connectWorker } from './connect-worker.ts';
 import { onShutdown } from './on-shutdown.ts';
@@ -40,9 +41,15 @@ const worker = await createWorker({
   connection,
   namespace: config.TEMPORAL_NAMESPACE,
   taskQueue: config.TEMPORAL_TASK_QUEUE,
-  activities: { ...createCaseActivities(deps), ...createHousekeepingActivities(deps) },
+  activities: {
+    ...createCaseActivities(deps),
+    ...createHousekeepingActivities(deps),
+    ...createPlaceWatchActivities(deps),
+  },
 });
-await ensureHousekeepingSchedule(client, config.TEMPORAL_TASK_QUEUE);
+for (const schedule of [HOUSEKEEPING, PLACE_WATCHES]) {
+  await ensureSchedule(client, config.TEMPORAL_TASK_QUEUE, schedule);
+}
 const relay = startPokeRelay(
   deps.sql,
   createCaseSignaller(client, config.TEMPORAL_TASK_QUEUE),

@@ -4,8 +4,9 @@ import { type NativeConnection, Worker } from '@temporalio/worker';
 import { BUNDLE_PATH } from './bundle.ts';
 import type { CaseActivities } from './case/activities.ts';
 import type { HousekeepingActivities } from './housekeeping/activities.ts';
+import type { PlaceWatchActivities } from './place-watches/activities.ts';
 
-export type Activities = CaseActivities & HousekeepingActivities;
+export type Activities = CaseActivities & HousekeepingActivities & PlaceWatchActivities;
 
 export interface WorkerSettings {
   connection: NativeConnection;

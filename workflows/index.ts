@@ -1,2 +1,3 @@
 export { caseWorkflow } from './case/workflow.ts';
 export { housekeepingWorkflow } from './housekeeping/workflow.ts';
+export { placeWatchWorkflow } from './place-watches/workflow.ts';

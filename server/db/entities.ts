@@ -22,7 +22,7 @@ import { DoctorChoice } from '../doctors/doctor-choice.entity.ts';
 import { Doctor } from '../doctors/doctor.entity.ts';
 import { PaediatricExtension } from '../doctors/paediatric-extension.entity.ts';
 import { PlaceHold } from '../doctors/place-hold.entity.ts';
-import { PlaceWatch } from '../doctors/place-watch.entity.ts';
+import { PlaceWatch } from '../place-watches/place-watch.entity.ts';
 import { PracticeMembership } from '../doctors/practice-membership.entity.ts';
 import { Recusal } from '../doctors/recusal.entity.ts';
 import { Substitution } from '../doctors/substitution.entity.ts';

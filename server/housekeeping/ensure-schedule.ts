@@ -1,17 +1,50 @@
-import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import {
+  type Client,
+  ScheduleAlreadyRunning,
+  ScheduleOverlapPolicy,
+  type ScheduleSpec,
+} from '@temporalio/client';
 
-/** Makes sure that the nightly housekeeping is scheduled; one schedule, however many workers. */
-export async function ensureHousekeepingSchedule(client: Client, taskQueue: string): Promise<void> {
+/** What a schedule starts, and when; a run missed for longer than `catchupWindow` is left out. */
+export interface DeskSchedule {
+  id: string;
+  spec: ScheduleSpec;
+  catchupWindow: '1 day' | '1 minute';
+  workflowType: string;
+}
+
+/** The nightly housekeeping. */
+export const HOUSEKEEPING: DeskSchedule = {
+  id: 'housekeeping',
+  spec: {
+    calendars: [{ hour: 3, minute: 30 }],
+    timezone: 'Europe/Rome',
+    jitter: '5 minutes',
+  },
+  catchupWindow: '1 day',
+  workflowType: 'housekeepingWorkflow',
+};
+
+/** Free places for those who wait for them: each run makes up for those that were missed. */
+export const PLACE_WATCHES: DeskSchedule = {
+  id: 'place-watches',
+  spec: { intervals: [{ every: '1 minute' }] },
+  catchupWindow: '1 minute',
+  workflowType: 'placeWatchWorkflow',
+};
+
+/** Makes sure that something is scheduled; one schedule, however many workers. */
+export async function ensureSchedule(
+  client: Client,
+  taskQueue: string,
+  { id, spec, catchupWindow, workflowType }: DeskSchedule,
+): Promise<void> {
   try {
     await client.schedule.create({
-      scheduleId: 'housekeeping',
-      spec: {
-        calendars: [{ hour: 3, minute: 30 }],
-        timezone: 'Europe/Rome',
-        jitter: '5 minutes',
-      },
-      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
-      action: { type: 'startWorkflow', workflowType: 'housekeepingWorkflow', taskQueue },
+      scheduleId: id,
+      spec,
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow },
+      action: { type: 'startWorkflow', workflowType, taskQueue },
     });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) {

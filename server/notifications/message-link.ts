@@ -5,6 +5,7 @@ const PRIVATE_AREA = '/area-personale';
 const PATHS: Readonly<Record<Exclude<LinkTarget, 'secret'>, (caseId: string | null) => string>> = {
   sign_in: () => '/accedi',
   private_area: () => PRIVATE_AREA,
+  watches: () => `${PRIVATE_AREA}/attese`,
   case: (caseId) => (caseId === null ? PRIVATE_AREA : `${PRIVATE_AREA}/richieste/${caseId}`),
   desk_case: (caseId) => (caseId === null ? '/desk/' : `/desk/cases/${caseId}/show`),
 };

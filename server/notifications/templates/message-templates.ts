@@ -26,6 +26,7 @@ import {
 import { CASE_RECEIVED, CASE_TAKEN_IN_CHARGE } from './case-progress.ts';
 import type { MessageTemplate } from './message-template.ts';
 import { STAFF_INVITATION } from './staff-access.ts';
+import { PLACE_OFFERED } from './place-offered.ts';
 import { STAFF_DEADLINE_BREACHED } from './staff-alerts.ts';
 
 /** Every message the product sends (LC-13), by its id. */
@@ -48,6 +49,7 @@ export const TEMPLATES: Readonly<Record<MessageTemplateId, MessageTemplate>> = {
   case_rejected: CASE_REJECTED,
   case_withdrawn: CASE_WITHDRAWN,
   case_expired: CASE_EXPIRED,
+  place_offered: PLACE_OFFERED,
   staff_deadline_breached: STAFF_DEADLINE_BREACHED,
   staff_invitation: STAFF_INVITATION,
 };

@@ -3,7 +3,7 @@ import { PLACE_WATCH_STATES } from '#contract/place-watch.ts';
 import { civilDate, id, instant } from '../db/columns.ts';
 import { Account } from '../identity/account.entity.ts';
 import { AssistedPerson } from '../people/assisted-person.entity.ts';
-import { Doctor } from './doctor.entity.ts';
+import { Doctor } from '../doctors/doctor.entity.ts';
 
 /**
  * Somebody who waits for a place with a full doctor. Places that fall free are offered in

@@ -1,0 +1,113 @@
+import type { Localized } from '#contract/localized.ts';
+import type { NewPlaceWatch } from '#contract/place-watch.ts';
+import { addDays, civilDateOf } from '#rules/calendar.ts';
+import { choiceOn } from '#rules/choice-history.ts';
+import { currentDoctorOf, evaluateDoctorSelectability } from '#rules/doctor-selectability.ts';
+import { standingFailures } from '#rules/eligibility.ts';
+import { type RegionalPolicy, REGIONAL_POLICIES } from '#rules/regional-policy.ts';
+import type { CitizenRequest } from '../cases/citizen-act.ts';
+import type { Sql, Statement } from '../db/sql.ts';
+import { uuidV7 } from '../db/uuid-v7.ts';
+import { lockRegistryRows } from '../doctors/change-doctor-choice.ts';
+import { loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { loadPersonFacts } from '../people/load-person-facts.ts';
+import { mayFollow } from '../people/load-representations.ts';
+import { noteWatch } from './note-watch.ts';
+
+const OPEN_WATCHES: Statement = {
+  name: 'open_watches_of_person',
+  text: `select id, doctor_id as "doctorId" from place_watch
+    where person_id = $1 and ended_at is null limit 50`,
+};
+
+const BEGIN_WATCH: Statement = {
+  name: 'begin_watch',
+  text: `
+    insert into place_watch (id, doctor_id, person_id, account_id, state, watched_at, expires_on)
+    values ($1, $2, $3, $4, 'WAITING', $5, $6)`,
+};
+
+const HAS_PLACES: Localized = {
+  it: 'Questo medico ha posti liberi: puoi chiederlo subito.',
+  en: 'This doctor has places left: you can ask for them at once.',
+};
+
+function tooMany(max: number): Localized {
+  return {
+    it: `Puoi aspettare al massimo ${max} medici alla volta: lascia prima una delle tue attese.`,
+    en: `You can wait for ${max} doctors at most at a time: leave one of those you wait for first.`,
+  };
+}
+
+/**
+ * Begins to wait for a place with a full doctor, for oneself or somebody represented; who waits
+ * already goes on with that wait.
+ * @throws DeskError not_found for a doctor or a person that is not theirs to name, rules_failed where
+ * another rule than the places stands against the doctor, wrong_state where there are places or the
+ * person waits for too many doctors
+ */
+export async function watchPlace(
+  request: CitizenRequest,
+  { doctorId, beneficiaryId }: NewPlaceWatch,
+): Promise<{ id: string; isNew: boolean }> {
+  const { deps, actor } = request;
+  const now = deps.clock.now();
+  const today = civilDateOf(now);
+  const policy = REGIONAL_POLICIES[deps.config.REGIONAL_POLICY];
+  const personId = beneficiaryId ?? actor.personId;
+  return deps.sql.transact(async (sql) => {
+    if (personId === null || !(await mayFollow(sql, actor.accountId, personId, today))) {
+      throw new DeskError('not_found');
+    }
+    await lockRegistryRows(sql, personId, doctorId, today);
+    const open = await sql.rows<{ id: string; doctorId: string }>(OPEN_WATCHES, [personId]);
+    const same = open.find((watch) => watch.doctorId === doctorId);
+    if (same !== undefined) {
+      return { id: same.id, isNew: false };
+    }
+    await demandFull(sql, personId, doctorId, today, policy);
+    if (open.length >= policy.maxPlaceWatches) {
+      throw new DeskError('wrong_state', { detail: tooMany(policy.maxPlaceWatches) });
+    }
+    const id = uuidV7(now);
+    await sql.rows(BEGIN_WATCH, [
+      id,
+      doctorId,
+      personId,
+      actor.accountId,
+      new Date(now),
+      addDays(today, policy.placeWatchDays),
+    ]);
+    await noteWatch(sql, request, personId, { event: 'WATCHED' });
+    return { id, isNew: true };
+  });
+}
+
+/** The doctor is one that the person could choose if only there were places. */
+async function demandFull(
+  sql: Sql,
+  personId: string,
+  doctorId: string,
+  today: string,
+  policy: RegionalPolicy,
+): Promise<void> {
+  const person = await loadPersonFacts(sql, personId, { policy });
+  const currentId = choiceOn(person.choices, today)?.doctorId;
+  const wanted = [...new Set([doctorId, ...(currentId === undefined ? [] : [currentId])])];
+  const doctors = await loadDoctorFacts(sql, wanted, { on: today, forPersonId: personId });
+  const doctor = doctors.find((each) => each.doctorId === doctorId);
+  if (doctor === undefined) {
+    throw new DeskError('not_found');
+  }
+  const current = currentDoctorOf(person, doctors, today);
+  const context = { today, policy, channel: 'CASE' } as const;
+  const failures = standingFailures(evaluateDoctorSelectability(person, doctor, current, context));
+  const others = failures.filter(({ ruleId }) => ruleId !== 'R-DS-1');
+  if (others.length > 0) {
+    throw new DeskError('rules_failed', { rules: others });
+  }
+  if (failures.length === 0) {
+    throw new DeskError('wrong_state', { detail: HAS_PLACES });
+  }
+}
