@@ -54,6 +54,7 @@ export interface AuditDetails {
   place_watch: { event: PlaceWatchEvent };
   receipt_read: null;
   registry_expired: { enrolments: number; choices: readonly ChoiceEndReason[] };
+  certificate_read: { exemptionId: string };
   message_resent: { messageId: string; channel: Channel };
   /** A record that administrators keep; of contacts only that they changed. */
   administered: {

@@ -5,6 +5,7 @@ import { CaseRating } from './case-rating.ts';
 import { CaseState } from './case-state.ts';
 import { CivilDate } from './civil-date.ts';
 import { DocumentView } from './document.ts';
+import { ExemptionView } from './exemption.ts';
 import { IntegrationRoundView } from './integration.ts';
 import { ListQuery, pageOf } from './list-query.ts';
 import { MessageView } from './message.ts';
@@ -60,6 +61,7 @@ export const CaseView = CaseSummary.extend({
   messages: z.array(MessageView),
   outcome: Outcome.nullable(),
   commitFailure: CommitFailure.nullable(),
+  exemptions: z.array(ExemptionView).describe('What the case began or ended in the registry'),
   rating: CaseRating.nullable().describe('What the citizen thought of it, once given'),
   can: z.object({
     edit: z.boolean(),

@@ -245,6 +245,7 @@ export const Approval = z.strictObject({
     )
     .max(10)
     .default([]),
+  decision: CaseForm.optional().describe('What the type asks to be read on the papers'),
 });
 export type Approval = z.infer<typeof Approval>;
 

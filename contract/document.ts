@@ -16,6 +16,7 @@ export const DOCUMENT_KINDS = [
   'EMPLOYMENT_PROOF',
   'DOMICILE_PROOF',
   'HOME_CANCELLATION',
+  'DISABILITY_REPORT',
   'OTHER',
 ] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS);

@@ -12,6 +12,9 @@ export const REQUEST_TYPES = [
   'DOMICILED_RENEWAL',
   'FOREIGN_ENROLMENT',
   'FOREIGN_RENEWAL',
+  'EXEMPTION_ISSUE',
+  'EXEMPTION_RENEWAL',
+  'EXEMPTION_REVOCATION',
 ] as const;
 export const RequestType = z.enum(REQUEST_TYPES);
 export type RequestType = z.infer<typeof RequestType>;

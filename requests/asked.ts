@@ -57,3 +57,11 @@ export function askedOf(
     ],
   };
 }
+
+/** What the operator is asked to enter with the approval of a submitted form. */
+export function decisionFieldsOf(
+  { decisionFields = [] }: Pick<RequestDefinition, 'decisionFields'>,
+  form: CaseForm,
+): readonly FieldDefinition[] {
+  return decisionFields.filter(({ when }) => holds(when, form));
+}

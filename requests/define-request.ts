@@ -7,6 +7,7 @@ import type { RequestType } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import type { CurrentDoctor, evaluateDoctorSelectability } from '#rules/doctor-selectability.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
+import type { DependantFact } from '#rules/exemption-claim.ts';
 import type { Beneficiary } from '#rules/request-rules.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
 import type { FieldCondition } from './condition.ts';
@@ -90,6 +91,10 @@ export interface Judgement {
   form: CaseForm;
   /** Kinds of the case's documents that were checked and can be used. */
   documents: readonly DocumentKind[];
+  /** The dependants that the form names, as the registry knows them (R-EX-7); absent: not asked. */
+  dependants?: readonly DependantFact[] | undefined;
+  /** What the operator entered with the approval (`decisionFields`); absent before it. */
+  decision?: CaseForm | undefined;
 }
 
 /**
@@ -112,6 +117,8 @@ export interface RequestDefinition {
   rejectionReasons: readonly RejectionReason[];
   /** What an operator ascertains before the approval; absent: nothing. */
   ascertainments?: readonly AscertainmentKind[];
+  /** What the operator reads on the papers and enters with the approval. */
+  decisionFields?: readonly FieldDefinition[];
   /** The rules on the person alone: whether they may ask at all, before any doctor is picked. */
   judgeBeneficiary(judgement: Judgement, context: RuleContext): RuleResult[];
   /** Every rule of the request, the doctor's included; run at submission and again at commit. */

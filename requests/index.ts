@@ -5,6 +5,9 @@ import { DOCTOR_CHANGE } from './doctor-change/request.ts';
 import { DOCTOR_REVOKE } from './doctor-revoke/request.ts';
 import { DOMICILED_ENROLMENT } from './domiciled-enrolment/request.ts';
 import { DOMICILED_RENEWAL } from './domiciled-renewal/request.ts';
+import { EXEMPTION_ISSUE } from './exemption-issue/request.ts';
+import { EXEMPTION_RENEWAL } from './exemption-renewal/request.ts';
+import { EXEMPTION_REVOCATION } from './exemption-revocation/request.ts';
 import { FIRST_CHOICE } from './first-choice/request.ts';
 import { OVER_CAP_CHOICE } from './over-cap-choice/request.ts';
 import { PAEDIATRIC_EXTENSION } from './paediatric-extension/request.ts';
@@ -23,6 +26,9 @@ export const REQUESTS: Readonly<Record<RequestType, RequestDefinition>> = {
   DOMICILED_RENEWAL,
   FOREIGN_ENROLMENT,
   FOREIGN_RENEWAL,
+  EXEMPTION_ISSUE,
+  EXEMPTION_RENEWAL,
+  EXEMPTION_REVOCATION,
 };
 
 /** The request that an address names, if any. */

@@ -3,6 +3,7 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
 import type { EnrolmentKind } from '#contract/registry.ts';
 import { fromDate, spokenDate, untilDate } from '#rules/spoken-date.ts';
+import { type ExemptionEnd, type ExemptionGrant, sayEnd, sayGrant } from './exemption-change.ts';
 
 /**
  * What an approval writes to the registry, one kind for each sort of row. A new kind gets its
@@ -27,7 +28,9 @@ export type RegistryChange =
       enrolment: { kind: EnrolmentKind; from: CivilDate; to?: CivilDate | undefined };
     }
   /** The choice that ends with the enrolment before goes on; `from`: first day of the new one. */
-  | { kind: 'PROLONG_CHOICE'; from: CivilDate; until: CivilDate | undefined };
+  | { kind: 'PROLONG_CHOICE'; from: CivilDate; until: CivilDate | undefined }
+  | ExemptionGrant
+  | ExemptionEnd;
 
 /** The days of a choice that goes with an enrolment made by the same case. */
 export interface ChoiceTerm {
@@ -155,6 +158,8 @@ const SENTENCES: {
           en: `The choice of ${currentDoctor} goes on ${spokenEnd(until).en}.`,
         },
   ],
+  EXEMPT: (change, { person }) => sayGrant(change, person),
+  END_EXEMPTION: (change, { person }) => sayEnd(change, person),
 };
 
 /** What changes will write, in sentences for whoever approves them. */

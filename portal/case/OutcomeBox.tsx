@@ -7,6 +7,7 @@ import { Notice } from '../elements/Notice.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
 import { spokenDate } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { ExemptionList } from './ExemptionList.tsx';
 import { ReasonList } from './ReasonList.tsx';
 
 /** How the case ended: the new doctor with surgeries and hours, or why it was rejected. */
@@ -30,14 +31,23 @@ export function OutcomeBox({ view, request }: { view: CaseView; request: Request
     <>
       <Notice tone="success" title={t('outcome.approved')}>
         <p className="mb-0">
-          {outcome.doctorId === null
-            ? t('outcome.revoked', { date: spokenDate(outcome.effectiveOn, locale) })
-            : t('outcome.effective', { date: spokenDate(outcome.effectiveOn, locale) })}
+          {t(effectKey(view, outcome.doctorId), {
+            date: spokenDate(outcome.effectiveOn, locale),
+          })}
         </p>
       </Notice>
       {outcome.doctorId !== null && <NewDoctor doctorId={outcome.doctorId} />}
+      <ExemptionList caseId={view.id} exemptions={view.exemptions} />
     </>
   );
+}
+
+/** The sentence that says from when the outcome holds. */
+function effectKey(view: CaseView, doctorId: string | null) {
+  if (view.type === 'DOCTOR_REVOKE') {
+    return 'outcome.revoked';
+  }
+  return doctorId === null ? 'outcome.written' : 'outcome.effective';
 }
 
 function NewDoctor({ doctorId }: { doctorId: string }) {

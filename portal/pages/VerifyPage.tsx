@@ -14,6 +14,8 @@ interface Verification {
   known: boolean;
   type: string | null;
   issuedOn: string | null;
+  /** How the certificate of an exemption stands; null or absent for a receipt. */
+  certificate?: 'VALID' | 'EXPIRED' | 'REVOKED' | null;
 }
 
 /** Where the QR of a receipt leads: whether it is one of ours. Tells nothing about a person. */
@@ -21,11 +23,13 @@ export function VerifyPage() {
   const { t } = useTranslation('verify');
   const { number = '' } = useParams();
   const [search] = useSearchParams();
+  // `h` in the QR codes, as the server writes them.
+  const hash = search.get('h') ?? search.get('hash');
   const verification = useQuery({
-    queryKey: ['verify', number, search.get('hash')],
+    queryKey: ['verify', number, hash],
     queryFn: ({ signal }) =>
       callApi<Verification>(`/api/verify/${encodeURIComponent(number)}`, {
-        query: { hash: search.get('hash') ?? undefined },
+        query: { hash: hash ?? undefined },
         signal,
       }),
   });
@@ -61,6 +65,14 @@ function Known({ found }: { found: Verification }) {
           <>
             <dt>{t('type')}</dt>
             <dd>{say(request.title)}</dd>
+          </>
+        )}
+        {found.certificate && (
+          <>
+            <dt>{t('type')}</dt>
+            <dd>{t('certificate')}</dd>
+            <dt>{t('standing')}</dt>
+            <dd>{t(`standings.${found.certificate}`)}</dd>
           </>
         )}
         {found.issuedOn !== null && (

@@ -2,6 +2,7 @@ import type { Approval } from '#contract/desk-case.ts';
 import type { Overridable, RuleResult } from '#contract/rule-result.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import { DeskError } from '../http/desk-error.ts';
+import { readDecision } from './read-decision.ts';
 import { judgeCase } from './judge-case.ts';
 import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
 
@@ -9,12 +10,13 @@ import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
  * An operator approves a case. The rules are evaluated now, and again by the commit that the
  * workflow makes at once after this (R-GEN-4); failures that the operator's role may override need
  * a reason each (R-GEN-6).
- * @throws DeskError rules_failed with the rules that stand against it
+ * @throws DeskError rules_failed with the rules that stand against it; invalid where something that
+ * the type asks to be read on the papers was not entered
  */
 export async function approveCase(
   request: StaffRequest,
   caseId: string,
-  { version, overrides }: Approval,
+  { version, overrides, decision: entered }: Approval,
 ): Promise<ActDone> {
   const by: Overridable = request.actor.role === 'SUPERVISOR' ? 'SUPERVISOR' : 'OPERATOR';
   return staffAct(
@@ -24,6 +26,7 @@ export async function approveCase(
       if (locked.beneficiaryId === null) {
         throw new DeskError('wrong_state');
       }
+      const decision = readDecision(locked, entered ?? {});
       const { results } = await judgeCase(
         sql,
         request.deps,
@@ -35,6 +38,7 @@ export async function approveCase(
           beneficiaryId: locked.beneficiaryId,
           form: locked.form,
           deciding: true,
+          decision,
         },
         today,
       );
@@ -49,7 +53,7 @@ export async function approveCase(
       return {
         act: 'approve',
         event: 'approved',
-        data: { overridden: used },
+        data: { overridden: used, ...(decision === undefined ? {} : { decision }) },
         changes: { commitFailure: null },
       };
     },

@@ -11,6 +11,7 @@ import { turnOn } from '#rules/case-turn.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { documentsOfCase } from '../documents/documents-of-case.ts';
+import { exemptionsOfCase } from '../exemptions/exemptions-of-case.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { messagesOfCase } from '../notifications/messages-of-case.ts';
@@ -130,6 +131,7 @@ export async function caseViewOf(
     messages,
     outcome: concluded ? row.outcome : null,
     commitFailure: null,
+    exemptions: row.state === 'COMPLETED' ? await exemptionsOfCase(sql, caseId, today) : [],
     rating: row.rating,
     can: citizenCan(row, today),
   };

@@ -37,6 +37,7 @@ export async function commitCase(
     }
     const today = civilDateOf(now);
     await lockRegistryRows(sql, locked.beneficiaryId, doctorOf(locked.form), today);
+    const approval = await approvalOf(sql, caseId);
     const judged = await judgeCase(
       sql,
       deps,
@@ -48,10 +49,10 @@ export async function commitCase(
         beneficiaryId: locked.beneficiaryId,
         form: locked.form,
         deciding: true,
+        decision: approval.decision,
       },
       today,
     );
-    const approval = await approvalOf(sql, caseId);
     const failures = standingFailures(judged.results, approval.overrides);
     if (failures.length > 0) {
       const { state } = await moveCase(sql, locked, {

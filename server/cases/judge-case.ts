@@ -16,6 +16,7 @@ import type { Sql } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
 import { currentPolicy } from '../policy/current-policy.ts';
+import { loadDependants } from '../exemptions/load-dependants.ts';
 import { loadPerson } from '../people/load-person-facts.ts';
 import { ascertainmentsOf } from './ascertainments-of-case.ts';
 import { beneficiaryOf, representationResults } from '../people/load-representations.ts';
@@ -31,6 +32,8 @@ export interface CaseToJudge {
   form: CaseForm;
   /** Whether somebody of the authority decides, or would decide, on it now. */
   deciding?: boolean;
+  /** What the operator entered with the approval; absent before it. */
+  decision?: CaseForm | undefined;
 }
 
 /** All that the rules of a case look at, loaded together, and the answers they give on that day. */
@@ -102,6 +105,8 @@ export async function judgeCase(
     target,
     form: caseToJudge.form,
     documents,
+    dependants: await loadDependants(sql, caseToJudge.beneficiaryId, caseToJudge.form, today),
+    decision: caseToJudge.decision,
   };
   const results = [
     ...representationResults(beneficiary),

@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 import type { Locale } from '#contract/localized.ts';
 import { civilDateOf, localTimeOf } from '#rules/calendar.ts';
 import { spokenDate } from '#rules/spoken-date.ts';
@@ -6,12 +5,11 @@ import { askedOf } from '#requests/asked.ts';
 import { sayField } from '#requests/say-field.ts';
 import { REQUESTS } from '#requests/index.ts';
 import type { Config } from '../config.ts';
+import { QR_POINTS, qrCode } from './qr-code.ts';
 import type { ReceiptDocument, ReceiptFacts } from './receipt-facts.ts';
 import { verificationAddress } from './receipt-hash.ts';
 import { RECEIPT_TEXTS, type ReceiptTexts } from './receipt-texts.ts';
 import { TaggedDocument } from './tagged-document.ts';
-
-const QR_POINTS = 88;
 
 /**
  * Writes the receipt of a submitted case in the language it was submitted in. The same facts give
@@ -101,9 +99,4 @@ function sizeOf(bytes: number, locale: Locale): string {
 function timeOf(at: number): string {
   const { hour, minute } = localTimeOf(at);
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
-
-function qrCode(address: string): boolean[] {
-  const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
-  return Array.from(modules.data, (field) => field === 1);
 }

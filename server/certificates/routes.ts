@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CivilDate } from '#contract/civil-date.ts';
 import { RequestType } from '#contract/request-type.ts';
 import { civilDateOf } from '#rules/calendar.ts';
+import { isDocumentNumber } from '#rules/document-number.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { CaseFile } from '../cases/case-file.entity.ts';
 import { demandOwnCase } from '../cases/own-case.ts';
@@ -11,6 +12,8 @@ import { sendFile } from '../documents/send-file.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { spend } from '../http/rate-limit.ts';
 import { citizenRoute, publicRoute, type Route, staffRoute } from '../http/route.ts';
+import { checkCertificate } from './check-certificate.ts';
+import { exemptionCertificateRoutes } from './exemption-routes.ts';
 import { receiptFactsOf, type ReceiptFacts } from './receipt-facts.ts';
 import { isReceiptHash } from './receipt-hash.ts';
 import { RECEIPT_TEXTS } from './receipt-texts.ts';
@@ -24,6 +27,10 @@ const ReceiptCheck = z.object({
   known: z.boolean(),
   type: RequestType.nullable(),
   issuedOn: CivilDate.nullable(),
+  certificate: z
+    .enum(['VALID', 'EXPIRED', 'REVOKED'])
+    .nullable()
+    .describe('How the certificate of an exemption stands today; null for a receipt'),
 });
 
 const ownReceipt = citizenRoute(
@@ -73,7 +80,8 @@ const verify = publicRoute(
   {
     method: 'get',
     path: '/api/verify/:number',
-    summary: 'Whether a receipt is authentic; says nothing of a number without its hash',
+    summary:
+      'Whether a receipt or a certificate is authentic; says nothing of a number without its hash',
     tag: 'certificates',
     params: z.strictObject({ number: z.string().max(40) }),
     query: z.strictObject({
@@ -84,6 +92,9 @@ const verify = publicRoute(
   },
   async ({ deps, em, params, query, req }) => {
     await spend(deps, VERIFICATIONS, req.ip ?? '');
+    if (isDocumentNumber(params.number)) {
+      return checkCertificate(deps, params.number, query.h ?? query.hash ?? '');
+    }
     const number = params.number.replace('-', '/');
     const found = await em.findOne(CaseFile, { protocolNumber: number });
     if (found === null || found.submittedAt === null || found.submittedAt === undefined) {
@@ -91,12 +102,17 @@ const verify = publicRoute(
     }
     const seal = { caseId: found.id, protocolNumber: number, submittedAt: found.submittedAt };
     return isReceiptHash(deps.config, seal, query.h ?? query.hash ?? '')
-      ? { known: true, type: found.type, issuedOn: civilDateOf(found.submittedAt.getTime()) }
+      ? {
+          known: true,
+          type: found.type,
+          issuedOn: civilDateOf(found.submittedAt.getTime()),
+          certificate: null,
+        }
       : UNKNOWN;
   },
 );
 
-const UNKNOWN = { known: false, type: null, issuedOn: null };
+const UNKNOWN = { known: false, type: null, issuedOn: null, certificate: null };
 
 async function sendReceipt(
   deps: Deps,
@@ -111,5 +127,10 @@ async function sendReceipt(
   sendFile(res, { bytes, mediaType: 'application/pdf', name });
 }
 
-/** Papers that the desk issues: the receipt of a submitted case, and the check of a receipt. */
-export const certificateRoutes: readonly Route[] = [ownReceipt, deskReceipt, verify];
+/** Papers that the desk issues: receipts of cases, certificates of exemptions, and their check. */
+export const certificateRoutes: readonly Route[] = [
+  ownReceipt,
+  deskReceipt,
+  verify,
+  ...exemptionCertificateRoutes,
+];

@@ -9,6 +9,8 @@ import { extendPaediatrician } from './extend-paediatrician.ts';
 import { replaceCard } from './replace-card.ts';
 import { enrol } from './enrol.ts';
 import { prolongChoice } from './prolong-choice.ts';
+import { endExemption } from './end-exemption.ts';
+import { exempt } from './exempt.ts';
 import { revokeDoctor } from './revoke-doctor.ts';
 
 /** The commit that a change is written in: which case, when, and the facts judged under its locks. */
@@ -36,6 +38,8 @@ const WRITERS: { [K in RegistryChangeKind]: RegistryWriter<K> } = {
   REPLACE_CARD: replaceCard,
   ENROL: enrol,
   PROLONG_CHOICE: prolongChoice,
+  EXEMPT: exempt,
+  END_EXEMPTION: endExemption,
 };
 
 /**

@@ -145,7 +145,7 @@ export interface CaseData {
   /** Whom it is for; absent: the resident. */
   beneficiaryId?: string;
   /** Beside what the type demands. */
-  form?: Record<string, string | boolean>;
+  form?: CaseForm;
 }
 
 /** A draft with every field and document, one step before it is submitted. */

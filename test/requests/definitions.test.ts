@@ -10,6 +10,13 @@ import { aContext } from '../rules/facts.ts';
 import { aJudgement } from './judgement.ts';
 
 const DOCTOR = '01a1c4af-8680-7b1e-af61-3804ad323fe7';
+const INCOME_CODE = {
+  exemption: 'E15',
+  incomeYear: '2025',
+  householdIncome: '15000.00',
+  dependants: [{ fiscalCode: 'CLMMRC84L02F205H' }],
+  selfCertified: true,
+};
 const WHOLE = {
   DOCTOR_CHANGE: { doctorId: DOCTOR },
   FIRST_CHOICE: { doctorId: DOCTOR },
@@ -23,6 +30,9 @@ const WHOLE = {
   PAEDIATRIC_EXTENSION: { reason: 'DISABILITY' },
   CARD_DUPLICATE: { reason: 'LOSS', declared: true },
   ...ENROLMENT_FORMS,
+  EXEMPTION_ISSUE: INCOME_CODE,
+  EXEMPTION_RENEWAL: INCOME_CODE,
+  EXEMPTION_REVOCATION: { exemption: 'E02', lostOn: '2026-11-01', acknowledged: true },
 } as const;
 
 /** Every text of a definition, wherever it stands. */

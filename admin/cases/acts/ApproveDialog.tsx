@@ -4,13 +4,17 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Approval } from '#contract/desk-case.ts';
-import { useLocalized, useText } from '../../i18n/use-text.ts';
+import { decisionFieldsOf } from '#requests/asked.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { useDeskLocale, useLocalized, useText } from '../../i18n/use-text.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useDeskProvider } from '../../use-desk-provider.ts';
 import { markedDocuments, type MarksByDocument } from '../documents/document-marks.ts';
 import { RuleList } from '../page/RuleList.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import type { CaseChangeProps } from './case-act-props.ts';
+import { DecisionFields } from './DecisionFields.tsx';
+import { decisionFaults } from './decision-faults.ts';
 import { fieldErrors } from './field-errors.ts';
 import { failedFirst, mayOverride } from './overrides.ts';
 import { useAct } from './use-act.ts';
@@ -27,11 +31,13 @@ export function ApproveDialog({
 }: CaseChangeProps & { marks: MarksByDocument }) {
   const text = useText();
   const localized = useLocalized();
+  const locale = useDeskLocale();
   const session = useSession();
   const dataProvider = useDeskProvider();
   const [tried, setTried] = useState(false);
   const { draft, change, clear } = useDraft(view.id, 'approve', () => ({
     reasons: {} as Record<string, string>,
+    decision: {} as Record<string, string>,
   }));
   const { failed } = failedFirst(view.rules);
   const role = session?.role ?? 'OPERATOR';
@@ -39,8 +45,11 @@ export function ApproveDialog({
   const body: Approval = {
     version: view.version,
     overrides: failed.map(({ ruleId }) => ({ ruleId, reason: draft.reasons[ruleId] ?? '' })),
+    decision: draft.decision,
   };
-  const errors = fieldErrors(Approval, body, text);
+  const asked = decisionFieldsOf(REQUESTS[view.type], view.form);
+  const faults = decisionFaults(asked, draft.decision, locale);
+  const errors = { ...fieldErrors(Approval, body, text), ...faults };
   const act = useAct(
     () => dataProvider.approveCase(view.id, body),
     async (after) => {
@@ -82,6 +91,14 @@ export function ApproveDialog({
         </section>
         {marked > 0 && (
           <Alert severity="warning">{text('approve.documentsOpen', { smart_count: marked })}</Alert>
+        )}
+        {asked.length > 0 && (
+          <DecisionFields
+            fields={asked}
+            entered={draft.decision}
+            faults={tried ? faults : {}}
+            onChange={(decision) => change({ decision })}
+          />
         )}
         <RuleList rules={view.rules} heading="h3" />
         {!blocked && failed.length > 0 && (

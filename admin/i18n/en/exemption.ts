@@ -10,6 +10,8 @@ export const exemptionEn: SameKeys<typeof exemptionIt> = {
     revoked: 'given up',
     toBegin: 'not begun yet',
     asDependant: 'as a dependant',
+    decision: 'What the documents say',
+    datePattern: 'dd/mm/yyyy',
     kind: {
       INCOME: 'income',
       PATHOLOGY: 'chronic disease',

@@ -74,6 +74,7 @@ export const vocabularyEn: SameKeys<typeof vocabularyIt> = {
     EMPLOYMENT_PROOF: 'Proof of work',
     DOMICILE_PROOF: 'Proof of the reason for the domicile',
     HOME_CANCELLATION: 'Cancellation at the health authority of residence',
+    DISABILITY_REPORT: 'Disability report',
     OTHER: 'Other document',
   },
   documentStatus: { RECEIVED: 'Being checked', READY: 'Ready', REFUSED: 'Refused' },

@@ -7,6 +7,8 @@ export const exemptionIt = {
     revoked: 'revocata',
     toBegin: 'non ancora iniziata',
     asDependant: 'come familiare a carico',
+    decision: 'Che cosa dicono i documenti',
+    datePattern: 'gg/mm/aaaa',
     kind: {
       INCOME: 'reddito',
       PATHOLOGY: 'patologia',

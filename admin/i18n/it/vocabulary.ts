@@ -72,6 +72,7 @@ export const vocabularyIt = {
     EMPLOYMENT_PROOF: 'Prova del lavoro',
     DOMICILE_PROOF: 'Prova del motivo del domicilio',
     HOME_CANCELLATION: 'Cancellazione dall’azienda sanitaria di residenza',
+    DISABILITY_REPORT: 'Verbale di invalidità',
     OTHER: 'Altro documento',
   },
   documentStatus: { RECEIVED: 'Controlli in corso', READY: 'Pronto', REFUSED: 'Rifiutato' },

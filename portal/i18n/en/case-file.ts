@@ -152,6 +152,7 @@ export const caseFile = {
   },
   outcome: {
     approved: 'Your request was accepted',
+    written: 'The request holds from {{date}}.',
     effective: 'The new doctor is yours from {{date}}.',
     revoked: 'From {{date}} you have no doctor. You can choose another one with a new request.',
     doctor: 'Your doctor: {{name}}',
@@ -192,6 +193,20 @@ export const caseFile = {
     text: 'Write why you think the request should be accepted. The office reads them before deciding.',
     label: 'Observations',
     action: 'Send the observations',
+  },
+  exemptions: {
+    title: 'The exemptions',
+    dependant: 'dependant',
+    from: 'from {{from}}, without end',
+    span: 'from {{from}} to {{to}}',
+    certificate: 'Download the certificate',
+    certificateOf: 'Download the certificate {{code}} of {{person}}',
+    status: {
+      ACTIVE: 'Active',
+      EXPIRED: 'Expired',
+      REVOKED: 'Ended',
+      PENDING_CONFIRMATION: 'To be confirmed',
+    },
   },
   integration: {
     title: 'What we need',

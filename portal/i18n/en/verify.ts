@@ -1,10 +1,17 @@
 export const verify = {
   title: 'Check a document',
-  lead: 'Check whether a receipt was issued by this desk.',
+  lead: 'Check whether a receipt or a certificate was issued by this desk.',
   number: 'Number of the document',
   known: 'This document is authentic',
   type: 'Type',
   issuedOn: 'Issued on',
+  certificate: 'Certificate of exemption',
+  standing: 'Today',
+  standings: {
+    VALID: 'valid',
+    EXPIRED: 'expired',
+    REVOKED: 'no longer valid: the exemption was ended',
+  },
   unknown: 'We do not find this document',
-  unknownText: 'Check the number, or scan the QR code on the receipt again.',
+  unknownText: 'Check the number, or scan the QR code on the sheet again.',
 } as const;

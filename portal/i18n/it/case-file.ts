@@ -152,6 +152,7 @@ export const caseFile = {
   },
   outcome: {
     approved: 'La tua richiesta è stata accolta',
+    written: 'La richiesta vale dal {{date}}.',
     effective: 'Il nuovo medico è il tuo dal {{date}}.',
     revoked:
       'Dal {{date}} non hai più un medico. Puoi sceglierne un altro con una nuova richiesta.',
@@ -193,6 +194,20 @@ export const caseFile = {
     text: 'Scrivi perché, secondo te, la richiesta va accolta. L’ufficio le legge prima di decidere.',
     label: 'Osservazioni',
     action: 'Invia le osservazioni',
+  },
+  exemptions: {
+    title: 'Le esenzioni',
+    dependant: 'familiare a carico',
+    from: 'dal {{from}}, senza scadenza',
+    span: 'dal {{from}} al {{to}}',
+    certificate: 'Scarica l’attestato',
+    certificateOf: 'Scarica l’attestato {{code}} di {{person}}',
+    status: {
+      ACTIVE: 'Attiva',
+      EXPIRED: 'Scaduta',
+      REVOKED: 'Chiusa',
+      PENDING_CONFIRMATION: 'Da confermare',
+    },
   },
   integration: {
     title: 'Che cosa ci serve',

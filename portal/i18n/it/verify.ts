@@ -1,10 +1,17 @@
 export const verify = {
   title: 'Verifica un documento',
-  lead: 'Controlla se una ricevuta è stata rilasciata da questo sportello.',
+  lead: 'Controlla se una ricevuta o un attestato sono stati rilasciati da questo sportello.',
   number: 'Numero del documento',
   known: 'Questo documento è autentico',
   type: 'Tipo',
   issuedOn: 'Rilasciato il',
+  certificate: 'Attestato di esenzione',
+  standing: 'Oggi',
+  standings: {
+    VALID: 'valido',
+    EXPIRED: 'scaduto',
+    REVOKED: 'non più valido: l’esenzione è stata chiusa',
+  },
   unknown: 'Non troviamo questo documento',
-  unknownText: 'Controlla il numero, oppure inquadra di nuovo il codice QR sulla ricevuta.',
+  unknownText: 'Controlla il numero, oppure inquadra di nuovo il codice QR sul foglio.',
 } as const;

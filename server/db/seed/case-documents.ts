@@ -111,6 +111,7 @@ const FILE_NAMES: Readonly<Record<DocumentKind, string>> = {
   EMPLOYMENT_PROOF: 'contratto',
   DOMICILE_PROOF: 'prova-domicilio',
   HOME_CANCELLATION: 'cancellazione',
+  DISABILITY_REPORT: 'verbale-invalidita',
   OTHER: 'documento',
 };
 
@@ -130,6 +131,7 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   EMPLOYMENT_PROOF: 'CONTRATTO DI FANTASIA',
   DOMICILE_PROOF: 'PROVA DI FANTASIA',
   HOME_CANCELLATION: 'CANCELLAZIONE DI FANTASIA',
+  DISABILITY_REPORT: 'VERBALE DI FANTASIA',
   OTHER: 'DOCUMENTO DI FANTASIA',
 };
 

@@ -192,6 +192,7 @@ const EMPTY_DRAFT = {
   timeline: [],
   outcome: null,
   commitFailure: null,
+  exemptions: [],
   rating: null,
 };
 

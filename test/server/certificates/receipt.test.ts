@@ -200,14 +200,14 @@ describe('at the desk', () => {
 });
 
 describe('the check of a receipt', () => {
-  const UNKNOWN = { known: false, type: null, issuedOn: null };
+  const UNKNOWN = { known: false, type: null, issuedOn: null, certificate: null };
 
   it('knows what it issued, by the address that is printed on it', async () => {
     const submitted = await aSubmittedCase();
     const { pathname, searchParams } = await printedAddress(submitted);
     const number = pathname.replace('/verifica/', '');
     const hash = searchParams.get('h');
-    const known = { known: true, type: 'DOCTOR_CHANGE', issuedOn: '2026-10-25' };
+    const known = { known: true, type: 'DOCTOR_CHANGE', issuedOn: '2026-10-25', certificate: null };
     for (const path of [
       `/api/verify/${number}?h=${hash}`,
       `/api/verify/${encodeURIComponent(submitted.protocolNumber)}?hash=${hash}`,

@@ -1,0 +1,92 @@
+import type { Response } from 'express';
+import { z } from 'zod';
+import type { Locale } from '#contract/localized.ts';
+import { civilDateOf } from '#rules/calendar.ts';
+import { isPrintable } from '#rules/exemption-certificate.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import { demandOwnCase } from '../cases/own-case.ts';
+import type { Deps } from '../deps.ts';
+import { demandDeskCase } from '../documents/find-document.ts';
+import { sendFile } from '../documents/send-file.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { citizenRoute, type Route, staffRoute } from '../http/route.ts';
+import { EXEMPTION_CERTIFICATE_TEXTS } from './exemption-certificate-texts.ts';
+import {
+  certificateFactsOf,
+  type CertificateFacts,
+  writeExemptionCertificate,
+} from './exemption-certificate.ts';
+
+const OfExemption = z.strictObject({ caseId: z.uuid(), exemptionId: z.uuid() });
+
+const ownCertificate = citizenRoute(
+  {
+    method: 'get',
+    path: '/api/cases/:caseId/exemptions/:exemptionId/certificate.pdf',
+    summary: 'Certificate of an exemption that an own case gave, while it is active',
+    tag: 'certificates',
+    params: OfExemption,
+    raw: { produces: 'application/pdf' },
+  },
+  async ({ deps, actor, params, res }) => {
+    const today = civilDateOf(deps.clock.now());
+    await demandOwnCase(deps.sql, actor.accountId, params.caseId, today);
+    const facts = await certificateFactsOf(deps.sql, params.exemptionId, params.caseId, false);
+    await sendCertificate(deps, res, facts, actor.locale);
+  },
+);
+
+const deskCertificate = staffRoute(
+  {
+    method: 'get',
+    path: '/api/desk/cases/:caseId/exemptions/:exemptionId/certificate.pdf',
+    summary:
+      'Certificate of an exemption of whom a case of the desk is for; the reading is audited',
+    tag: 'desk',
+    params: OfExemption,
+    raw: { produces: 'application/pdf' },
+  },
+  ['OPERATOR', 'SUPERVISOR'],
+  async ({ deps, em, actor, params, req, res, requestId }) => {
+    await em.transactional(async (tx) => {
+      await demandDeskCase(tx, actor, params.caseId);
+      recordAudit(tx, {
+        action: 'certificate_read',
+        detail: { exemptionId: params.exemptionId },
+        at: deps.clock.now(),
+        actor: { kind: 'STAFF', id: actor.staffId },
+        caseId: params.caseId,
+        requestId,
+        ipAddress: req.ip ?? '',
+      });
+    });
+    const facts = await certificateFactsOf(deps.sql, params.exemptionId, params.caseId, true);
+    await sendCertificate(deps, res, facts, actor.locale);
+  },
+);
+
+/** @throws DeskError not_found; rules_failed for an exemption that is not active today (R-CP-1) */
+async function sendCertificate(
+  deps: Deps,
+  res: Response,
+  facts: CertificateFacts | undefined,
+  locale: Locale,
+): Promise<void> {
+  if (facts === undefined) {
+    throw new DeskError('not_found');
+  }
+  const { to, ...rest } = facts;
+  const printable = isPrintable(
+    { ...rest, ...(to === null ? {} : { to }) },
+    { today: civilDateOf(deps.clock.now()) },
+  );
+  if (!printable.passed) {
+    throw new DeskError('rules_failed', { rules: [printable] });
+  }
+  const bytes = await writeExemptionCertificate(deps.config, facts, locale);
+  const name = `${EXEMPTION_CERTIFICATE_TEXTS[locale].title} ${facts.number}.pdf`;
+  sendFile(res, { bytes, mediaType: 'application/pdf', name });
+}
+
+/** Certificates of exemptions, for the citizen whose case gave them and for the desk. */
+export const exemptionCertificateRoutes: readonly Route[] = [ownCertificate, deskCertificate];
