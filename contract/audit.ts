@@ -1,6 +1,7 @@
 import type { CaseEventType } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
 import type { ExportColumn, ExportFormat } from './export.ts';
+import type { ImportKind } from './csv-import.ts';
 import type { DocumentKind } from './document.ts';
 import type { ChoiceEndReason } from './registry.ts';
 import type { Channel, MessageTemplateId } from './message.ts';
@@ -65,6 +66,7 @@ export interface AuditDetails {
     before: Record<string, unknown> | null;
     after: Record<string, unknown> | null;
   };
+  csv_imported: { importId: string; kind: ImportKind; lines: number };
   message_wording_changed: {
     template: MessageTemplateId;
     channel: Channel;

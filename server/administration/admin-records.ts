@@ -223,7 +223,8 @@ export async function demandSound(sql: Sql, resource: AdminResource, act: AdminA
   }
 }
 
-function columnsOf(
+/** The columns that a record fills, with the values they are given. */
+export function columnsOf(
   resource: AdminResource,
   record: AdminRecord,
 ): { column: string; cast: string; value: unknown }[] {

@@ -1,3 +1,4 @@
+import { CsvImport } from '../administration/import/csv-import.entity.ts';
 import { AuditEvent } from '../audit/audit-event.entity.ts';
 import { DailyDuration } from '../board/daily-duration.entity.ts';
 import { DailyMissing } from '../board/daily-missing.entity.ts';
@@ -100,6 +101,7 @@ export const ENTITIES = [
   StandardPhrase,
   RequestTerms,
   PolicySetting,
+  CsvImport,
   Document,
   PlaceHold,
   PlaceWatch,

@@ -10,6 +10,7 @@ import * as caseForm from '#contract/case-form.ts';
 import * as caseRating from '#contract/case-rating.ts';
 import * as caseState from '#contract/case-state.ts';
 import * as civilDate from '#contract/civil-date.ts';
+import * as csvImport from '#contract/csv-import.ts';
 import * as deskCase from '#contract/desk-case.ts';
 import * as deskQueue from '#contract/desk-queue.ts';
 import * as doctor from '#contract/doctor.ts';
@@ -45,6 +46,7 @@ const MODULES: readonly object[] = [
   caseRating,
   caseState,
   civilDate,
+  csvImport,
   deskCase,
   deskQueue,
   doctor,

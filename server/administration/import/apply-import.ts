@@ -1,0 +1,114 @@
+import { DatabaseError } from 'pg';
+import type { ImportKind } from '#contract/csv-import.ts';
+import { recordStaffAct } from '../../audit/record-staff-act.ts';
+import type { Sql, Statement } from '../../db/sql.ts';
+import { uuidV7 } from '../../db/uuid-v7.ts';
+import { DeskError } from '../../http/desk-error.ts';
+import { columnsOf } from '../admin-records.ts';
+import type { AdminRequest } from '../admin-request.ts';
+import { checkFile, type GoodLine, type Refusal } from './check-lines.ts';
+import { IMPORTS, type ImportKindOf } from './import-kinds.ts';
+
+const LOCK: Statement = {
+  name: 'lock_csv_import',
+  text: 'select kind, state, content from csv_import where id = $1 for update',
+};
+const DONE: Statement = {
+  name: 'csv_import_done',
+  text: `update csv_import set state = 'APPLIED', content = null, applied_at = $2, applied_by = $3
+    where id = $1`,
+};
+const REFUSE: Statement = {
+  name: 'csv_import_refused',
+  text: `update csv_import set state = 'REFUSED', content = null, refused = $2, refusals = $3::jsonb
+    where id = $1 and state = 'CHECKED'`,
+};
+
+interface KeptImport {
+  kind: ImportKind;
+  state: string;
+  content: Buffer | null;
+}
+
+/** Lines that were good when they were tried and are not any more. */
+class NoLongerGood extends Error {
+  readonly refusals: readonly Refusal[];
+
+  constructor(refusals: readonly Refusal[]) {
+    super('no longer good');
+    this.refusals = refusals;
+  }
+}
+
+/**
+ * Writes a file that was tried, all of it or nothing: every line is checked once more in the
+ * transaction that writes them.
+ * @throws DeskError not_found; wrong_state for a file with refused lines, done already, or too old,
+ * and where something changed since it was tried: then the import tells the lines
+ */
+export async function applyImport(request: AdminRequest, importId: string): Promise<void> {
+  const { deps, actor } = request;
+  const now = deps.clock.now();
+  try {
+    await deps.sql.transact(async (sql) => {
+      const [kept] = await sql.rows<KeptImport>(LOCK, [importId]);
+      if (kept === undefined) {
+        throw new DeskError('not_found');
+      }
+      if (kept.state !== 'CHECKED' || kept.content === null) {
+        throw new DeskError(kept.state === 'APPLIED' ? 'already_done' : 'wrong_state');
+      }
+      const kind = IMPORTS[kept.kind];
+      const { good, refusals } = await checkFile(sql, kind, kept.content, now);
+      if (refusals.length > 0) {
+        throw new NoLongerGood(refusals);
+      }
+      await writeLines(sql, kind, good, now);
+      await sql.rows(DONE, [importId, new Date(now), actor.staffId]);
+      const detail = { importId, kind: kept.kind, lines: good.length };
+      await recordStaffAct(sql, now, { action: 'csv_imported', detail }, request);
+      kind.resource.forget?.(deps);
+    });
+  } catch (error) {
+    if (error instanceof NoLongerGood) {
+      const lines = new Set(error.refusals.map(({ line }) => line)).size;
+      await deps.sql.rows(REFUSE, [importId, lines, JSON.stringify(error.refusals)]);
+      throw new DeskError('wrong_state');
+    }
+    // Somebody made one of them in this very moment: nothing is written, and it can be tried again.
+    throw error instanceof DatabaseError && error.code === '23505'
+      ? new DeskError('wrong_state')
+      : error;
+  }
+}
+
+/** Lines of one statement: few round trips, far from the 65,535 parameters that one may have. */
+const LINES_AT_ONCE = 500;
+
+async function writeLines(
+  sql: Sql,
+  kind: ImportKindOf,
+  lines: readonly GoodLine[],
+  now: number,
+): Promise<void> {
+  const { table, key } = kind.resource;
+  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
+    const rows = lines.slice(from, from + LINES_AT_ONCE).map(({ record }) => {
+      const made = key.made === 'UUID' ? { [key.column]: uuidV7(now) } : {};
+      const extra = Object.entries({ ...made, ...kind.extra?.(record) });
+      return [
+        ...columnsOf(kind.resource, record),
+        ...extra.map(([column, value]) => ({ column, cast: '', value })),
+      ];
+    });
+    const values: unknown[] = [];
+    const places = rows.map(
+      (row) => `(${row.map(({ cast, value }) => `$${values.push(value)}${cast}`).join(', ')})`,
+    );
+    const columns = (rows[0] ?? []).map(({ column }) => column).join(', ');
+    await sql.rows(
+      { text: `insert into ${table} (${columns}) values ${places.join(', ')}` },
+      values,
+    );
+  }
+}

@@ -1,0 +1,283 @@
+import type { z } from 'zod';
+import { MOST_IMPORT_LINES } from '#contract/csv-import.ts';
+import type { Localized } from '#contract/localized.ts';
+import type { Sql } from '../../db/sql.ts';
+import { fieldErrors } from '../../http/field-errors.ts';
+import type { AdminRecord } from '../admin-resource.ts';
+import {
+  type CsvRecord,
+  csvRecords,
+  headingOf,
+  type Separator,
+  separatorOf,
+  UnclosedQuote,
+} from './csv-records.ts';
+import { decodeCsv } from './decode-csv.ts';
+import { type ImportKindOf, referenceValues } from './import-kinds.ts';
+
+/** Why a line, or with `line` 1 and no column the file, is not taken. */
+export interface Refusal {
+  line: number;
+  column: string | null;
+  reason: Localized;
+}
+
+/** A line that can be written. */
+export interface GoodLine {
+  line: number;
+  record: AdminRecord;
+}
+
+export interface CheckedFile {
+  encoding: string | null;
+  separator: Separator | null;
+  lines: number;
+  good: GoodLine[];
+  refusals: Refusal[];
+}
+
+/**
+ * Reads a file and tells of every line whether it can be written, as the database stands: nothing is
+ * written, and no line is passed over because another is wrong.
+ * @param now milliseconds since 1970
+ */
+export async function checkFile(
+  sql: Sql,
+  kind: ImportKindOf,
+  bytes: Uint8Array,
+  now: number,
+): Promise<CheckedFile> {
+  const decoded = decodeCsv(bytes);
+  const nothing = { encoding: null, separator: null, lines: 0, good: [] };
+  if ('refused' in decoded) {
+    return { ...nothing, refusals: [ofFile(decoded.refused)] };
+  }
+  const { text, encoding } = decoded;
+  const separator = separatorOf(
+    text,
+    kind.columns.map(({ heading }) => heading),
+  );
+  const read = readAll(text, separator);
+  if ('refused' in read) {
+    return { ...nothing, encoding, separator, refusals: [read.refused] };
+  }
+  const [heading, ...lines] = read.records;
+  const wrong = headingFault(kind, heading, lines.length);
+  if (heading === undefined || wrong !== undefined) {
+    return { ...nothing, encoding, separator, refusals: [ofFile(wrong ?? EMPTY)] };
+  }
+  const { good, refusals } = await checkLines(sql, kind, heading.cells.map(headingOf), lines);
+  const checked = await againstDatabase(sql, kind, good, now);
+  const all = [...refusals, ...checked.refusals].toSorted((one, other) => one.line - other.line);
+  return { encoding, separator, lines: lines.length, good: checked.good, refusals: all };
+}
+
+function ofFile(reason: Localized): Refusal {
+  return { line: 1, column: null, reason };
+}
+
+function readAll(
+  text: string,
+  separator: Separator,
+): { records: CsvRecord[] } | { refused: Refusal } {
+  const records: CsvRecord[] = [];
+  try {
+    for (const record of csvRecords(text, separator)) {
+      records.push(record);
+      if (records.length > MOST_IMPORT_LINES + 1) {
+        break;
+      }
+    }
+  } catch (error) {
+    if (error instanceof UnclosedQuote) {
+      return { refused: { line: error.line, column: null, reason: UNCLOSED } };
+    }
+    throw error;
+  }
+  return { records };
+}
+
+function headingFault(
+  { columns }: ImportKindOf,
+  heading: CsvRecord | undefined,
+  lines: number,
+): Localized | undefined {
+  if (heading === undefined || lines === 0) {
+    return EMPTY;
+  }
+  if (lines > MOST_IMPORT_LINES) {
+    return TOO_MANY;
+  }
+  const given = heading.cells.map(headingOf);
+  const known = columns.map((column) => column.heading);
+  const missing = columns.filter(
+    (column) => column.optional !== true && !given.includes(column.heading),
+  );
+  const unknown = given.filter((each) => !known.includes(each));
+  const twice = given.filter((each, at) => given.indexOf(each) !== at);
+  if (missing.length > 0) {
+    return columnsText(
+      'Mancano le colonne',
+      'Columns are missing',
+      missing.map((each) => each.heading),
+    );
+  }
+  if (unknown.length > 0) {
+    return columnsText('Colonne non previste', 'Columns not expected', unknown);
+  }
+  return twice.length > 0 ? columnsText('Colonne doppie', 'Columns given twice', twice) : undefined;
+}
+
+async function checkLines(
+  sql: Sql,
+  kind: ImportKindOf,
+  headings: readonly string[],
+  lines: readonly CsvRecord[],
+): Promise<{ good: GoodLine[]; refusals: Refusal[] }> {
+  const references = new Map<string, ReadonlyMap<string, string>>();
+  for (const reference of kind.references) {
+    references.set(reference.field, await referenceValues(sql, reference));
+  }
+  const good: GoodLine[] = [];
+  const refusals: Refusal[] = [];
+  const firstOf = new Map<string, number>();
+  for (const { line, cells } of lines) {
+    const { record, faults } = readLine(kind, headings, cells, references);
+    const key = kind.keyOf?.(record);
+    const first = key === undefined ? undefined : firstOf.get(key);
+    if (first !== undefined) {
+      faults[kind.keyField] ??= alreadyOnLine(first);
+    } else if (key !== undefined) {
+      firstOf.set(key, line);
+    }
+    const found = Object.entries(faults);
+    if (found.length === 0) {
+      good.push({ line, record });
+    }
+    const told = found.map(([field, reason]) => ({ line, column: columnOf(kind, field), reason }));
+    refusals.push(...told.toSorted((one, other) => placeOf(kind, one) - placeOf(kind, other)));
+  }
+  return { good, refusals };
+}
+
+function readLine(
+  kind: ImportKindOf,
+  headings: readonly string[],
+  cells: readonly string[],
+  references: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): { record: AdminRecord; faults: Record<string, Localized> } {
+  const faults: Record<string, Localized> = {};
+  const record: Record<string, unknown> = { ...kind.fixed };
+  if (cells.length > headings.length) {
+    return { record, faults: { root: TOO_MANY_CELLS } };
+  }
+  for (const { heading, field, read } of kind.columns) {
+    const cell = read((cells[headings.indexOf(heading)] ?? '').trim());
+    if ('wrong' in cell) {
+      faults[field] = cell.wrong;
+    } else {
+      record[field] = cell.value;
+    }
+  }
+  for (const [field, values] of references) {
+    const said = record[field];
+    if (typeof said === 'string' && !values.has(said)) {
+      faults[field] ??= said === '' ? NEEDED : UNKNOWN;
+    } else if (typeof said === 'string') {
+      record[field] = values.get(said);
+    }
+  }
+  const parsed = kind.resource.made.safeParse(record, { reportInput: true });
+  if (!parsed.success) {
+    return { record, faults: { ...byField(parsed.error), ...faults } };
+  }
+  return { record: parsed.data as AdminRecord, faults };
+}
+
+/** `openingHours.0.from` is told at the column of the hours. */
+function byField(error: z.ZodError): Record<string, Localized> {
+  const entries = Object.entries(fieldErrors(error)).map(
+    ([path, said]) => [path.split('.', 1)[0] ?? path, said] as const,
+  );
+  return Object.fromEntries(entries.toReversed());
+}
+
+function columnOf({ columns }: ImportKindOf, field: string): string | null {
+  return columns.find((column) => column.field === field)?.heading ?? null;
+}
+
+/** Faults of a line are told from left to right. */
+function placeOf({ columns }: ImportKindOf, { column }: Refusal): number {
+  return columns.findIndex(({ heading }) => heading === column);
+}
+
+async function againstDatabase(
+  sql: Sql,
+  kind: ImportKindOf,
+  lines: readonly GoodLine[],
+  now: number,
+): Promise<{ good: GoodLine[]; refusals: Refusal[] }> {
+  const { keyOf, existing, resource, keyField } = kind;
+  const taken = new Set<string>();
+  if (keyOf !== null && existing !== null) {
+    const keys = lines.map(({ record }) => keyOf(record));
+    for (const { key } of await sql.rows<{ key: string }>({ text: existing }, [keys])) {
+      taken.add(key);
+    }
+  }
+  const good: GoodLine[] = [];
+  const refusals: Refusal[] = [];
+  for (const each of lines) {
+    const { line, record } = each;
+    const act = { record, before: null, now, today: '', actorId: '' };
+    const faults = taken.has(keyOf?.(record) ?? '')
+      ? { [keyField]: TAKEN }
+      : ((await resource.faults?.(sql, act)) ?? {});
+    const found = Object.entries(faults).flatMap(([field, reason]) =>
+      reason === undefined ? [] : [{ line, column: columnOf(kind, field), reason }],
+    );
+    refusals.push(...found);
+    if (found.length === 0) {
+      good.push(each);
+    }
+  }
+  return { good, refusals };
+}
+
+function columnsText(it: string, en: string, names: readonly string[]): Localized {
+  const list = names.slice(0, 20).join(', ').slice(0, 400);
+  return { it: `${it}: ${list}.`, en: `${en}: ${list}.` };
+}
+
+function alreadyOnLine(line: number): Localized {
+  return {
+    it: `È già alla riga ${line} di questo file.`,
+    en: `It is on line ${line} of this file already.`,
+  };
+}
+
+const EMPTY: Localized = {
+  it: 'Il file è vuoto: servono la riga delle intestazioni e almeno una riga di dati.',
+  en: 'The file is empty: it needs the line of headings and at least one line of data.',
+};
+const TOO_MANY: Localized = {
+  it: `Le righe sono troppe: al massimo ${MOST_IMPORT_LINES} per file.`,
+  en: `There are too many lines: at most ${MOST_IMPORT_LINES} in a file.`,
+};
+const UNCLOSED: Localized = {
+  it: 'Qui si aprono delle virgolette che non si chiudono più.',
+  en: 'A quote is opened here and never closed.',
+};
+const TOO_MANY_CELLS: Localized = {
+  it: 'La riga ha più celle delle intestazioni.',
+  en: 'The line has more cells than there are headings.',
+};
+const NEEDED: Localized = { it: 'Questo campo è obbligatorio.', en: 'This field is required.' };
+const UNKNOWN: Localized = {
+  it: 'Non esiste, oppure non è più in uso.',
+  en: 'There is no such thing, or it is out of use.',
+};
+const TAKEN: Localized = {
+  it: 'Esiste già: non ce ne possono essere due.',
+  en: 'It is there already: there cannot be two.',
+};

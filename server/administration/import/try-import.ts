@@ -1,0 +1,52 @@
+import type { ImportKind } from '#contract/csv-import.ts';
+import type { Statement } from '../../db/sql.ts';
+import { uuidV7 } from '../../db/uuid-v7.ts';
+import type { AdminRequest } from '../admin-request.ts';
+import { checkFile } from './check-lines.ts';
+import { IMPORTS } from './import-kinds.ts';
+
+const KEEP: Statement = {
+  name: 'keep_csv_import',
+  text: `
+    insert into csv_import (id, kind, state, encoding, separator, lines, refused, refusals, content,
+      checked_at, checked_by)
+    values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11)`,
+};
+
+// Nobody comes back to what they tried yesterday, and the registry has changed since.
+const FORGET: Statement = {
+  name: 'forget_csv_contents',
+  text: 'update csv_import set content = null where content is not null and checked_at < $1',
+};
+const KEPT_MS = 86_400_000;
+
+/**
+ * Tries a file: reads it and says of every line whether it can be written, and writes none. The file
+ * is kept to be written afterwards, if every line is good.
+ * @returns the id of the import
+ */
+export async function tryImport(
+  { deps, actor }: AdminRequest,
+  kind: ImportKind,
+  bytes: Buffer,
+): Promise<string> {
+  const now = deps.clock.now();
+  const checked = await checkFile(deps.sql, IMPORTS[kind], bytes, now);
+  const good = checked.refusals.length === 0;
+  const id = uuidV7(now);
+  await deps.sql.rows(FORGET, [new Date(now - KEPT_MS)]);
+  await deps.sql.rows(KEEP, [
+    id,
+    kind,
+    good ? 'CHECKED' : 'REFUSED',
+    checked.encoding,
+    checked.separator,
+    checked.lines,
+    new Set(checked.refusals.map(({ line }) => line)).size,
+    JSON.stringify(checked.refusals),
+    good ? bytes : null,
+    new Date(now),
+    actor.staffId,
+  ]);
+  return id;
+}
