@@ -1,3 +1,4 @@
+import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { ageOn, isWithin } from './calendar.ts';
@@ -15,6 +16,8 @@ export interface FirstChoiceFacts extends DoctorRequestFacts {
   fiscalCode?: string | undefined;
   /** Whether the same case also makes the enrolment (newborns). */
   enrolsToo: boolean;
+  /** Whether the parent declared birth and family; asked for a newborn once the form is whole. */
+  birthDeclared?: boolean;
 }
 
 const NO_DOCTOR_YET: Localized = {
@@ -46,6 +49,19 @@ const NOT_ENROLLED: Localized = {
   en: 'There is no enrolment that gives a right to a doctor: ask for the enrolment with the health service first.',
 };
 
+const BIRTH_NOT_DECLARED: Localized = {
+  it: 'È un neonato da iscrivere: indicalo nella richiesta e dichiara la nascita e la famiglia.',
+  en: 'This is a newborn to be enrolled: say so in the request, and declare the birth and the family.',
+};
+
+/** Whether somebody was never enrolled and is under one year of age: a newborn (R-FC-2, R-AP-11). */
+export function isNewborn(
+  { enrolments, birthDate }: Pick<PersonFacts, 'enrolments' | 'birthDate'>,
+  today: CivilDate,
+): boolean {
+  return enrolments.length === 0 && ageOn(birthDate, today) < 1;
+}
+
 /** Whether an enrolment gives a right to a doctor that day: the one of AIRE visitors does not. */
 function hasEnrolmentWithDoctor(person: PersonFacts, { today }: RuleContext): boolean {
   return person.enrolments.some(
@@ -61,7 +77,12 @@ export function isEnrolledOrBeingEnrolled(facts: FirstChoiceFacts, ctx: RuleCont
   if (hasEnrolmentWithDoctor(facts.person, ctx)) {
     return passed('R-FC-2', ENROLLED);
   }
-  return facts.enrolsToo ? passed('R-FC-2', ENROLLED_BY_CASE) : failed('R-FC-2', NOT_ENROLLED);
+  if (!facts.enrolsToo) {
+    return failed('R-FC-2', NOT_ENROLLED);
+  }
+  return facts.birthDeclared === false
+    ? failed('R-FC-2', BIRTH_NOT_DECLARED)
+    : passed('R-FC-2', ENROLLED_BY_CASE);
 }
 
 const NOT_NEWBORN: Localized = {
@@ -82,7 +103,7 @@ export function newbornHasFiscalCode(
   { person, fiscalCode }: FirstChoiceFacts,
   { today }: RuleContext,
 ): RuleResult {
-  if (person.enrolments.length > 0 || ageOn(person.birthDate, today) >= 1) {
+  if (!isNewborn(person, today)) {
     return passed('R-FC-3', NOT_NEWBORN);
   }
   return fiscalCode !== undefined && checkFiscalCode(fiscalCode).valid

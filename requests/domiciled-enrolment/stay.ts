@@ -10,7 +10,7 @@ import type { RuleContext } from '#rules/rule-context.ts';
 import type { DocumentRequirement, FieldDefinition, Judgement } from '../define-request.ts';
 import { doctorOf } from '../doctor-field.ts';
 import { enrolmentChanges } from '../enrolment-changes.ts';
-import { textIn } from '../form-values.ts';
+import { textOf } from '../form-text.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
 import type { RegistryChange } from '../registry-change.ts';
 
@@ -112,9 +112,9 @@ export function domiciledFacts(
     requestType,
     renewal: requestType === 'DOMICILED_RENEWAL',
     stay: {
-      reason: textIn(form, REASON_FIELD.name),
-      start: textIn(form, START_FIELD.name),
-      end: textIn(form, END_FIELD.name),
+      reason: textOf(form, REASON_FIELD.name),
+      start: textOf(form, START_FIELD.name),
+      end: textOf(form, END_FIELD.name),
     },
   };
 }

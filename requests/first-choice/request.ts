@@ -1,8 +1,13 @@
 import { evaluateFirstChoice } from '#rules/first-choice.ts';
 import { COMMON_REJECTIONS } from '../common-rejections.ts';
 import type { RequestDefinition } from '../define-request.ts';
-import { ACCEPTANCE_DOCUMENT, CONTACT_STEP, DOCTOR_STEP, chooseDoctor } from '../doctor-field.ts';
-import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
+import { CONTACT_STEP, DOCTOR_STEP } from '../doctor-field.ts';
+import {
+  NEWBORN_STEP,
+  firstChoiceChanges,
+  FIRST_CHOICE_DOCUMENTS,
+  firstChoiceFacts,
+} from './newborn.ts';
 
 /** First choice of a doctor (prima scelta, specification 3.2). */
 export const FIRST_CHOICE: RequestDefinition = {
@@ -11,12 +16,12 @@ export const FIRST_CHOICE: RequestDefinition = {
   slug: 'prima-scelta',
   title: { it: 'Prima scelta del medico', en: 'First choice of a doctor' },
   summary: {
-    it: 'Scegli il medico di famiglia se non ne hai mai avuto uno.',
-    en: 'Choose a family doctor if you have never had one.',
+    it: 'Scegli il medico di famiglia, o il pediatra per tuo figlio, se non ne avete mai avuto uno.',
+    en: 'Choose a family doctor, or a paediatrician for your child, if there has never been one.',
   },
   whoMayAsk: {
-    it: 'Chi è iscritto al Servizio sanitario e non ha mai avuto un medico. Serve essere maggiorenni.',
-    en: 'Whoever is enrolled in the health service and has never had a doctor. You must be of age.',
+    it: 'Chi è iscritto al Servizio sanitario e non ha mai avuto un medico, anche per un figlio. Un neonato con codice fiscale viene iscritto con questa stessa richiesta. Serve essere maggiorenni.',
+    en: 'Whoever is enrolled in the health service and has never had a doctor, for a child too. A newborn with a fiscal code is enrolled by this same request. You must be of age.',
   },
   whatYouNeed: [
     {
@@ -24,6 +29,10 @@ export const FIRST_CHOICE: RequestDefinition = {
       en: 'A valid identity document, front and back',
     },
     { it: 'La tessera sanitaria, fronte e retro', en: 'Your health card, front and back' },
+    {
+      it: 'Per un neonato, il suo codice fiscale al posto della tessera',
+      en: 'For a newborn, their fiscal code in place of the card',
+    },
   ],
   whatHappensNext: [
     {
@@ -39,15 +48,14 @@ export const FIRST_CHOICE: RequestDefinition = {
       en: 'Once approved, the doctor looks after you from that day.',
     },
   ],
-  steps: [DOCTOR_STEP, CONTACT_STEP],
-  documents: [...IDENTITY_DOCUMENTS, ACCEPTANCE_DOCUMENT],
+  steps: [DOCTOR_STEP, NEWBORN_STEP, CONTACT_STEP],
+  documents: FIRST_CHOICE_DOCUMENTS,
   rejectionReasons: COMMON_REJECTIONS,
   judgeBeneficiary: (judgement, context) =>
     evaluateFirstChoice(
-      { ...judgement, requestType: 'FIRST_CHOICE', enrolsToo: false, target: undefined },
+      { ...firstChoiceFacts(judgement, context), birthDeclared: true, target: undefined },
       context,
     ),
-  judge: (judgement, context) =>
-    evaluateFirstChoice({ ...judgement, requestType: 'FIRST_CHOICE', enrolsToo: false }, context),
-  registryChanges: chooseDoctor,
+  judge: (judgement, context) => evaluateFirstChoice(firstChoiceFacts(judgement, context), context),
+  registryChanges: firstChoiceChanges,
 };

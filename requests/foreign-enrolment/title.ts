@@ -1,4 +1,5 @@
 import type { CaseForm } from '#contract/case-form.ts';
+import { enrolmentCardExpiry } from '#rules/enrolment-card.ts';
 import type { ForeignFacts } from '#rules/foreign-enrolment.ts';
 import { foreignPeriod } from '#rules/foreign-enrolment-period.ts';
 import {
@@ -12,7 +13,7 @@ import { readTypedAmount } from '#rules/typed-amount.ts';
 import type { DocumentRequirement, Judgement } from '../define-request.ts';
 import { ACCEPTANCE_DOCUMENT, doctorOf } from '../doctor-field.ts';
 import { enrolmentChanges } from '../enrolment-changes.ts';
-import { isTicked, textIn } from '../form-values.ts';
+import { textOf } from '../form-text.ts';
 import type { RegistryChange } from '../registry-change.ts';
 import { OF_THE_UNION, WHO_PAYS, WITH_A_PERMIT } from './title-fields.ts';
 
@@ -95,16 +96,16 @@ export const FOREIGN_DOCUMENTS: readonly DocumentRequirement[] = [
 
 /** The title of residence that a form describes. */
 export function titleOf(form: CaseForm): ResidenceTitle {
-  const kind = textIn(form, 'permitTitle') ?? textIn(form, 'euTitle');
-  const year = Number(textIn(form, 'feeYear') ?? Number.NaN);
-  const cents = readTypedAmount(textIn(form, 'feeAmount') ?? '');
+  const kind = textOf(form, 'permitTitle') ?? textOf(form, 'euTitle');
+  const year = Number(textOf(form, 'feeYear') ?? Number.NaN);
+  const cents = readTypedAmount(textOf(form, 'feeAmount') ?? '');
   return {
     kind: isTitleKind(kind) ? kind : undefined,
-    holder: textIn(form, 'titleHolder') === 'PARENT' ? 'PARENT' : 'OWN',
-    unlimited: isTicked(form, 'titleUnlimited'),
-    expiry: textIn(form, 'titleExpiry'),
-    receiptOn: textIn(form, 'receiptOn'),
-    reunitedOn: textIn(form, 'reunitedOn'),
+    holder: textOf(form, 'titleHolder') === 'PARENT' ? 'PARENT' : 'OWN',
+    unlimited: form['titleUnlimited'] === true,
+    expiry: textOf(form, 'titleExpiry'),
+    receiptOn: textOf(form, 'receiptOn'),
+    reunitedOn: textOf(form, 'reunitedOn'),
     fee: Number.isInteger(year) && cents !== undefined ? { year, cents } : undefined,
   };
 }
@@ -124,7 +125,7 @@ export function foreignFacts(
 
 /**
  * The enrolment that the title gives a right to, with the doctor picked or, in a renewal, the one of
- * now. Nothing where the title gives none, which R-FX-1, R-FX-3, R-FX-4 and R-FX-6 do not let pass.
+ * now, and a card that ends with it (R-FX-11). Nothing where the title gives none, which R-FX-1, R-FX-3, R-FX-4 and R-FX-6 do not let pass.
  */
 export function foreignChanges(
   judgement: Judgement,
@@ -137,7 +138,7 @@ export function foreignChanges(
   if (right === undefined || right === 'NONE' || period === undefined) {
     return [];
   }
-  return enrolmentChanges(
+  const changes = enrolmentChanges(
     { kind: KIND_OF_RIGHT[right], ...period },
     {
       doctorId: doctorOf(judgement.form),
@@ -146,4 +147,9 @@ export function foreignChanges(
       today: context.today,
     },
   );
+  const expiresOn = enrolmentCardExpiry(period, facts.fiscalCode, context);
+  // The old card runs out with the old enrolment by itself, and serves until the new one comes.
+  return expiresOn === undefined
+    ? changes
+    : [...changes, { kind: 'REPLACE_CARD', oldNumber: null, expiresOn }];
 }

@@ -19,7 +19,7 @@ const INCOME_CODE = {
 };
 const WHOLE = {
   DOCTOR_CHANGE: { doctorId: DOCTOR },
-  FIRST_CHOICE: { doctorId: DOCTOR },
+  FIRST_CHOICE: { doctorId: DOCTOR, newborn: false },
   DOCTOR_REVOKE: { acknowledged: true },
   OVER_CAP_CHOICE: {
     doctorId: DOCTOR,

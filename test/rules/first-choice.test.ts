@@ -6,6 +6,7 @@ import {
   goesThroughAnOperator,
   isEnrolledOrBeingEnrolled,
   isFirstChoice,
+  isNewborn,
   newbornHasFiscalCode,
 } from '#rules/first-choice.ts';
 import { TODAY, aChoice, aContext, aDoctor, aPerson, anEnrolment, of, said } from './facts.ts';
@@ -121,5 +122,28 @@ describe('a first choice as a whole', () => {
     const results = evaluateFirstChoice(aFirstChoice({ person }), aContext());
     expect(of(results, 'R-CM-6')).toBe('failed until 2026-12-02');
     expect(of(results, 'R-FC-1')).toBe('passed');
+  });
+});
+
+describe('R-FC-2, a newborn whom the same case enrols', () => {
+  it.each([
+    [undefined, 'passed'],
+    [true, 'passed'],
+    [false, 'failed'],
+  ])('birth declared %s: %s', (birthDeclared, expected) => {
+    const person = aPerson({ birthDate: '2026-11-09', enrolments: [], choices: [] });
+    const facts = {
+      ...aFirstChoice({ person, enrolsToo: true }),
+      ...(birthDeclared !== undefined && { birthDeclared }),
+    };
+    expect(said(isEnrolledOrBeingEnrolled(facts, aContext()))).toBe(expected);
+  });
+
+  it.each([
+    ['2025-11-24', [], true],
+    ['2025-11-23', [], false],
+    ['2026-11-09', [anEnrolment({ from: '2026-11-10' })], false],
+  ])('born %s, enrolled %o: newborn %s', (birthDate, enrolments, expected) => {
+    expect(isNewborn(aPerson({ birthDate, enrolments }), TODAY)).toBe(expected);
   });
 });

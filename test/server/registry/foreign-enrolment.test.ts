@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACTS, aCase, caseRow } from '#test/factories/case.ts';
+import { HealthCard } from '#server/people/health-card.entity.ts';
+import { ACTS, aCase, aResident, caseRow } from '#test/factories/case.ts';
 import {
   aGuest,
   approved,
@@ -34,6 +35,8 @@ describe('a foreign citizen', () => {
       { kind: 'FOREIGN_MANDATORY', status: 'ACTIVE', from: TODAY, to: '2027-03-10' },
     ]);
     expect(await choicesOf(app, resident)).toMatchObject([{ to: '2027-03-10', timeLimited: true }]);
+    const cards = await app.em().find(HealthCard, { person: resident.person.id });
+    expect(cards).toMatchObject([{ status: 'ISSUED', expiresOn: '2027-03-10' }]);
   });
 
   it('R-FX-4: without an end where the permit has none', async () => {
@@ -43,6 +46,22 @@ describe('a foreign citizen', () => {
     expect(await approved(app, hand)).toBe('COMPLETED');
     expect(await enrolmentsOf(app, resident)).toMatchObject([{ to: null }]);
     expect(await choicesOf(app, resident)).toMatchObject([{ to: null, timeLimited: false }]);
+  });
+
+  it('R-FX-11: by a provisional fiscal code too, without a card', async () => {
+    const resident = await aResident(app, {
+      person: {
+        fiscalCode: '00012340154',
+        residenceMunicipality: null,
+        domicileMunicipality: 'E514',
+      },
+      doctor: null,
+      enrolled: false,
+    });
+    const hand = await aCase(app, 'IN_CHARGE', { type: 'FOREIGN_ENROLMENT', resident });
+    expect(await approved(app, hand)).toBe('COMPLETED');
+    expect(await enrolmentsOf(app, resident)).toMatchObject([{ kind: 'FOREIGN_MANDATORY' }]);
+    expect(await app.em().count(HealthCard, { person: resident.person.id })).toBe(0);
   });
 
   it('R-FX-6: a student who paid, until 31 December', async () => {
