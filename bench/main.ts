@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { benchActions } from './actions.ts';
+import { benchBoard } from './board.ts';
 import { benchFirstPage } from './first-page.ts';
 import { benchLifecycle } from './lifecycle.ts';
 import { benchQueue } from './queue.ts';
@@ -17,6 +18,7 @@ const PARTS = {
     benchLifecycle(Number(process.argv[3] ?? 500), 8, { POKE_GATHER_MS: '0' }),
   actions: () => benchActions(16),
   queue: () => benchQueue([100_000, 1_000_000]),
+  board: () => benchBoard([100_000, 1_000_000]),
   uploads: () => benchUploads(),
   'first-page': () => benchFirstPage(),
 } as const;

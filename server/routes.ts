@@ -4,6 +4,7 @@ import { documentRoutes } from './documents/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { boardRoutes } from './board/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
+import { whatIfRoutes } from './what-if/routes.ts';
 import { deskCaseRoutes } from './cases/desk-routes.ts';
 import { doctorRoutes } from './doctors/routes.ts';
 import { placeWatchRoutes } from './place-watches/routes.ts';
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...boardRoutes,
   ...queueRoutes,
   ...exportRoutes,
+  ...whatIfRoutes,
   ...messageRoutes,
   ...wordingRoutes,
   ...administrationRoutes,

@@ -12,6 +12,7 @@ import { createHousekeepingActivities } from './housekeeping/housekeeping-activi
 import { ensureSchedule, HOUSEKEEPING, PLACE_WATCHES } from './housekeeping/ensure-schedule.ts';
 import { createPlaceWatchActivities } from './place-watches/place-watch-activities.ts';
 import { serveMetrics } from './observability/serve-metrics.ts';
+import { startWhatIfs } from './what-if/run-what-ifs.ts';
 import { connectWorker } from './connect-worker.ts';
 import { onShutdown } from './on-shutdown.ts';
 import { openTemporalConnection } from './temporal-connection.ts';
@@ -58,6 +59,7 @@ const relay = startPokeRelay(
 );
 const folding = startCountFolding(deps.sql, deps.logger);
 const dailyFigures = startDailyFigures(deps.sql, deps.logger);
+const whatIfs = startWhatIfs(deps, deps.logger);
 const metricsServer =
   config.WORKER_METRICS_PORT === 0
     ? undefined
@@ -71,6 +73,7 @@ onShutdown(deps.logger, async () => {
   await relay.stop();
   await folding.stop();
   await dailyFigures.stop();
+  await whatIfs.stop();
   worker.shutdown();
   await running;
   await close();

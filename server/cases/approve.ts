@@ -2,6 +2,7 @@ import type { Approval } from '#contract/desk-case.ts';
 import type { Overridable, RuleResult } from '#contract/rule-result.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import { DeskError } from '../http/desk-error.ts';
+import { keepDecisionFacts } from '../what-if/keep-decision-facts.ts';
 import { readDecision } from './read-decision.ts';
 import { judgeCase } from './judge-case.ts';
 import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
@@ -22,12 +23,12 @@ export async function approveCase(
   return staffAct(
     request,
     { caseId, version, act: 'approve' },
-    async ({ locked, sql, today }) => {
+    async ({ locked, sql, now, today }) => {
       if (locked.beneficiaryId === null) {
         throw new DeskError('wrong_state');
       }
       const decision = readDecision(locked, entered ?? {});
-      const { results } = await judgeCase(
+      const judged = await judgeCase(
         sql,
         request.deps,
         {
@@ -42,13 +43,19 @@ export async function approveCase(
         },
         today,
       );
-      const standing = standingFailures(
-        results,
-        overrides.map(({ ruleId }) => ({ ruleId, by })),
-      );
+      const { results } = judged;
+      const setAside = overrides.map(({ ruleId }) => ({ ruleId, by }));
+      const standing = standingFailures(results, setAside);
       if (standing.length > 0) {
         throw new DeskError('rules_failed', { rules: standing });
       }
+      await keepDecisionFacts(sql, request.deps, judged, {
+        caseId,
+        type: locked.type,
+        decision: 'APPROVED',
+        overrides: setAside,
+        at: now,
+      });
       const used = overrides.filter(({ ruleId }) => failed(results, ruleId));
       return {
         act: 'approve',

@@ -2,6 +2,10 @@ import type { Rejection } from '#contract/desk-case.ts';
 import { objectionDue } from '#rules/case-deadlines.ts';
 import { isRuleId } from '#rules/catalogue.ts';
 import { REQUESTS } from '#requests/index.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { Sql } from '../db/sql.ts';
+import { keepDecisionFacts } from '../what-if/keep-decision-facts.ts';
+import { judgeCase } from './judge-case.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { resumeClock, stopClock } from './case-clock.ts';
 import type { LockedCase } from './locked-case.ts';
@@ -16,8 +20,9 @@ export async function rejectCase(
   return staffAct(
     request,
     { caseId, version, act: 'reject' },
-    async ({ locked, today, closing }) => {
+    async ({ locked, sql, now, today, closing }) => {
       demandKnownReasons(locked, reasons);
+      await keepFacts(sql, request, locked, today, now);
       return {
         act: 'reject',
         event: 'rejected',
@@ -31,6 +36,29 @@ export async function rejectCase(
       };
     },
   );
+}
+
+/** What the rules say of a rejected case is not asked to reject it, but can be asked later. */
+async function keepFacts(
+  sql: Sql,
+  { deps }: StaffRequest,
+  locked: LockedCase,
+  today: CivilDate,
+  now: number,
+): Promise<void> {
+  const { id: caseId, type, applicantId, applicantPersonId, beneficiaryId, form } = locked;
+  if (beneficiaryId === null) {
+    return;
+  }
+  const asked = { id: caseId, type, applicantId, applicantPersonId, beneficiaryId, form };
+  const judged = await judgeCase(sql, deps, asked, today);
+  await keepDecisionFacts(sql, deps, judged, {
+    caseId,
+    type,
+    decision: 'REJECTED',
+    overrides: [],
+    at: now,
+  });
 }
 
 /**

@@ -48,6 +48,9 @@ import { CaseLabelled } from '../queue/case-labelled.entity.ts';
 import { CaseOpened } from '../queue/case-opened.entity.ts';
 import { QueueView } from '../queue/queue-view.entity.ts';
 import { PolicySetting } from '../policy/policy-setting.entity.ts';
+import { DecisionFacts } from '../what-if/decision-facts.entity.ts';
+import { WhatIfFlip } from '../what-if/what-if-flip.entity.ts';
+import { WhatIfRun } from '../what-if/what-if.entity.ts';
 import { AssistedPerson } from '../people/assisted-person.entity.ts';
 import { Enrolment } from '../people/enrolment.entity.ts';
 import { HealthCard } from '../people/health-card.entity.ts';
@@ -86,6 +89,9 @@ export const ENTITIES = [
   DailyMissing,
   TouchedDay,
   CaseExport,
+  DecisionFacts,
+  WhatIfRun,
+  WhatIfFlip,
   CasePoke,
   IntegrationRound,
   CaseNote,

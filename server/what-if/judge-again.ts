@@ -1,0 +1,78 @@
+import type { RuleResult } from '#contract/rule-result.ts';
+import type { Scenario, Verdict } from '#contract/what-if.ts';
+import { REQUESTS } from '#requests/index.ts';
+import type { CaseTerms } from '#rules/case-deadlines.ts';
+import { REGIONAL_POLICIES, type RegionalPolicy } from '#rules/regional-policy.ts';
+import {
+  type DecidedInTime,
+  doctorUnder,
+  missedTerms,
+  onlyInOne,
+  policyOf,
+  rulesOtherwise,
+  verdictOf,
+} from '#rules/scenario.ts';
+import { representationResults } from '../people/load-representations.ts';
+import type { DecidedFacts } from './keep-decision-facts.ts';
+
+/** A case that goes otherwise under a scenario. */
+export interface Flip {
+  before: Verdict;
+  after: Verdict;
+  rules: string[];
+}
+
+/**
+ * Asks the rules of a decided case twice on the facts of its decision: as they are, and as the
+ * scenario would have them. Nothing that follows from other cases having gone otherwise is counted:
+ * places, for one, are as many as there were.
+ * @param time where the case stood to its terms; absent where the scenario leaves them alone
+ * @returns undefined where nothing changes
+ */
+export function judgeAgain(
+  facts: DecidedFacts,
+  scenario: Scenario,
+  time?: { decided: DecidedInTime; terms: CaseTerms },
+): Flip | undefined {
+  const policy = REGIONAL_POLICIES[facts.policyId];
+  const before = resultsOf(facts, policy, {});
+  const after = resultsOf(facts, policy, scenario);
+  const late = time === undefined ? [] : termsOtherwise(time.decided, time.terms, scenario);
+  const verdicts = {
+    before: verdictOf(before, facts.overrides),
+    after: verdictOf(after, facts.overrides),
+  };
+  const rules = [...rulesOtherwise(before, after), ...late];
+  return verdicts.before === verdicts.after && late.length === 0
+    ? undefined
+    : { ...verdicts, rules };
+}
+
+function resultsOf(
+  { type, judgement, context }: DecidedFacts,
+  policy: RegionalPolicy,
+  scenario: Scenario,
+): RuleResult[] {
+  const { current, target } = judgement;
+  const under = <Doctor extends Parameters<typeof doctorUnder>[0]>(doctor: Doctor): Doctor =>
+    doctorUnder(doctor, policy, scenario, context.today);
+  const results = REQUESTS[type].judge(
+    { ...judgement, current, target: target && under(target) },
+    { ...context, policy: policyOf(policy, scenario) },
+  );
+  return [...representationResults(judgement.beneficiary), ...results];
+}
+
+function termsOtherwise(decided: DecidedInTime, terms: CaseTerms, scenario: Scenario): string[] {
+  const other: CaseTerms = {
+    ...terms,
+    takeChargeWorkingDays: scenario.takeChargeWorkingDays ?? terms.takeChargeWorkingDays,
+    concludeDays: scenario.concludeDays ?? terms.concludeDays,
+  };
+  return onlyInOne(missedTerms(decided, terms), missedTerms(decided, other));
+}
+
+/** Whether the scenario asks of the terms of cases. */
+export function asksOfTerms(scenario: Scenario): boolean {
+  return scenario.concludeDays !== undefined || scenario.takeChargeWorkingDays !== undefined;
+}
