@@ -1,3 +1,4 @@
+import type { BulkKind } from './bulk-act.ts';
 import type { CaseEventType } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
 import type { ExportColumn, ExportFormat } from './export.ts';
@@ -36,6 +37,8 @@ export interface AuditDetails {
   staff_enrolled: null;
   case_act: { event: CaseEventType; from: CaseState; to: CaseState };
   case_read: null;
+  bulk_act_ordered: { bulkId: string; kind: BulkKind; cases: number };
+  bulk_act_undone: { bulkId: string; kind: BulkKind };
   case_labelled: { labels: readonly string[] };
   label_defined: { labelId: string; urgent: boolean; retired: boolean };
   queue_searched: { found: number };

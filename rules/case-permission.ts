@@ -32,6 +32,7 @@ export type DeskAct =
   | 'reject'
   | 'sendRejectionNotice'
   | 'reassign'
+  | 'handOver'
   | 'addNote'
   | 'logPhoneContact';
 
@@ -71,8 +72,8 @@ export function mayDo(
   if (standing.ofOwnHousehold) {
     return no('household_case');
   }
-  if (act === 'reassign') {
-    return mayReassign(actor, standing);
+  if (act === 'reassign' || act === 'handOver') {
+    return mayPassOn(actor, act, standing);
   }
   if (act === 'ascertain') {
     return mayAscertain(actor, standing);
@@ -83,11 +84,14 @@ export function mayDo(
   return act === 'take' ? mayTake(actor, standing) : mayHandle(actor, act, standing, today);
 }
 
-function mayReassign(
+/** Supervisors give anybody's case to anybody; whoever holds one hands it over, on leave say. */
+function mayPassOn(
   actor: Extract<CaseActor, { kind: 'STAFF' }>,
+  act: 'reassign' | 'handOver',
   standing: CaseStanding,
 ): Permission {
-  if (actor.role !== 'SUPERVISOR') {
+  const holds = act === 'handOver' && standing.assigneeId === actor.staffId;
+  if (actor.role !== 'SUPERVISOR' && !holds) {
     return no('not_allowed');
   }
   const settled = isConcluded(standing.state) || canMove(standing.state, 'complete');

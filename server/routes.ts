@@ -10,6 +10,7 @@ import { doctorRoutes } from './doctors/routes.ts';
 import { placeWatchRoutes } from './place-watches/routes.ts';
 import { placeRoutes } from './offices/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { bulkRoutes } from './bulk/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
 import { observabilityRoutes } from './observability/routes.ts';
 import { messageRoutes } from './notifications/routes.ts';
@@ -31,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   ...deskCaseRoutes,
   ...boardRoutes,
   ...queueRoutes,
+  ...bulkRoutes,
   ...exportRoutes,
   ...whatIfRoutes,
   ...messageRoutes,

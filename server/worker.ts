@@ -1,6 +1,8 @@
 import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createWorker } from '#workflows/create-worker.ts';
+import { createBulkStarter, startBulkRelay } from './bulk/bulk-relay.ts';
+import { createBulkActivities } from './bulk/work-bulk-act.ts';
 import { createCaseActivities } from './cases/case-activities.ts';
 import { startDailyFigures } from './board/fold-daily-figures.ts';
 import { startCountFolding } from './cases/fold-case-counts.ts';
@@ -46,6 +48,7 @@ const worker = await createWorker({
     ...createCaseActivities(deps),
     ...createHousekeepingActivities(deps),
     ...createPlaceWatchActivities(deps),
+    ...createBulkActivities(deps),
   },
 });
 for (const schedule of [HOUSEKEEPING, PLACE_WATCHES]) {
@@ -55,6 +58,11 @@ const relay = startPokeRelay(
   deps.sql,
   createCaseSignaller(client, config.TEMPORAL_TASK_QUEUE),
   deps.clock,
+  deps.logger,
+);
+const bulkRelay = startBulkRelay(
+  deps.sql,
+  createBulkStarter(client, config.TEMPORAL_TASK_QUEUE),
   deps.logger,
 );
 const folding = startCountFolding(deps.sql, deps.logger);
@@ -71,6 +79,7 @@ onShutdown(deps.logger, async () => {
   metricsServer?.close();
   metricsServer?.closeAllConnections();
   await relay.stop();
+  await bulkRelay.stop();
   await folding.stop();
   await dailyFigures.stop();
   await whatIfs.stop();

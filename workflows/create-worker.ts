@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import { BUNDLE_PATH } from './bundle.ts';
+import type { BulkActivities } from './bulk/activities.ts';
 import type { CaseActivities } from './case/activities.ts';
 import type { HousekeepingActivities } from './housekeeping/activities.ts';
 import type { PlaceWatchActivities } from './place-watches/activities.ts';
 
-export type Activities = CaseActivities & HousekeepingActivities & PlaceWatchActivities;
+export type Activities = BulkActivities &
+  CaseActivities &
+  HousekeepingActivities &
+  PlaceWatchActivities;
 
 export interface WorkerSettings {
   connection: NativeConnection;

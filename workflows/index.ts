@@ -1,3 +1,4 @@
+export { bulkWorkflow } from './bulk/workflow.ts';
 export { caseWorkflow } from './case/workflow.ts';
 export { housekeepingWorkflow } from './housekeeping/workflow.ts';
 export { placeWatchWorkflow } from './place-watches/workflow.ts';

@@ -17,6 +17,8 @@ export interface StaffRequest {
   actor: StaffActor;
   requestId: string;
   ipAddress: string;
+  /** What else is written in the act's own transaction, once the act is; it may give up by throwing. */
+  alsoWrite?: (sql: Sql, done: { version: number }) => Promise<void>;
 }
 
 /** What a decision is made on: the locked case and the day. */
@@ -44,7 +46,7 @@ export type Urgency = 'AT_ONCE' | 'GATHERED';
  * @throws DeskError not_found, stale_version (with what the other did), or what mayDo refuses with
  */
 export async function staffAct(
-  { deps, actor, requestId, ipAddress }: StaffRequest,
+  { deps, actor, requestId, ipAddress, alsoWrite }: StaffRequest,
   target: { caseId: string; version: number; act: DeskAct },
   decide: (
     ground: DecisionGround,
@@ -70,12 +72,14 @@ export async function staffAct(
     }
     const closing = closingOf(locked.officeId);
     const move = await decide({ locked, sql, now, today, closing });
-    return moveCase(sql, locked, {
+    const moved = await moveCase(sql, locked, {
       ...move,
       actor: { kind: 'STAFF', id: actor.staffId },
       at: now,
       request: { id: requestId, ipAddress },
     });
+    await alsoWrite?.(sql, moved);
+    return moved;
   });
   deps.teller.tell(target.caseId, urgency);
   return { id: target.caseId, ...done };

@@ -43,6 +43,8 @@ import { ClosingDay } from '../offices/closing-day.entity.ts';
 import { Municipality } from '../offices/municipality.entity.ts';
 import { Office } from '../offices/office.entity.ts';
 import { Zone } from '../offices/zone.entity.ts';
+import { BulkAct } from '../bulk/bulk-act.entity.ts';
+import { BulkItem } from '../bulk/bulk-item.entity.ts';
 import { CaseLabel } from '../queue/case-label.entity.ts';
 import { CaseLabelled } from '../queue/case-labelled.entity.ts';
 import { CaseOpened } from '../queue/case-opened.entity.ts';
@@ -98,6 +100,8 @@ export const ENTITIES = [
   CaseAscertainment,
   PhoneContact,
   CaseViewer,
+  BulkAct,
+  BulkItem,
   CaseLabel,
   CaseLabelled,
   CaseOpened,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as bulkAct from '#contract/bulk-act.ts';
 import * as account from '#contract/account.ts';
 import * as address from '#contract/address.ts';
 import * as administration from '#contract/administration.ts';
@@ -35,6 +36,7 @@ import * as requestType from '#contract/request-type.ts';
 import * as ruleResult from '#contract/rule-result.ts';
 
 const MODULES: readonly object[] = [
+  bulkAct,
   account,
   address,
   administration,

@@ -156,3 +156,20 @@ describe('notes and calls', () => {
     }
   });
 });
+
+describe('handing over', () => {
+  it('is the holder’s and a supervisor’s, until the case is decided', () => {
+    expect(said('handOver')).toBe('yes');
+    expect(said('handOver', { state: 'INTEGRATION_REQUESTED' })).toBe('yes');
+    expect(said('handOver', { assigneeId: OTHER })).toBe('not_allowed');
+    expect(said('handOver', { assigneeId: OTHER }, 'SUPERVISOR')).toBe('yes');
+    expect(said('handOver', { state: 'APPROVED' })).toBe('wrong_state');
+    expect(said('handOver', { state: 'REJECTED' })).toBe('wrong_state');
+    expect(said('handOver', { ofOwnHousehold: true })).toBe('household_case');
+  });
+
+  it('leaves giving away to supervisors', () => {
+    expect(said('reassign')).toBe('not_allowed');
+    expect(said('reassign', {}, 'SUPERVISOR')).toBe('yes');
+  });
+});
