@@ -40,6 +40,7 @@ export type PlaceWatchPage = z.infer<typeof PlaceWatchPage>;
 export const NewPlaceWatch = z.strictObject({
   doctorId: z.uuid(),
   beneficiaryId: z.uuid().optional().describe('Somebody represented; absent: oneself'),
+  caseId: z.uuid().optional().describe('In its place: an own draft, for whom that is'),
 });
 export type NewPlaceWatch = z.infer<typeof NewPlaceWatch>;
 

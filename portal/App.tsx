@@ -44,6 +44,7 @@ export function App() {
               <Route path="area-personale" element={<pages.DeskPage />} />
               <Route path="area-personale/richieste" element={<pages.CasesPage />} />
               <Route path="area-personale/richieste/:caseId" element={<pages.CasePage />} />
+              <Route path="area-personale/attese" element={<pages.WatchesPage />} />
               <Route path="area-personale/messaggi" element={<pages.MessagesPage />} />
               <Route path="area-personale/profilo" element={<pages.ProfilePage />} />
             </Route>

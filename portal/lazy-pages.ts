@@ -40,6 +40,9 @@ export const CasesPage = page(async () => (await import('./private-area/CasesPag
 export const MessagesPage = page(
   async () => (await import('./private-area/MessagesPage.tsx')).MessagesPage,
 );
+export const WatchesPage = page(
+  async () => (await import('./private-area/WatchesPage.tsx')).WatchesPage,
+);
 export const ProfilePage = page(
   async () => (await import('./private-area/ProfilePage.tsx')).ProfilePage,
 );

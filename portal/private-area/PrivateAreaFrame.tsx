@@ -4,16 +4,23 @@ import { NavLink } from 'react-router';
 import { Page } from '../layout/Page.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 
-export type PrivateAreaTab = 'desk' | 'cases' | 'messages' | 'profile';
+export type PrivateAreaTab = 'desk' | 'cases' | 'watches' | 'messages' | 'profile';
 
 const TABS: Readonly<Record<PrivateAreaTab, string>> = {
   desk: '/area-personale',
   cases: '/area-personale/richieste',
+  watches: '/area-personale/attese',
   messages: '/area-personale/messaggi',
   profile: '/area-personale/profilo',
 };
 
-const ORDER = ['desk', 'cases', 'messages', 'profile'] as const satisfies readonly PrivateAreaTab[];
+const ORDER = [
+  'desk',
+  'cases',
+  'watches',
+  'messages',
+  'profile',
+] as const satisfies readonly PrivateAreaTab[];
 
 /** A page of the personal area under its tabs. */
 export function PrivateAreaFrame({ tab, children }: { tab: PrivateAreaTab; children: ReactNode }) {

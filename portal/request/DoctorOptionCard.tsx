@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { DoctorOption } from '#contract/doctor.ts';
 import { DoctorFacts, PlacesBadge } from '../doctors/DoctorFacts.tsx';
+import { WatchButton } from '../doctors/WatchButton.tsx';
 import { SurgeryList } from '../doctors/SurgeryList.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RuleReasons } from '../elements/RuleReasons.tsx';
 
 interface DoctorOptionCardProps {
   option: DoctorOption;
+  caseId: string;
   chosen: boolean;
   onChoose: () => void;
 }
 
-export function DoctorOptionCard({ option, chosen, onChoose }: DoctorOptionCardProps) {
+export function DoctorOptionCard({ option, caseId, chosen, onChoose }: DoctorOptionCardProps) {
   const { t } = useTranslation('doctors');
   const name = `${option.surname} ${option.name}`;
   return (
@@ -27,6 +29,7 @@ export function DoctorOptionCard({ option, chosen, onChoose }: DoctorOptionCardP
         <div className="doctor-blocked">
           <p className="fw-semibold mb-1">{t('option.notSelectable')}</p>
           <RuleReasons results={option.failed} />
+          {isOnlyFull(option) && <WatchButton doctorId={option.id} name={name} caseId={caseId} />}
         </div>
       )}
       <details className="doctor-surgeries">
@@ -56,4 +59,9 @@ export function DoctorOptionCard({ option, chosen, onChoose }: DoctorOptionCardP
       )}
     </article>
   );
+}
+
+/** Only the places stand in the way: one can wait for them. */
+function isOnlyFull({ failed }: DoctorOption): boolean {
+  return failed.length === 1 && failed[0]?.ruleId === 'R-DS-1';
 }

@@ -79,6 +79,7 @@ export function DoctorPicker({ caseId, field, chosen, onChoose }: DoctorPickerPr
                     {(option) => (
                       <DoctorOptionCard
                         option={option}
+                        caseId={caseId}
                         chosen={option.id === chosen}
                         onChoose={() => {
                           onChoose(option.id);

@@ -21,6 +21,12 @@ const OPEN_WATCHES: Statement = {
     where person_id = $1 and ended_at is null limit 50`,
 };
 
+const BENEFICIARY_OF_CASE: Statement = {
+  name: 'beneficiary_of_own_case',
+  text: `select beneficiary_id as "beneficiaryId" from case_file
+    where id = $1 and applicant_id = $2`,
+};
+
 const BEGIN_WATCH: Statement = {
   name: 'begin_watch',
   text: `
@@ -49,14 +55,15 @@ function tooMany(max: number): Localized {
  */
 export async function watchPlace(
   request: CitizenRequest,
-  { doctorId, beneficiaryId }: NewPlaceWatch,
+  wanted: NewPlaceWatch,
 ): Promise<{ id: string; isNew: boolean }> {
   const { deps, actor } = request;
   const now = deps.clock.now();
   const today = civilDateOf(now);
   const policy = REGIONAL_POLICIES[deps.config.REGIONAL_POLICY];
-  const personId = beneficiaryId ?? actor.personId;
+  const { doctorId } = wanted;
   return deps.sql.transact(async (sql) => {
+    const personId = await personOf(sql, request, wanted);
     if (personId === null || !(await mayFollow(sql, actor.accountId, personId, today))) {
       throw new DeskError('not_found');
     }
@@ -82,6 +89,22 @@ export async function watchPlace(
     await noteWatch(sql, request, personId, { event: 'WATCHED' });
     return { id, isNew: true };
   });
+}
+
+/** Whom the wait is for; null where the registry has nobody. */
+async function personOf(
+  sql: Sql,
+  { actor }: CitizenRequest,
+  { beneficiaryId, caseId }: NewPlaceWatch,
+): Promise<string | null> {
+  if (caseId === undefined) {
+    return beneficiaryId ?? actor.personId;
+  }
+  const [own] = await sql.rows<{ beneficiaryId: string | null }>(BENEFICIARY_OF_CASE, [
+    caseId,
+    actor.accountId,
+  ]);
+  return own?.beneficiaryId ?? null;
 }
 
 /** The doctor is one that the person could choose if only there were places. */

@@ -22,6 +22,7 @@ const MAIN = new Set([
   'flow-receipt-given',
   'area-desk',
   'area-profile-forms',
+  'area-watches',
   'case-integration-requested',
   'case-rejection-notice',
   'case-completed',

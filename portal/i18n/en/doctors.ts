@@ -59,4 +59,11 @@ export const doctors = {
     chosen: 'You chose {{name}}',
     change: 'Change your choice',
   },
+  watch: {
+    ask: 'Tell me when a place becomes free',
+    asking: 'One moment…',
+    asked: 'We will write to you when a place with {{name}} becomes free.',
+    see: 'See the places you wait for',
+    signIn: 'Sign in to be told when a place becomes free',
+  },
 } as const;

@@ -59,4 +59,11 @@ export const doctors = {
     chosen: 'Hai scelto {{name}}',
     change: 'Cambia scelta',
   },
+  watch: {
+    ask: 'Avvisami quando si libera un posto',
+    asking: 'Un momento…',
+    asked: 'Ti scriveremo quando si libera un posto con {{name}}.',
+    see: 'Vedi i posti che aspetti',
+    signIn: 'Accedi per essere avvisato quando si libera un posto',
+  },
 } as const;

@@ -227,6 +227,13 @@ export const VIEWS: readonly View[] = [
     answers: get('/api/cases', { status: 200, body: { data: [], total: 0 } }),
   },
   { name: 'area-cases', path: '/area-personale/richieste', signedIn: true },
+  { name: 'area-watches', path: '/area-personale/attese', signedIn: true },
+  {
+    name: 'area-watches-empty',
+    path: '/area-personale/attese',
+    signedIn: true,
+    answers: get('/api/place-watches', { status: 200, body: { data: [], total: 0 } }),
+  },
   { name: 'area-messages', path: '/area-personale/messaggi', signedIn: true },
   { name: 'area-profile', path: '/area-personale/profilo', signedIn: true },
   {

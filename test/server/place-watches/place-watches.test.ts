@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
+import { beginDraft } from '#server/cases/draft.ts';
 import { CaseFile } from '#server/cases/case-file.entity.ts';
 import { doctorSummaries } from '#server/doctors/doctor.repository.ts';
 import { Doctor } from '#server/doctors/doctor.entity.ts';
@@ -85,6 +86,15 @@ describe('who waits for a place', () => {
     expect((await browser.post('/api/place-watches').send(body)).status).toBe(201);
     const { data } = (await browser.get('/api/place-watches')).body;
     expect(data[0].beneficiaryName).toBe(`${child.name} ${child.surname}`);
+    // From within a request the draft says for whom.
+    const draft = await beginDraft(app.deps, parent.actor, {
+      type: 'FIRST_CHOICE',
+      beneficiaryId: child.id,
+    });
+    const fromDraft = { doctorId: doctor.id, caseId: draft.id };
+    expect((await browser.post('/api/place-watches').send(fromDraft)).status).toBe(200);
+    const stranger = await browserOf(app, await aResident(app));
+    expect((await stranger.post('/api/place-watches').send(fromDraft)).status).toBe(404);
   });
 
   it('is refused for somebody else, for nobody and without signing in', async () => {
