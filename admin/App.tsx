@@ -1,4 +1,4 @@
-import { Admin, AdminContext, Resource } from 'react-admin';
+import { Admin, AdminContext, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route, Routes } from 'react-router-dom';
 import board from './board/index.ts';
 import cases from './cases/index.ts';
@@ -9,6 +9,7 @@ import { DeskLayout } from './frame/DeskLayout.tsx';
 import { createPreferencesStore } from './frame/preferences-store.ts';
 import { theme } from './frame/theme.ts';
 import { createPageI18n } from './i18n/i18n-provider.ts';
+import { WhatIfPage } from './what-if/WhatIfPage.tsx';
 import { createAuthProvider } from './session/auth-provider.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 
@@ -56,6 +57,9 @@ function Desk() {
       >
         <Resource name="cases" {...cases} />
         <Resource name="board" {...board} />
+        <CustomRoutes>
+          <Route path="/what-if" element={<WhatIfPage />} />
+        </CustomRoutes>
       </Admin>
     </QueueMemoryContext>
   );

@@ -1,6 +1,8 @@
 import type { Ascertainment } from '#contract/ascertainment.ts';
 import type { Board, BoardQuery, PeriodFigures, PeriodQuery } from '#contract/board.ts';
 import type { ExportTicket, NewExport } from '#contract/export.ts';
+import type { ListQuery } from '#contract/list-query.ts';
+import type { NewWhatIf, WhatIf, WhatIfFlipPage, WhatIfPage } from '#contract/what-if.ts';
 import type { CaseAct } from '#contract/case-file.ts';
 import type {
   Approval,
@@ -64,6 +66,9 @@ export interface DeskActs {
   listStaff: (signal?: AbortSignal) => Promise<StaffSummary[]>;
   listOffices: (signal?: AbortSignal) => Promise<OfficeSummary[]>;
   readBoard: (query: BoardQuery, signal?: AbortSignal) => Promise<Board>;
+  startWhatIf: (wanted: NewWhatIf) => Promise<WhatIf>;
+  listWhatIfs: (signal?: AbortSignal) => Promise<WhatIfPage>;
+  listWhatIfCases: (id: string, query: ListQuery, signal?: AbortSignal) => Promise<WhatIfFlipPage>;
   startExport: (wanted: NewExport) => Promise<ExportTicket>;
   readPeriod: (query: PeriodQuery, signal?: AbortSignal) => Promise<PeriodFigures>;
   /** Operators of the case's office, and what keeps the case from some of them. */
@@ -108,6 +113,10 @@ export const deskActs: DeskActs = {
   listStaff: (signal) => listOf('/api/desk/staff', signal),
   listOffices: (signal) => listOf('/api/desk/offices', signal),
   readBoard: (query, signal) => request('GET', '/api/desk/board', { query, signal }),
+  startWhatIf: (body) => request('POST', '/api/desk/what-if', { body }),
+  listWhatIfs: (signal) => request('GET', '/api/desk/what-if', { signal }),
+  listWhatIfCases: (id, query, signal) =>
+    request('GET', `/api/desk/what-if/${id}/cases`, { query, signal }),
   startExport: (body) => request('POST', '/api/desk/exports', { body }),
   readPeriod: (query, signal) => request('GET', '/api/desk/board/period', { query, signal }),
   listColleagues: (id, signal) => listOf(`${caseOf(id)}/colleagues`, signal),

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
+import { Link as RouterLink, useSearchParams } from 'react-router-dom';
 import { formatTime } from '../format/format-date.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
@@ -62,6 +62,9 @@ export function BoardPage() {
           {text('board.refresh')}
         </Button>
         <BoardDownloads period={period} />
+        <Button component={RouterLink} to="/what-if">
+          {text('whatIf.open')}
+        </Button>
       </Box>
       {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && (

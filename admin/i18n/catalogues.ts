@@ -10,6 +10,7 @@ import { exportEn } from './en/export.ts';
 import { frameEn } from './en/frame.ts';
 import { queueEn } from './en/queue.ts';
 import { queueViewsEn } from './en/queue-views.ts';
+import { whatIfEn } from './en/what-if.ts';
 import { vocabularyEn } from './en/vocabulary.ts';
 import { actsIt } from './it/acts.ts';
 import { ascertainIt } from './it/ascertain.ts';
@@ -21,6 +22,7 @@ import { frameIt } from './it/frame.ts';
 import { queueIt } from './it/queue.ts';
 import { reactAdminIt } from './it/react-admin.ts';
 import { queueViewsIt } from './it/queue-views.ts';
+import { whatIfIt } from './it/what-if.ts';
 import { vocabularyIt } from './it/vocabulary.ts';
 import type { KeyOf, SameKeys } from './text-key.ts';
 
@@ -29,6 +31,7 @@ const deskIt = {
   ...queueIt,
   ...queueViewsIt,
   ...boardIt,
+  ...whatIfIt,
   ...exportIt,
   ...caseIt,
   ...actsIt,
@@ -41,6 +44,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...queueEn,
   ...queueViewsEn,
   ...boardEn,
+  ...whatIfEn,
   ...exportEn,
   ...caseEn,
   ...actsEn,

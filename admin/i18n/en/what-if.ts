@@ -1,0 +1,57 @@
+import type { whatIfIt } from '../it/what-if.ts';
+import type { SameKeys } from '../text-key.ts';
+
+export const whatIfEn: SameKeys<typeof whatIfIt> = {
+  whatIf: {
+    title: 'What if the rules were different?',
+    open: 'What if…',
+    lead: 'Change a parameter and see which decided cases would have gone otherwise. The rules are asked again on the facts of that time; what would have followed for other cases is not counted.',
+    parameters: 'Parameters',
+    now: 'now: %{value}',
+    yes: 'yes',
+    no: 'no',
+    asNow: 'As now',
+    from: 'Decided from',
+    to: 'Decided to',
+    submit: 'Start the simulation',
+    nothing: 'Change one parameter at least.',
+    wrong: 'Enter a whole number from %{from} to %{to}.',
+    own: 'Your simulations',
+    none: 'No simulation so far.',
+    period: 'decided from %{from} to %{to}',
+    state: { QUEUED: 'Waiting', RUNNING: 'Under way', DONE: 'Done' },
+    progress: 'Progress of the simulation',
+    done: '%{done} cases looked at of %{total}',
+    flips:
+      '%{smart_count} case would have gone otherwise |||| %{smart_count} cases would have gone otherwise',
+    unreadable:
+      '%{smart_count} case could not be judged again |||| %{smart_count} cases could not be judged again',
+    before: 'Then',
+    after: 'With the new parameters',
+    cases: 'Cases',
+    byVerdict: 'How the answer of the rules changes',
+    byRule: 'By which rules',
+    rule: 'Rule',
+    list: 'Cases that would have gone otherwise',
+    decided: 'Decided',
+    decision: 'Decision',
+    more: 'More cases',
+    verdict: {
+      PASSES: 'Every rule met',
+      OVERRIDDEN: 'Admitted by override',
+      FAILS: 'Not admitted',
+    },
+    decisions: { APPROVED: 'Approved', REJECTED: 'Rejected' },
+    parameter: {
+      onlineChangeCooldownDays: 'Days of pause between changes',
+      gpCap: 'Patients of a family doctor at most',
+      paediatricianCap: 'Patients of a paediatrician at most',
+      overCapTolerancePct: 'Tolerance beyond the most, per cent',
+      zoneBinding: 'The doctor must be of the zone',
+      revokeUnderSixOnline: 'Online revocation before the age of 6',
+      takeChargeWorkingDays: 'Working days to take charge',
+      concludeDays: 'Days to conclude',
+    },
+    term: { 'LC-4 TAKE_CHARGE': 'Taken in charge in time', 'LC-4 CONCLUDE': 'Concluded in time' },
+  },
+};
