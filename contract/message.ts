@@ -34,6 +34,7 @@ export const MESSAGE_TEMPLATES = [
   'case_withdrawn',
   'case_expired',
   'place_offered',
+  'expiry_reminder',
   'staff_deadline_breached',
   'staff_invitation',
 ] as const;

@@ -17,6 +17,7 @@ import { messageRoutes } from './notifications/routes.ts';
 import { administrationRoutes } from './administration/routes.ts';
 import { wordingRoutes } from './notifications/wordings/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
+import { reminderRoutes } from './reminders/routes.ts';
 
 /** Every route of the API: what is mounted and what OpenAPI describes. */
 export const ROUTES: readonly Route[] = [
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...caseRoutes,
   ...documentRoutes,
   ...certificateRoutes,
+  ...reminderRoutes,
   ...deskCaseRoutes,
   ...boardRoutes,
   ...queueRoutes,

@@ -11,8 +11,14 @@ import { createCaseSignaller } from './cases/tell-workflows.ts';
 import { readConfig } from './config.ts';
 import { createDeps } from './create-deps.ts';
 import { createHousekeepingActivities } from './housekeeping/housekeeping-activities.ts';
-import { ensureSchedule, HOUSEKEEPING, PLACE_WATCHES } from './housekeeping/ensure-schedule.ts';
+import {
+  ensureSchedule,
+  EXPIRY_REMINDERS,
+  HOUSEKEEPING,
+  PLACE_WATCHES,
+} from './housekeeping/ensure-schedule.ts';
 import { createPlaceWatchActivities } from './place-watches/place-watch-activities.ts';
+import { createReminderActivities } from './reminders/reminder-activities.ts';
 import { serveMetrics } from './observability/serve-metrics.ts';
 import { startWhatIfs } from './what-if/run-what-ifs.ts';
 import { connectWorker } from './connect-worker.ts';
@@ -49,9 +55,10 @@ const worker = await createWorker({
     ...createHousekeepingActivities(deps),
     ...createPlaceWatchActivities(deps),
     ...createBulkActivities(deps),
+    ...createReminderActivities(deps),
   },
 });
-for (const schedule of [HOUSEKEEPING, PLACE_WATCHES]) {
+for (const schedule of [HOUSEKEEPING, PLACE_WATCHES, EXPIRY_REMINDERS]) {
   await ensureSchedule(client, config.TEMPORAL_TASK_QUEUE, schedule);
 }
 const relay = startPokeRelay(

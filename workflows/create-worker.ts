@@ -6,11 +6,13 @@ import type { BulkActivities } from './bulk/activities.ts';
 import type { CaseActivities } from './case/activities.ts';
 import type { HousekeepingActivities } from './housekeeping/activities.ts';
 import type { PlaceWatchActivities } from './place-watches/activities.ts';
+import type { ReminderActivities } from './reminders/activities.ts';
 
 export type Activities = BulkActivities &
   CaseActivities &
   HousekeepingActivities &
-  PlaceWatchActivities;
+  PlaceWatchActivities &
+  ReminderActivities;
 
 export interface WorkerSettings {
   connection: NativeConnection;

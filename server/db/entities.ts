@@ -55,6 +55,7 @@ import { WhatIfFlip } from '../what-if/what-if-flip.entity.ts';
 import { WhatIfRun } from '../what-if/what-if.entity.ts';
 import { AssistedPerson } from '../people/assisted-person.entity.ts';
 import { Enrolment } from '../people/enrolment.entity.ts';
+import { ExpiryReminder } from '../reminders/expiry-reminder.entity.ts';
 import { HealthCard } from '../people/health-card.entity.ts';
 import { Representation } from '../people/representation.entity.ts';
 
@@ -116,6 +117,7 @@ export const ENTITIES = [
   PlaceHold,
   PlaceWatch,
   PaediatricExtension,
+  ExpiryReminder,
   Message,
   MessageWording,
   AuditEvent,

@@ -33,6 +33,17 @@ export const PLACE_WATCHES: DeskSchedule = {
   workflowType: 'placeWatchWorkflow',
 };
 
+/**
+ * Reminders of what ends: in the morning, for a reminder is acted on by day. A day that was missed
+ * is made up for by the next run.
+ */
+export const EXPIRY_REMINDERS: DeskSchedule = {
+  id: 'expiry-reminders',
+  spec: { calendars: [{ hour: 8, minute: 0 }], timezone: 'Europe/Rome', jitter: '5 minutes' },
+  catchupWindow: '1 day',
+  workflowType: 'expiryReminderWorkflow',
+};
+
 /** Makes sure that something is scheduled; one schedule, however many workers. */
 export async function ensureSchedule(
   client: Client,

@@ -19,6 +19,7 @@ import * as document from '#contract/document.ts';
 import * as documentRefusal from '#contract/document-refusal.ts';
 import * as errorCodes from '#contract/error-codes.ts';
 import * as identity from '#contract/identity.ts';
+import * as expiry from '#contract/expiry.ts';
 import * as integrationReason from '#contract/integration-reason.ts';
 import * as integration from '#contract/integration.ts';
 import * as listQuery from '#contract/list-query.ts';
@@ -56,6 +57,7 @@ const MODULES: readonly object[] = [
   documentRefusal,
   errorCodes,
   identity,
+  expiry,
   integrationReason,
   integration,
   listQuery,

@@ -24,6 +24,7 @@ import {
   REJECTION_NOTICE,
 } from './case-outcome.ts';
 import { CASE_RECEIVED, CASE_TAKEN_IN_CHARGE } from './case-progress.ts';
+import { EXPIRY_REMINDER } from './expiry-reminder.ts';
 import type { MessageTemplate } from './message-template.ts';
 import { STAFF_INVITATION } from './staff-access.ts';
 import { PLACE_OFFERED } from './place-offered.ts';
@@ -50,6 +51,7 @@ export const TEMPLATES: Readonly<Record<MessageTemplateId, MessageTemplate>> = {
   case_withdrawn: CASE_WITHDRAWN,
   case_expired: CASE_EXPIRED,
   place_offered: PLACE_OFFERED,
+  expiry_reminder: EXPIRY_REMINDER,
   staff_deadline_breached: STAFF_DEADLINE_BREACHED,
   staff_invitation: STAFF_INVITATION,
 };
