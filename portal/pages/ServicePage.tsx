@@ -9,6 +9,7 @@ import { spokenNumber } from '../format/phone-number.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { Page } from '../layout/Page.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
+import { FormDownloads } from './FormDownloads.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { StartBox } from './StartBox.tsx';
 
@@ -60,6 +61,7 @@ export function ServicePage() {
               ))}
             </ol>
           </section>
+          <FormDownloads type={request.type} />
         </div>
         <div className="col-12 col-lg-5">
           <StartBox request={request} signedIn={Boolean(session.data)} />

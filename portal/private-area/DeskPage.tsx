@@ -6,6 +6,7 @@ import { useSession } from '../api/session.ts';
 import { EmptyState } from '../elements/EmptyState.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
 import { CaseCard } from './CaseCard.tsx';
+import { ExpiryList } from './ExpiryList.tsx';
 import { PrivateAreaFrame } from './PrivateAreaFrame.tsx';
 import { LatestMessages } from './LatestMessages.tsx';
 
@@ -39,6 +40,7 @@ export function DeskPage() {
           )
         }
       </QueryContent>
+      <ExpiryList />
       <QueryContent query={latest}>
         {({ data, total }) => (
           <LatestCases

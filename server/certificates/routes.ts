@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CivilDate } from '#contract/civil-date.ts';
+import { Locale } from '#contract/localized.ts';
 import { RequestType } from '#contract/request-type.ts';
+import { REQUESTS } from '#requests/index.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isDocumentNumber } from '#rules/document-number.ts';
 import { recordAudit } from '../audit/record-audit.ts';
@@ -18,9 +20,12 @@ import { receiptFactsOf, type ReceiptFacts } from './receipt-facts.ts';
 import { isReceiptHash } from './receipt-hash.ts';
 import { RECEIPT_TEXTS } from './receipt-texts.ts';
 import { writeReceipt } from './receipt.ts';
+import { REQUEST_FORM_TEXTS } from './request-form-texts.ts';
+import { writeRequestForm } from './request-form.ts';
 import type { Response } from 'express';
 
 const OfCase = z.strictObject({ caseId: z.uuid() });
+const FORMS = { name: 'request_form', times: 30, seconds: 60 };
 const VERIFICATIONS = { name: 'verify', times: 30, seconds: 60 };
 
 const ReceiptCheck = z.object({
@@ -112,6 +117,29 @@ const verify = publicRoute(
   },
 );
 
+const form = publicRoute(
+  {
+    method: 'get',
+    path: '/api/request-types/:type/form.pdf',
+    summary: 'The form of a request to print, or to fill in on a screen',
+    tag: 'certificates',
+    params: z.strictObject({ type: RequestType }),
+    query: z.strictObject({
+      lang: Locale.default('it'),
+      fillable: z.enum(['0', '1']).default('0'),
+    }),
+    raw: { produces: 'application/pdf' },
+  },
+  async ({ deps, params, query, req, res }) => {
+    await spend(deps, FORMS, req.ip ?? '');
+    const request = REQUESTS[params.type];
+    const address = `${deps.config.PUBLIC_URL}/servizi/${request.slug}`;
+    const bytes = await writeRequestForm(request, address, query.lang, query.fillable === '1');
+    const name = `${REQUEST_FORM_TEXTS[query.lang].form} ${request.title[query.lang]}.pdf`;
+    sendFile(res, { bytes, mediaType: 'application/pdf', name });
+  },
+);
+
 const UNKNOWN = { known: false, type: null, issuedOn: null, certificate: null };
 
 async function sendReceipt(
@@ -127,10 +155,14 @@ async function sendReceipt(
   sendFile(res, { bytes, mediaType: 'application/pdf', name });
 }
 
-/** Papers that the desk issues: receipts of cases, certificates of exemptions, and their check. */
+/**
+ * Papers that the desk issues: receipts of cases, certificates of exemptions, and their check; the
+ * forms of requests.
+ */
 export const certificateRoutes: readonly Route[] = [
   ownReceipt,
   deskReceipt,
   verify,
+  form,
   ...exemptionCertificateRoutes,
 ];

@@ -12,23 +12,38 @@ export interface DocumentHead {
   locale: Locale;
   /** Moment that stands in the file as its date; the same facts give the same bytes. */
   date: Date;
+  /** Its entries can be filled in on a screen. */
+  fillable?: boolean;
 }
+
+/** A place to write in: how it is called, what it holds, and the name of its field. */
+export interface Entry {
+  name: string;
+  label: string;
+  lines: number;
+}
+
+const LINE = 20;
+const ENTRY_TYPE = 'Helvetica';
 
 /**
  * Writes an accessible PDF (PDF/UA-1: tagged, with its language and title, fonts embedded) from
- * top to bottom.
+ * top to bottom. One that can be filled in is tagged as well, its fields named for screen readers;
+ * what is typed is drawn by the reader in a typeface of its own, so it does not claim PDF/UA.
  */
 export class TaggedDocument {
   readonly #pdf: PDFKit.PDFDocument;
   readonly #root: PDFKit.PDFStructureElement;
+  readonly #fillable: boolean;
 
-  constructor({ title, locale, date }: DocumentHead) {
+  constructor({ title, locale, date, fillable = false }: DocumentHead) {
+    this.#fillable = fillable;
     this.#pdf = new Pdf({
       size: 'A4',
       margins: { top: MARGIN, bottom: MARGIN + 14, left: MARGIN, right: MARGIN },
       pdfVersion: '1.7',
       // @ts-expect-error pdfkit writes PDF/UA since 0.15, its types do not know it yet
-      subset: 'PDF/UA',
+      subset: fillable ? undefined : 'PDF/UA',
       tagged: true,
       displayTitle: true,
       bufferPages: true,
@@ -40,6 +55,9 @@ export class TaggedDocument {
     }
     this.#root = this.#pdf.struct('Document');
     this.#pdf.addStructure(this.#root);
+    if (fillable) {
+      this.#pdf.font(ENTRY_TYPE).initForm();
+    }
   }
 
   title(text: string): this {
@@ -81,16 +99,81 @@ export class TaggedDocument {
     return this;
   }
 
+  /** A label and room to write under it, on paper or on the screen. */
+  entry({ name, label, lines }: Entry): this {
+    const pdf = this.#pdf;
+    this.#keepTogether(LINE * (lines + 1));
+    this.#block('P', label, { weight: 'regular', size: 10.5, above: 4 });
+    const height = LINE * lines;
+    const width = pdf.page.width - 2 * MARGIN;
+    const top = pdf.y;
+    this.#frame(MARGIN, top, width, height);
+    if (this.#fillable) {
+      const field = this.#field(label);
+      pdf.font(ENTRY_TYPE).formText(name, MARGIN, top, width, height, {
+        ...field,
+        multiline: lines > 1,
+        fontSize: 10,
+      });
+    }
+    pdf.y = top + height + 2;
+    return this;
+  }
+
+  /** A box to tick, with what it stands for beside it. */
+  tick(name: string, label: string): this {
+    const pdf = this.#pdf;
+    this.#keepTogether(LINE);
+    const side = 11;
+    this.#space(5);
+    const top = pdf.y;
+    this.#frame(MARGIN, top, side, side);
+    if (this.#fillable) {
+      pdf.font(ENTRY_TYPE).formCheckbox(name, MARGIN, top, side, side, this.#field(label));
+    }
+    this.#root.add(
+      pdf.struct('P', {}, () => {
+        this.#size(10.5);
+        pdf.x = MARGIN + side + 7;
+        pdf.y = top - 1;
+        this.#write(label, 'regular', false);
+      }),
+    );
+    pdf.x = MARGIN;
+    return this;
+  }
+
+  /** Lines that are there to be seen only: what they frame is told by its label. */
+  #frame(x: number, y: number, width: number, height: number): void {
+    this.#pdf.markContent('Artifact');
+    this.#pdf.lineWidth(0.7).rect(x, y, width, height).stroke(RULE);
+    this.#pdf.endMarkedContent();
+  }
+
+  /** What a field needs to be read aloud: its place in the structure, and its name. */
+  #field(label: string): object {
+    const element = this.#pdf.struct('Form');
+    this.#root.add(element);
+    // pdfkit writes a plain string as a name, and an object as a text.
+    // oxlint-disable-next-line unicorn/new-for-builtins, no-new-wrappers
+    return { structParent: element, TU: new String(label) };
+  }
+
+  #keepTogether(height: number): this {
+    const { page } = this.#pdf;
+    if (this.#pdf.y + height > page.height - page.margins.bottom) {
+      this.#pdf.addPage();
+    }
+    return this;
+  }
+
   /**
    * Draws a square of light and dark fields, such as a QR code.
    * @param alt what it is, for those who do not see it
    */
   squares(fields: readonly boolean[], side: number, alt: string): this {
     const pdf = this.#pdf;
-    this.#space(6);
-    if (pdf.y + side > pdf.page.height - pdf.page.margins.bottom) {
-      pdf.addPage();
-    }
+    this.#space(6).#keepTogether(side);
     this.#root.add(
       pdf.struct('Figure', { alt }, () => {
         const rows = Math.sqrt(fields.length);

@@ -7,6 +7,32 @@ export const privateArea = {
     messages: 'Messages',
     profile: 'Profile',
   },
+  expiries: {
+    title: 'What ends soon',
+    until: 'Valid until {{date}}.',
+    kind: {
+      ENROLMENT: {
+        name: 'Enrolment in the health service',
+        text: 'If nothing changes for you, ask for the renewal before that day.',
+      },
+      PERMIT: {
+        name: 'Residence permit',
+        text: 'When you renew it, send the receipt: assistance goes on.',
+      },
+      EXEMPTION: {
+        name: 'Exemption from the copayment',
+        text: 'If you are still entitled to it, ask for the renewal from 1 January.',
+      },
+      PAEDIATRICIAN: {
+        name: 'Paediatrician',
+        text: 'After that a family doctor is needed. In some cases you can ask to stay with the paediatrician: before that day.',
+      },
+      PROVISIONAL_DOCTOR: {
+        name: 'Appointment of your doctor',
+        text: 'The appointment is provisional: after that you can choose another.',
+      },
+    },
+  },
   hello: 'Hello {{name}}, here you find your requests and the messages we sent you.',
   waiting: 'It is your turn',
   latest: 'Last requests',

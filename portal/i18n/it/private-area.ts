@@ -7,6 +7,32 @@ export const privateArea = {
     messages: 'Messaggi',
     profile: 'Profilo',
   },
+  expiries: {
+    title: 'Scadenze vicine',
+    until: 'Vale fino al {{date}}.',
+    kind: {
+      ENROLMENT: {
+        name: 'Iscrizione al Servizio sanitario',
+        text: 'Se la situazione non cambia, chiedi il rinnovo prima di quel giorno.',
+      },
+      PERMIT: {
+        name: 'Permesso di soggiorno',
+        text: 'Quando lo rinnovi, manda la ricevuta: l’assistenza continua.',
+      },
+      EXEMPTION: {
+        name: 'Esenzione dal ticket',
+        text: 'Se ne hai ancora diritto, chiedi il rinnovo dal 1° gennaio.',
+      },
+      PAEDIATRICIAN: {
+        name: 'Pediatra',
+        text: 'Dopo serve un medico di famiglia. In alcuni casi si può chiedere di restare con il pediatra: prima di quel giorno.',
+      },
+      PROVISIONAL_DOCTOR: {
+        name: 'Incarico del tuo medico',
+        text: 'L’incarico è provvisorio: dopo puoi sceglierne un altro.',
+      },
+    },
+  },
   hello: 'Ciao {{name}}, qui trovi le tue richieste e i messaggi che ti abbiamo mandato.',
   waiting: 'Tocca a te',
   latest: 'Ultime richieste',

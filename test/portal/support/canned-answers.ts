@@ -81,6 +81,21 @@ const ANSWERS: readonly (readonly [string, RegExp, (asked: Asked) => Answer])[] 
       }),
   ],
   ['GET', /\/beneficiaries$/, () => ok({ data: [ONESELF] })],
+  [
+    'GET',
+    /^\/api\/expiries$/,
+    () =>
+      ok({
+        data: [
+          { kind: 'ENROLMENT', lastDay: '2026-12-20', person: null },
+          {
+            kind: 'PAEDIATRICIAN',
+            lastDay: '2027-01-19',
+            person: { name: 'Sofia', surname: 'Colombo' },
+          },
+        ],
+      }),
+  ],
   ['GET', /\/eligibility$/, () => ok(anEligibility('DOCTOR_CHANGE'))],
   ['POST', /^\/api\/cases$/, () => ({ status: 201, body: aCase('DRAFT') })],
   ['GET', /^\/api\/cases$/, ({ query }) => ok(listOf(query.get('group')))],
