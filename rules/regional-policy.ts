@@ -69,6 +69,8 @@ export interface RegionalPolicy {
   cardYears: number;
   /** Days in which a card that was issued may still be on its way by post (R-CD-4). */
   cardDeliveryDays: number;
+  /** Days for which a certificate stands for a card on its way. */
+  cardSubstituteDays: number;
   cardLuhn: 'warn' | 'ignore';
   cardNeedsAlphaCf: boolean;
   pendingRenewalMonths: number;
@@ -121,6 +123,7 @@ const LOMBARDY: RegionalPolicy = {
   cardIssuer: '8038000030',
   cardYears: 6,
   cardDeliveryDays: 15,
+  cardSubstituteDays: 30,
   cardLuhn: 'warn',
   cardNeedsAlphaCf: true,
   pendingRenewalMonths: 6,

@@ -7,6 +7,7 @@ import { Notice } from '../elements/Notice.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
 import { spokenDate } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { CardSubstitute } from './CardSubstitute.tsx';
 import { ExemptionList } from './ExemptionList.tsx';
 import { ReasonList } from './ReasonList.tsx';
 
@@ -37,6 +38,7 @@ export function OutcomeBox({ view, request }: { view: CaseView; request: Request
         </p>
       </Notice>
       {outcome.doctorId !== null && <NewDoctor doctorId={outcome.doctorId} />}
+      {view.type === 'CARD_DUPLICATE' && <CardSubstitute caseId={view.id} />}
       <ExemptionList caseId={view.id} exemptions={view.exemptions} />
     </>
   );

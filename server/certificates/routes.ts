@@ -14,6 +14,8 @@ import { sendFile } from '../documents/send-file.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { spend } from '../http/rate-limit.ts';
 import { citizenRoute, publicRoute, type Route, staffRoute } from '../http/route.ts';
+import { cardSubstituteRoutes } from './card-substitute-routes.ts';
+import { checkSubstitute } from './card-substitute.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { exemptionCertificateRoutes } from './exemption-routes.ts';
 import { receiptFactsOf, type ReceiptFacts } from './receipt-facts.ts';
@@ -106,14 +108,15 @@ const verify = publicRoute(
       return UNKNOWN;
     }
     const seal = { caseId: found.id, protocolNumber: number, submittedAt: found.submittedAt };
-    return isReceiptHash(deps.config, seal, query.h ?? query.hash ?? '')
+    const hash = query.h ?? query.hash ?? '';
+    return isReceiptHash(deps.config, seal, hash)
       ? {
           known: true,
           type: found.type,
           issuedOn: civilDateOf(found.submittedAt.getTime()),
           certificate: null,
         }
-      : UNKNOWN;
+      : ((await checkSubstitute(deps, found.id, hash)) ?? UNKNOWN);
   },
 );
 
@@ -165,4 +168,5 @@ export const certificateRoutes: readonly Route[] = [
   verify,
   form,
   ...exemptionCertificateRoutes,
+  ...cardSubstituteRoutes,
 ];

@@ -194,6 +194,11 @@ export const caseFile = {
     label: 'Observations',
     action: 'Send the observations',
   },
+  cardSubstitute: {
+    title: 'Until the card comes',
+    text: 'The new card comes by post to the residence. In the meantime use this certificate.',
+    download: 'Download the certificate in its place',
+  },
   exemptions: {
     title: 'The exemptions',
     dependant: 'dependant',

@@ -195,6 +195,11 @@ export const caseFile = {
     label: 'Osservazioni',
     action: 'Invia le osservazioni',
   },
+  cardSubstitute: {
+    title: 'Finché la tessera non arriva',
+    text: 'La tessera nuova arriva per posta alla residenza. Intanto usa questo certificato.',
+    download: 'Scarica il certificato sostitutivo',
+  },
   exemptions: {
     title: 'Le esenzioni',
     dependant: 'familiare a carico',
