@@ -6,6 +6,7 @@ import { CaseState } from './case-state.ts';
 import { CivilDate } from './civil-date.ts';
 import { DocumentView } from './document.ts';
 import { ExemptionView } from './exemption.ts';
+import { FamilyItem } from './family.ts';
 import { IntegrationRoundView } from './integration.ts';
 import { ListQuery, pageOf } from './list-query.ts';
 import { MessageView } from './message.ts';
@@ -54,6 +55,7 @@ export const CaseView = CaseSummary.extend({
   officePhone: z.string().nullable(),
   suspended: z.boolean(),
   chosenDoctor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  items: z.array(FamilyItem).describe('Members of a request for the family, once it was sent'),
   documents: z.array(DocumentView),
   integration: IntegrationRoundView.nullable().describe('The open round, if any'),
   rounds: z.array(IntegrationRoundView),

@@ -8,6 +8,7 @@ import { DocumentView } from './document.ts';
 import { CaseLabelView } from './desk-queue.ts';
 import { DoctorSummary } from './doctor.ts';
 import { ExemptionKind, ExemptionOrigin } from './exemption.ts';
+import { DecidedItem, DeskFamilyItem, MAX_FAMILY_ITEMS } from './family.ts';
 import { Sex } from './identity.ts';
 import { IntegrationRoundView } from './integration.ts';
 import { ListQuery, pageOf } from './list-query.ts';
@@ -194,6 +195,7 @@ export const DeskCaseView = z.object({
   }),
   applicantRecord: PersonRecord.nullable().describe('The applicant in the registry, if there'),
   beneficiary: PersonRecord,
+  items: z.array(DeskFamilyItem).describe('Members of a request for the family, in their order'),
   representation: CaseRepresentation.nullable().describe('For somebody else: by what right'),
   form: CaseForm,
   chosenDoctor: DoctorSummary.nullable(),
@@ -246,6 +248,11 @@ export const Approval = z.strictObject({
     .max(10)
     .default([]),
   decision: CaseForm.optional().describe('What the type asks to be read on the papers'),
+  items: z
+    .array(DecidedItem)
+    .max(MAX_FAMILY_ITEMS)
+    .default([])
+    .describe('Of a request for the family: what is decided of each member'),
 });
 export type Approval = z.infer<typeof Approval>;
 

@@ -15,6 +15,7 @@ export const REQUEST_TYPES = [
   'EXEMPTION_ISSUE',
   'EXEMPTION_RENEWAL',
   'EXEMPTION_REVOCATION',
+  'FAMILY_REQUEST',
 ] as const;
 export const RequestType = z.enum(REQUEST_TYPES);
 export type RequestType = z.infer<typeof RequestType>;

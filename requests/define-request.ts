@@ -6,6 +6,7 @@ import type { RepresentedAct } from '#contract/representation.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import type { CurrentDoctor, evaluateDoctorSelectability } from '#rules/doctor-selectability.ts';
+import type { FamilyRequestFacts } from '#rules/family-request.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
 import type { DependantFact } from '#rules/exemption-claim.ts';
 import type { Beneficiary } from '#rules/request-rules.ts';
@@ -56,7 +57,8 @@ export interface FieldDefinition {
 export interface StepDefinition {
   id: string;
   title: Localized;
-  kind: 'DOCTOR' | 'FIELDS';
+  /** MEMBERS: the people of a request for the family. */
+  kind: 'DOCTOR' | 'FIELDS' | 'MEMBERS';
   fields: readonly FieldDefinition[];
   when?: readonly FieldCondition[];
 }
@@ -95,6 +97,8 @@ export interface Judgement {
   dependants?: readonly DependantFact[] | undefined;
   /** What the operator entered with the approval (`decisionFields`); absent before it. */
   decision?: CaseForm | undefined;
+  /** The people of a request for the family. */
+  family?: FamilyRequestFacts | undefined;
 }
 
 /**

@@ -8,6 +8,7 @@ import { DOMICILED_RENEWAL } from './domiciled-renewal/request.ts';
 import { EXEMPTION_ISSUE } from './exemption-issue/request.ts';
 import { EXEMPTION_RENEWAL } from './exemption-renewal/request.ts';
 import { EXEMPTION_REVOCATION } from './exemption-revocation/request.ts';
+import { FAMILY_REQUEST } from './family-request/request.ts';
 import { FIRST_CHOICE } from './first-choice/request.ts';
 import { OVER_CAP_CHOICE } from './over-cap-choice/request.ts';
 import { PAEDIATRIC_EXTENSION } from './paediatric-extension/request.ts';
@@ -29,6 +30,7 @@ export const REQUESTS: Readonly<Record<RequestType, RequestDefinition>> = {
   EXEMPTION_ISSUE,
   EXEMPTION_RENEWAL,
   EXEMPTION_REVOCATION,
+  FAMILY_REQUEST,
 };
 
 /** The request that an address names, if any. */

@@ -1,6 +1,7 @@
 import { CHOICE_AND_CARD_RULES } from './choice-catalogue.ts';
 import { ENROLMENT_RULES } from './enrolment-catalogue.ts';
 import { EXEMPTION_RULES } from './catalogue-exemptions.ts';
+import { FAMILY_RULES } from './family-catalogue.ts';
 import type { RuleDescription } from './rule-description.ts';
 
 const LIGURIA = 'Regione Liguria, Anagrafe sanitaria: servizi al cittadino';
@@ -255,6 +256,7 @@ export const RULE_CATALOGUE = {
   ...CHOICE_AND_CARD_RULES,
   ...ENROLMENT_RULES,
   ...EXEMPTION_RULES,
+  ...FAMILY_RULES,
 } as const satisfies Record<string, RuleDescription>;
 
 export type RuleId = keyof typeof RULE_CATALOGUE;

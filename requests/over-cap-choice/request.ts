@@ -10,6 +10,7 @@ import type { Judgement, RequestDefinition, StepDefinition } from '../define-req
 import { ACCEPTANCE_DOCUMENT, CONTACT_STEP, DOCTOR_STEP, chooseDoctor } from '../doctor-field.ts';
 import { textOf } from '../form-text.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
+import { RELATION_OPTIONS } from '../relation-options.ts';
 
 const RELATIVE_STEP: StepDefinition = {
   id: 'relative',
@@ -43,13 +44,7 @@ const RELATIVE_STEP: StepDefinition = {
       kind: 'choice',
       label: { it: 'Che cosa è per te', en: 'What they are to you' },
       required: true,
-      options: [
-        { value: 'SPOUSE', label: { it: 'Coniuge', en: 'Husband or wife' } },
-        { value: 'PARTNER', label: { it: 'Partner convivente', en: 'Partner living with you' } },
-        { value: 'CHILD', label: { it: 'Figlio o figlia', en: 'Son or daughter' } },
-        { value: 'SIBLING', label: { it: 'Fratello o sorella', en: 'Brother or sister' } },
-        { value: 'COHABITANT', label: { it: 'Altro convivente', en: 'Somebody else of the home' } },
-      ],
+      options: RELATION_OPTIONS,
     },
   ],
 };

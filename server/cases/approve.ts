@@ -4,6 +4,7 @@ import { standingFailures } from '#rules/eligibility.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { keepDecisionFacts } from '../what-if/keep-decision-facts.ts';
 import { readDecision } from './read-decision.ts';
+import { decideItems } from './family/decide-items.ts';
 import { judgeCase } from './judge-case.ts';
 import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
 
@@ -17,7 +18,7 @@ import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
 export async function approveCase(
   request: StaffRequest,
   caseId: string,
-  { version, overrides, decision: entered }: Approval,
+  { version, overrides, decision: entered, items }: Approval,
 ): Promise<ActDone> {
   const by: Overridable = request.actor.role === 'SUPERVISOR' ? 'SUPERVISOR' : 'OPERATOR';
   return staffAct(
@@ -56,7 +57,17 @@ export async function approveCase(
         overrides: setAside,
         at: now,
       });
-      const used = overrides.filter(({ ruleId }) => failed(results, ruleId));
+      const ofItems =
+        locked.type === 'FAMILY_REQUEST'
+          ? await decideItems(
+              sql,
+              request.deps,
+              locked,
+              { decided: items, overrides: setAside },
+              today,
+            )
+          : new Set<string>();
+      const used = overrides.filter(({ ruleId }) => failed(results, ruleId) || ofItems.has(ruleId));
       return {
         act: 'approve',
         event: 'approved',

@@ -15,6 +15,7 @@ import { exemptionsOfCase } from '../exemptions/exemptions-of-case.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { messagesOfCase } from '../notifications/messages-of-case.ts';
+import { citizenItems } from './family/case-items.ts';
 import { roundsOf, timelineOf } from './case-parts.ts';
 
 /** Columns of a case in the private area, as CaseSummary names them. */
@@ -106,7 +107,8 @@ export async function caseViewOf(
   if (row === undefined) {
     throw new DeskError('not_found');
   }
-  const [documents, rounds, timeline, messages, chosenDoctor] = await Promise.all([
+  const [items, documents, rounds, timeline, messages, chosenDoctor] = await Promise.all([
+    row.type === 'FAMILY_REQUEST' ? citizenItems(sql, { caseId, state: row.state }, today) : [],
     documentsOfCase(sql, caseId),
     roundsOf(sql, caseId),
     timelineOf(sql, caseId, 'CITIZEN'),
@@ -121,6 +123,7 @@ export async function caseViewOf(
     officePhone: row.officePhone,
     suspended: row.suspensions.some(({ to }) => to === undefined),
     chosenDoctor,
+    items,
     documents,
     integration:
       row.state === 'INTEGRATION_REQUESTED'

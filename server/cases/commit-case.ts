@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { lockRegistryRows } from '../doctors/change-doctor-choice.ts';
 import { writeRegistry } from '../registry/write-registry.ts';
 import { approvalOf } from './approval-of.ts';
+import { commitItems, lockItems } from './family/commit-items.ts';
 import { judgeCase } from './judge-case.ts';
 import { lockCase } from './locked-case.ts';
 import { moveCase } from './move-case.ts';
@@ -36,8 +37,11 @@ export async function commitCase(
       throw new Error('An approved case has a beneficiary');
     }
     const today = civilDateOf(now);
-    await lockRegistryRows(sql, locked.beneficiaryId, doctorOf(locked.form), today);
     const approval = await approvalOf(sql, caseId);
+    const isFamily = locked.type === 'FAMILY_REQUEST';
+    await (isFamily
+      ? lockItems(sql, caseId, today)
+      : lockRegistryRows(sql, locked.beneficiaryId, doctorOf(locked.form), today));
     const judged = await judgeCase(
       sql,
       deps,
@@ -53,7 +57,11 @@ export async function commitCase(
       },
       today,
     );
-    const failures = standingFailures(judged.results, approval.overrides);
+    const ofRequest = standingFailures(judged.results, approval.overrides);
+    const failures =
+      isFamily && ofRequest.length === 0
+        ? await commitItems(sql, deps, locked, approval.overrides, { today, now })
+        : ofRequest;
     if (failures.length > 0) {
       const { state } = await moveCase(sql, locked, {
         act: 'failCommit',

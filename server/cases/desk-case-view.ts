@@ -25,6 +25,7 @@ import { messagesForDesk } from '../notifications/messages-of-case.ts';
 import { personRecord, placeName, spokenAddress } from '../people/person-record.ts';
 import { ascertainmentsOf } from './ascertainments-of-case.ts';
 import { notesOf, phoneContactsOf, roundsOf, timelineOf } from './case-parts.ts';
+import { deskItems } from './family/case-items.ts';
 import { viewersOf } from './case-viewers.ts';
 import { type JudgedCase, judgeCase } from './judge-case.ts';
 import { otherCasesOf } from './other-cases.ts';
@@ -136,6 +137,7 @@ export async function deskCaseView(
   const [
     beneficiary,
     applicant,
+    items,
     representation,
     judged,
     ascertainments,
@@ -152,6 +154,7 @@ export async function deskCaseView(
   ] = await Promise.all([
     personRecord(sql, row.beneficiaryId),
     forSelf || row.applicantPersonId === null ? null : personRecord(sql, row.applicantPersonId),
+    row.type === 'FAMILY_REQUEST' ? deskItems(sql, deps, { ...row, caseId }, today) : [],
     forSelf ? null : representationOfCase(sql, row.applicantId, row.beneficiaryId),
     judgeCase(sql, deps, { ...row, id: row.id, deciding: true }, today),
     ascertainmentsOf(sql, row, mayDo(actor, 'ascertain', standing, today).allowed),
@@ -208,6 +211,7 @@ export async function deskCaseView(
     },
     applicantRecord,
     beneficiary,
+    items,
     representation,
     form: row.form,
     chosenDoctor: doctors[0] ?? null,

@@ -10,6 +10,9 @@ import { REQUESTS } from '#requests/index.ts';
 import { ageOn, civilDateOf } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
 import { currentDoctorOf } from '#rules/doctor-selectability.ts';
+import type { FamilyRequestFacts } from '#rules/family-request.ts';
+import type { DoctorFacts } from '#rules/registry-facts.ts';
+import type { Beneficiary } from '#rules/request-rules.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
 import { failed } from '#rules/verdict.ts';
 import type { Sql } from '../db/sql.ts';
@@ -19,6 +22,7 @@ import { currentPolicy } from '../policy/current-policy.ts';
 import { loadDependants } from '../exemptions/load-dependants.ts';
 import { loadPerson } from '../people/load-person-facts.ts';
 import { ascertainmentsOf } from './ascertainments-of-case.ts';
+import { familyOf } from './family/family-members.ts';
 import { beneficiaryOf, representationResults } from '../people/load-representations.ts';
 
 export interface CaseToJudge {
@@ -34,6 +38,10 @@ export interface CaseToJudge {
   deciding?: boolean;
   /** What the operator entered with the approval; absent before it. */
   decision?: CaseForm | undefined;
+  /** A cohabiting member of a request for the family who consents in person (R-FR-3). */
+  consenting?: boolean;
+  /** Places of doctors that items before this one take (R-FR-5). */
+  taken?: ReadonlyMap<string, number>;
 }
 
 /** All that the rules of a case look at, loaded together, and the answers they give on that day. */
@@ -75,7 +83,7 @@ export async function judgeCase(
     on: today,
     forPersonId: caseToJudge.beneficiaryId,
   });
-  const target = doctors.find(({ doctorId }) => doctorId === targetId);
+  const target = targetOf(doctors, targetId, caseToJudge.taken);
   const context = await contextOf(sql, person.birthDate, person.zoneId, {
     today,
     policy,
@@ -88,15 +96,13 @@ export async function judgeCase(
     ascertained: await ascertained(sql, caseToJudge),
   });
   const request = REQUESTS[caseToJudge.type];
-  const beneficiary = await beneficiaryOf(
+  const beneficiary = await tieOf(
     sql,
-    {
-      ...caseToJudge,
-      act: request.act,
-      consentGiven: part === 'PERSON' || documents.includes('CONSENT'),
-    },
+    caseToJudge,
+    part === 'PERSON' || documents.includes('CONSENT'),
     context,
   );
+  const family = part === 'WHOLE' ? await familyFactsOf(sql, caseToJudge, today) : undefined;
   const judgement: Judgement = {
     beneficiary,
     fiscalCode,
@@ -107,6 +113,7 @@ export async function judgeCase(
     documents,
     dependants: await loadDependants(sql, caseToJudge.beneficiaryId, caseToJudge.form, today),
     decision: caseToJudge.decision,
+    family,
   };
   const results = [
     ...representationResults(beneficiary),
@@ -121,6 +128,41 @@ export async function judgeCase(
     judgement,
     context,
   };
+}
+
+/** Who the beneficiary is to the applicant; a member of a family who consents is cohabiting. */
+async function tieOf(
+  sql: Sql,
+  caseToJudge: CaseToJudge,
+  consentGiven: boolean,
+  context: RuleContext,
+): Promise<Beneficiary> {
+  const { act } = REQUESTS[caseToJudge.type];
+  const tied = await beneficiaryOf(sql, { ...caseToJudge, act, consentGiven }, context);
+  return tied.relation === 'NONE' && caseToJudge.consenting === true
+    ? { relation: 'HOUSEHOLD', familyRequest: true }
+    : tied;
+}
+
+async function familyFactsOf(
+  sql: Sql,
+  { id, type, applicantPersonId, form }: CaseToJudge,
+  today: CivilDate,
+): Promise<FamilyRequestFacts | undefined> {
+  return type === 'FAMILY_REQUEST'
+    ? (await familyOf(sql, { caseId: id, applicantPersonId, form }, today)).facts
+    : undefined;
+}
+
+/** The doctor that the form names. R-FR-5: a place that an item before this one takes is taken. */
+function targetOf(
+  doctors: readonly DoctorFacts[],
+  targetId: string | undefined,
+  taken: CaseToJudge['taken'],
+): DoctorFacts | undefined {
+  const doctor = doctors.find(({ doctorId }) => doctorId === targetId);
+  const places = taken?.get(targetId ?? '') ?? 0;
+  return doctor && { ...doctor, heldPlaces: doctor.heldPlaces + places };
 }
 
 const UNKNOWN_DOCTOR: Localized = {

@@ -13,6 +13,7 @@ import {
   Withdrawal,
 } from '#contract/case-file.ts';
 import { CaseState } from '#contract/case-state.ts';
+import { FamilyVerdicts } from '#contract/family.ts';
 import { IntegrationAnswer } from '#contract/integration.ts';
 import { CaseRating } from '#contract/case-rating.ts';
 import { RequestType } from '#contract/request-type.ts';
@@ -28,6 +29,7 @@ import { caseViewOf } from './case-view.ts';
 import type { CitizenRequest } from './citizen-act.ts';
 import { beginDraft, deleteDraft, saveDraft } from './draft.ts';
 import { eligibilityOf } from './eligibility.ts';
+import { draftVerdicts } from './family/draft-verdicts.ts';
 import { medianDays } from './median-days.ts';
 import { objectToRejection } from './object.ts';
 import { ownCases } from './own-cases.ts';
@@ -155,6 +157,17 @@ export const caseRoutes: readonly Route[] = [
       response: CaseView,
     },
     async ({ deps, actor, params }) => caseViewOf(deps, actor, params.caseId),
+  ),
+  citizenRoute(
+    {
+      method: 'get',
+      path: '/api/cases/:caseId/draft/verdicts',
+      summary: 'How each member of the draft of a request for the family stands today',
+      tag: TAG,
+      params: OfCase,
+      response: FamilyVerdicts,
+    },
+    async ({ deps, actor, params }) => draftVerdicts(deps, actor, params.caseId),
   ),
   citizenRoute(
     {

@@ -19,6 +19,7 @@ import { DeskError } from '../http/desk-error.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { closingDays } from '../offices/closing-days.ts';
 import type { CitizenRequest } from './citizen-act.ts';
+import { lockDoctorsOfFamily, submitItems } from './family/submit-items.ts';
 import { judgeCase } from './judge-case.ts';
 import type { LockedCase } from './locked-case.ts';
 import { moveCase } from './move-case.ts';
@@ -39,7 +40,9 @@ const BENEFICIARY: Statement = {
 
 const DOCUMENTS: Statement = {
   name: 'documents_of_submission',
-  text: `select kind, status from document where case_id = $1 and deleted_at is null`,
+  text: `
+    select kind, status, integration_item is null as shared from document
+    where case_id = $1 and deleted_at is null`,
 };
 
 const WRITE_SUBMISSION: Statement = {
@@ -97,6 +100,10 @@ export async function submitCase(
         demandDocuments(sql, locked, form),
         beneficiaryOf(sql, locked.beneficiaryId ?? actor.personId),
       ]);
+      const family =
+        locked.type === 'FAMILY_REQUEST'
+          ? await lockDoctorsOfFamily(sql, actor.personId, caseId, form, today)
+          : undefined;
       const doctorId = doctorOf(form);
       if (doctorId !== undefined) {
         await lockDoctor(sql, doctorId);
@@ -126,6 +133,15 @@ export async function submitCase(
           heldUntil: addDays(today, context.policy.placeHoldDays),
           now,
         });
+      }
+      if (family !== undefined) {
+        await submitItems(
+          sql,
+          deps,
+          { caseId, applicantId: actor.accountId, applicantPersonId: actor.personId },
+          family,
+          { today, now, placeHoldDays: context.policy.placeHoldDays },
+        );
       }
       const closing = closingOf(beneficiary.officeId);
       const terms = await currentTerms(sql, locked.type);
@@ -199,12 +215,15 @@ function wholeForm(locked: LockedCase): CaseForm {
 }
 
 async function demandDocuments(sql: Sql, locked: LockedCase, form: CaseForm): Promise<void> {
-  const documents = await sql.rows<{ kind: DocumentKind; status: DocumentStatus }>(DOCUMENTS, [
-    locked.id,
-  ]);
+  const documents = await sql.rows<{
+    kind: DocumentKind;
+    status: DocumentStatus;
+    shared: boolean;
+  }>(DOCUMENTS, [locked.id]);
   const usable = documents.filter(({ status }) => status !== 'REFUSED');
   const missing = askedOf(REQUESTS[locked.type], form).documents.filter(
-    ({ kind, required }) => required && !usable.some((document) => document.kind === kind),
+    ({ kind, required }) =>
+      required && !usable.some((document) => document.shared && document.kind === kind),
   );
   if (missing.length > 0) {
     throw new DeskError('documents_missing', {

@@ -14,6 +14,7 @@ import { CasePoke } from '../cases/case-poke.entity.ts';
 import { CaseRating } from '../cases/case-rating.entity.ts';
 import { CaseSearch } from '../cases/case-search.entity.ts';
 import { CaseViewer } from '../cases/case-viewer.entity.ts';
+import { CaseItem } from '../cases/family/case-item.entity.ts';
 import { IntegrationRound } from '../cases/integration-round.entity.ts';
 import { PhoneContact } from '../cases/phone-contact.entity.ts';
 import { ProtocolRegister } from '../cases/protocol-register.entity.ts';
@@ -83,6 +84,7 @@ export const ENTITIES = [
   OneTimeCode,
   AccessLink,
   CaseFile,
+  CaseItem,
   CaseEvent,
   CaseCount,
   CaseCountDelta,

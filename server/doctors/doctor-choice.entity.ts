@@ -25,7 +25,7 @@ const DoctorChoiceSchema = defineEntity({
     endReason: p.enum(ChoiceEndReason.options).nullable(),
     /** Why the choice was made beyond the doctor's cap (R-OC); null: it was within it. */
     overCapReason: p.enum(OverCapReason.options).nullable(),
-    openedByCase: p.uuid().nullable().unique(),
+    openedByCase: p.uuid().nullable(),
     endedByCase: p.uuid().nullable(),
     createdAt: instant(),
   },

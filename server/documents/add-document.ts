@@ -78,7 +78,7 @@ export async function addDocument(
       return { id: there.repeatedId, isNew: false };
     }
     const round = openRoundOf(locked);
-    await demandItem(sql, caseId, round, upload.fields.item);
+    await demandItem(sql, caseId, round, upload.fields.item, locked.type);
     if (there === undefined || there.usable >= MAX_FILES_PER_CASE || there.rows >= MOST_ROWS) {
       throw new DeskError('too_many_documents');
     }

@@ -1,4 +1,5 @@
 import type { IntegrationItem } from '#contract/integration.ts';
+import type { RequestType } from '#contract/request-type.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { LockedCase } from '../cases/locked-case.ts';
 import { DeskError } from '../http/desk-error.ts';
@@ -21,7 +22,8 @@ export function openRoundOf(locked: Pick<LockedCase, 'state' | 'integrationRound
 
 /**
  * Demands that a document answers what was asked: in an integration one of its items that asks
- * for a document (LC-3: only requested items), in a draft none.
+ * for a document (LC-3: only requested items), in a draft none; in the draft of a request for the
+ * family the member whose it is.
  * @throws DeskError invalid, at the field `item`
  */
 export async function demandItem(
@@ -29,8 +31,9 @@ export async function demandItem(
   caseId: string,
   round: number | null,
   item: string | undefined,
+  type: RequestType,
 ): Promise<void> {
-  if (round === null && item === undefined) {
+  if (round === null && (item === undefined || type === 'FAMILY_REQUEST')) {
     return;
   }
   const [found] =

@@ -15,7 +15,7 @@ const EnrolmentSchema = defineEntity({
     validFrom: civilDate(),
     validTo: civilDate().nullable(),
     /** The case that made it; null for those that were there before, or came another way. */
-    openedByCase: p.uuid().nullable().unique(),
+    openedByCase: p.uuid().nullable(),
   },
 });
 export class Enrolment extends EnrolmentSchema.class {}

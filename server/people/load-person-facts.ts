@@ -33,6 +33,7 @@ interface PersonRow {
   documents: DocumentKind[];
 }
 
+// R-FR-6: what this very case chose for a relative does not make them one who was in care already.
 // The zone is the one of the residence; who lives outside the territory has a health domicile in it.
 // What is null is left out, as the facts have it.
 const PERSON_FACTS: Statement = {
@@ -67,7 +68,8 @@ const PERSON_FACTS: Statement = {
           select coalesce(jsonb_agg(jsonb_build_object('doctorId', c.doctor_id,
             'from', c.valid_from, 'to', c.valid_to, 'endReason', c.end_reason)
             order by c.valid_from), '[]')
-          from doctor_choice c where c.person_id = m.id)) order by m.fiscal_code), '[]')
+          from doctor_choice c where c.person_id = m.id
+            and c.opened_by_case is distinct from $2)) order by m.fiscal_code), '[]')
         from (select id, fiscal_code from assisted_person
           where household_id = p.household_id and id <> p.id
           order by id limit ${MAX_HOUSEHOLD}) m),
@@ -85,11 +87,18 @@ const PERSON_FACTS: Statement = {
       'openCaseTypes', (
         select coalesce(jsonb_agg(f.type order by f.type), '[]') from case_file f
         where f.beneficiary_id = p.id and f.concluded_at is null and f.state <> 'DRAFT'
-          and f.id is distinct from $2))) as facts,
+          and f.id is distinct from $2)
+        || (select coalesce(jsonb_agg(i.operation), '[]')
+          from case_item i join case_file f on f.id = i.case_id
+          where i.person_id = p.id and f.concluded_at is null and f.id is distinct from $2))) as facts,
     (select coalesce(jsonb_agg((extract(epoch from f.submitted_at) * 1000)::bigint), '[]')
       from case_file f
       where f.beneficiary_id = p.id and f.submitted_at is not null and f.type = any($3)
-        and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2) as submissions,
+        and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2)
+      || (select coalesce(jsonb_agg((extract(epoch from f.submitted_at) * 1000)::bigint), '[]')
+        from case_item i join case_file f on f.id = i.case_id
+        where i.person_id = p.id and i.operation = any($3) and i.decision is distinct from 'REJECTED'
+          and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2) as submissions,
     (select f.submitted_at from case_file f where f.id = $2) as "submittedAt",
     array(select distinct d.kind from document d
       where d.case_id = $2 and d.status = 'READY' and d.deleted_at is null) as documents

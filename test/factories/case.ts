@@ -261,6 +261,7 @@ export const ACTS = {
     approveCase(byStaff(app, operator), caseId, {
       version: await versionOf(app, caseId),
       overrides: [],
+      items: [],
     }),
   commit: (app, { caseId }) => commitCase(app.deps, caseId),
   withdraw: async (app, { caseId, resident }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseForm } from '#contract/case-form.ts';
-import { REQUEST_TYPES } from '#contract/request-type.ts';
+import { REQUEST_TYPES, type RequestType } from '#contract/request-type.ts';
 import { fieldsOf } from '#requests/asked.ts';
 import { draftSchema, submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS, requestBySlug } from '#requests/index.ts';
@@ -16,6 +16,15 @@ const INCOME_CODE = {
   householdIncome: '15000.00',
   dependants: [{ fiscalCode: 'CLMMRC84L02F205H' }],
   selfCertified: true,
+};
+const MEMBER = {
+  key: 'a',
+  personId: DOCTOR,
+  name: 'Sofia',
+  surname: 'Colombo',
+  fiscalCode: '',
+  relativeFiscalCode: '',
+  relation: '',
 };
 const WHOLE = {
   DOCTOR_CHANGE: { doctorId: DOCTOR },
@@ -33,7 +42,13 @@ const WHOLE = {
   EXEMPTION_ISSUE: INCOME_CODE,
   EXEMPTION_RENEWAL: INCOME_CODE,
   EXEMPTION_REVOCATION: { exemption: 'E02', lostOn: '2026-11-01', acknowledged: true },
-} as const;
+  FAMILY_REQUEST: {
+    items: [
+      { ...MEMBER, operation: 'FIRST_CHOICE', doctorId: DOCTOR },
+      { ...MEMBER, key: 'b', operation: 'DOCTOR_REVOKE', doctorId: null },
+    ],
+  },
+} satisfies Record<RequestType, CaseForm>;
 
 /** Every text of a definition, wherever it stands. */
 function textsOf(value: unknown): { it: string; en: string }[] {

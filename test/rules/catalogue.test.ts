@@ -8,6 +8,7 @@ import { RULE_CATALOGUE, describeRule, isRuleId } from '#rules/catalogue.ts';
 import { evaluateDoctorChange } from '#rules/doctor-change.ts';
 import { evaluateDoctorRevoke } from '#rules/doctor-revoke.ts';
 import { evaluateDomiciledEnrolment } from '#rules/domiciled-enrolment.ts';
+import { evaluateFamilyRequest, someItemPasses } from '#rules/family-request.ts';
 import { evaluateForeignEnrolment } from '#rules/foreign-enrolment.ts';
 import { evaluateOverCapChoice } from '#rules/over-cap.ts';
 import { evaluatePaediatricExtension } from '#rules/paediatric-extension.ts';
@@ -67,6 +68,20 @@ const representedAct = fc.record({
   }),
   representedSigned: fc.boolean(),
   otherParentAgrees: fc.boolean(),
+});
+
+const anyFamily = fc.record({
+  applicantIsAdult: fc.boolean(),
+  members: fc.array(
+    fc.record({
+      name: fc.constant('Luca Colombo'),
+      personId: fc.constantFrom('p1', 'p2', undefined),
+      isApplicant: fc.boolean(),
+      consents: fc.boolean(),
+      papers: fc.subarray(['IDENTITY_DOCUMENT', 'HEALTH_CARD', 'CONSENT'] as const),
+    }),
+    { maxLength: 3 },
+  ),
 });
 
 /** Every list of results that any facts lead to, each with the way to judge them on another day. */
@@ -129,6 +144,8 @@ const anyList = fc.oneof(
     ...facts.person.exemptions.slice(0, 1).map((each) => isPrintable(each, { today })),
   ]),
   anyPreregistration.map((facts) => (today: string) => evaluatePreregistration(facts, { today })),
+  anyFamily.map((facts) => () => evaluateFamilyRequest(facts)),
+  fc.array(fc.boolean(), { maxLength: 2 }).map((passing) => () => [someItemPasses(passing)]),
   registration.map(
     (facts) => (today: string) =>
       evaluateRegistration(facts, { today, servedMunicipalities: new Set(['E514']) }),

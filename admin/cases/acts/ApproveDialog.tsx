@@ -46,6 +46,7 @@ export function ApproveDialog({
     version: view.version,
     overrides: failed.map(({ ruleId }) => ({ ruleId, reason: draft.reasons[ruleId] ?? '' })),
     decision: draft.decision,
+    items: [],
   };
   const asked = decisionFieldsOf(REQUESTS[view.type], view.form);
   const faults = decisionFaults(asked, draft.decision, locale);

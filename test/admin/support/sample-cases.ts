@@ -239,6 +239,7 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
     },
     applicantRecord: { id: anId(5, index), ...person, ...REGISTRY },
     beneficiary: { id: anId(5, index), ...person, ...REGISTRY },
+    items: [],
     representation: null,
     form: type === 'DOCTOR_REVOKE' ? REVOKE_FORM : DOCTOR_FORM,
     chosenDoctor: DOCTOR,

@@ -1,0 +1,100 @@
+import type { DecidedItem } from '#contract/family.ts';
+import type { RuleOverride } from '#rules/eligibility.ts';
+import { standingFailures } from '#rules/eligibility.ts';
+import { isRuleId } from '#rules/catalogue.ts';
+import { COMMON_REJECTIONS } from '#requests/common-rejections.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
+import type { Sql, Statement } from '../../db/sql.ts';
+import type { Deps } from '../../deps.ts';
+import { DeskError } from '../../http/desk-error.ts';
+import type { LockedCase } from '../locked-case.ts';
+import { itemsOf, type ItemRow } from './case-items.ts';
+import { type CaseOfItems, judgeItem } from './judge-items.ts';
+
+const DECIDE: Statement = {
+  name: 'decide_item',
+  text: `update case_item set decision = $2, reasons = $3, text = $4 where id = $1`,
+};
+
+/**
+ * What an operator decides of each member of a family (R-FR-4): every item once, at least one of
+ * them approved, the approved ones with no rule against them that stands.
+ * @param overrides rules that are set aside, for all items alike
+ * @returns the rules that failed for the approved and were set aside
+ * @throws DeskError invalid at `items`, rules_failed
+ */
+export async function decideItems(
+  sql: Sql,
+  deps: Pick<Deps, 'config'>,
+  locked: LockedCase,
+  { decided, overrides }: { decided: readonly DecidedItem[]; overrides: readonly RuleOverride[] },
+  today: CivilDate,
+): Promise<Set<string>> {
+  const failed = new Set<string>();
+  const items = await itemsOf(sql, locked.id, today);
+  demandWhole(items, decided);
+  for (const item of items) {
+    const decision = decided.find(({ id }) => id === item.id);
+    if (decision?.decision === 'APPROVED') {
+      const { results } = await judgeItem(sql, deps, caseOf(locked), item, today);
+      const standing = standingFailures(results, overrides);
+      if (standing.length > 0) {
+        throw new DeskError('rules_failed', { rules: standing });
+      }
+      for (const { ruleId } of standingFailures(results)) {
+        failed.add(ruleId);
+      }
+    }
+    const rejected = decision?.decision === 'REJECTED';
+    await sql.rows(DECIDE, [
+      item.id,
+      decision?.decision ?? null,
+      rejected ? decision.reasons : [],
+      rejected ? decision.text : null,
+    ]);
+  }
+  return failed;
+}
+
+/** The case that a locked case's items are of. */
+export function caseOf({ id, applicantId, applicantPersonId }: LockedCase): CaseOfItems {
+  return { caseId: id, applicantId, applicantPersonId, deciding: true };
+}
+
+function demandWhole(items: readonly ItemRow[], decided: readonly DecidedItem[]): void {
+  const ids = new Set(decided.map(({ id }) => id));
+  const each =
+    ids.size === decided.length &&
+    decided.length === items.length &&
+    items.every(({ id }) => ids.has(id));
+  if (!each) {
+    throw new DeskError('invalid', { fields: { items: EACH_ONCE } });
+  }
+  if (!decided.some(({ decision }) => decision === 'APPROVED')) {
+    throw new DeskError('invalid', { fields: { items: SOME_APPROVED } });
+  }
+  const coded = new Set(COMMON_REJECTIONS.map(({ code }) => code));
+  const unfounded = decided.some(
+    ({ decision, reasons, text }) =>
+      decision === 'REJECTED' &&
+      (text.length < 10 ||
+        reasons.length === 0 ||
+        reasons.some((reason) => !coded.has(reason) && !isRuleId(reason))),
+  );
+  if (unfounded) {
+    throw new DeskError('invalid', { fields: { items: WITH_REASONS } });
+  }
+}
+
+const EACH_ONCE = {
+  it: 'Decidi per ogni persona, una volta sola.',
+  en: 'Decide for each person, once.',
+};
+const SOME_APPROVED = {
+  it: 'Se non approvi nessuno, respingi la pratica.',
+  en: 'If you approve nobody, reject the case.',
+};
+const WITH_REASONS = {
+  it: 'A chi non approvi dai un motivo tra quelli previsti e un testo di almeno 10 lettere.',
+  en: 'Give those you do not approve one of the reasons offered and a text of at least 10 letters.',
+};

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+  evaluateFamilyRequest,
+  type FamilyMemberFact,
+  type FamilyRequestFacts,
+  someItemPasses,
+} from '#rules/family-request.ts';
+
+const PAPERS = ['IDENTITY_DOCUMENT', 'HEALTH_CARD', 'CONSENT'] as const;
+
+function aMember(part: Partial<FamilyMemberFact> = {}, number = 1): FamilyMemberFact {
+  return {
+    name: `Persona ${number}`,
+    personId: `p${number}`,
+    isApplicant: number === 1,
+    consents: true,
+    papers: PAPERS,
+    ...part,
+  };
+}
+
+/** A family of so many adults, the first of them the applicant. */
+function aFamily(size: number, part: Partial<FamilyRequestFacts> = {}): FamilyRequestFacts {
+  const members = Array.from({ length: size }, (_, index) => aMember({}, index + 1));
+  return { applicantIsAdult: true, members, ...part };
+}
+
+const failedOf = (facts: FamilyRequestFacts) =>
+  evaluateFamilyRequest(facts)
+    .filter(({ passed }) => !passed)
+    .map(({ ruleId }) => ruleId);
+
+describe('R-FR-1', () => {
+  it.each<[string, Partial<FamilyRequestFacts>, string[]]>([
+    ['all cohabiting', {}, []],
+    ['a minor asks', { applicantIsAdult: false }, ['R-FR-1']],
+    ['nobody found', { members: [aMember(), aMember({ personId: undefined }, 2)] }, ['R-FR-1']],
+  ])('%s', (_what, part, failed) => {
+    expect(failedOf(aFamily(2, part))).toEqual(failed);
+  });
+
+  it('names those who do not live there by what was typed, and nobody else', () => {
+    const members = [aMember(), aMember({ personId: undefined, name: 'Ugo Ignoto' }, 2)];
+    const [result] = evaluateFamilyRequest({ applicantIsAdult: true, members });
+    expect(result?.reason.it).toContain('Ugo Ignoto');
+    expect(result?.reason.it).not.toContain('Persona 1');
+  });
+});
+
+describe('R-FR-2', () => {
+  it.each<[number, string[]]>([
+    [1, ['R-FR-2']],
+    [2, []],
+    [12, []],
+    [13, ['R-FR-2']],
+  ])('%i people', (size, failed) => {
+    expect(failedOf(aFamily(size))).toEqual(failed);
+  });
+
+  it('takes nobody twice', () => {
+    expect(failedOf(aFamily(2, { members: [aMember(), aMember()] }))).toEqual(['R-FR-2']);
+  });
+});
+
+describe('R-FR-3', () => {
+  it.each<[string, FamilyMemberFact, string[]]>([
+    ['all papers of the other adult', aMember({}, 2), []],
+    ['no consent', aMember({ papers: PAPERS.slice(0, 2) }, 2), ['R-FR-3']],
+    ['no card', aMember({ papers: ['IDENTITY_DOCUMENT', 'CONSENT'] }, 2), ['R-FR-3']],
+    ['no identity document', aMember({ papers: PAPERS.slice(1) }, 2), ['R-FR-3']],
+    ['a minor needs none', aMember({ papers: [], consents: false }, 2), []],
+  ])('%s', (_what, other, failed) => {
+    expect(failedOf(aFamily(2, { members: [aMember({ papers: [] }), other] }))).toEqual(failed);
+  });
+});
+
+it.each([
+  [[true, false], true],
+  [[false, false], false],
+  [[], false],
+])('R-FR-4: %j', (items, passes) => {
+  expect(someItemPasses(items)).toMatchObject({ ruleId: 'R-FR-4', passed: passes });
+});
