@@ -251,7 +251,7 @@ export const Approval = z.strictObject({
   items: z
     .array(DecidedItem)
     .max(MAX_FAMILY_ITEMS)
-    .default([])
+    .optional()
     .describe('Of a request for the family: what is decided of each member'),
 });
 export type Approval = z.infer<typeof Approval>;

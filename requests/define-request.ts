@@ -43,6 +43,8 @@ export interface FieldDefinition {
   label: Localized;
   hint?: Localized;
   required: boolean;
+  /** Kept, never shown to anybody. */
+  internal?: boolean;
   maxLength?: number;
   /** What a `choice` offers. */
   options?: readonly FieldOption[];

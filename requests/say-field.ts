@@ -26,6 +26,7 @@ export function sayField(
 
 function sayRow(columns: readonly FieldDefinition[], row: FormRow, locale: Locale): string {
   return columns
+    .filter(({ internal, kind }) => internal !== true && kind !== 'doctor')
     .map((column) => [column, sayField(column, row[column.name], locale)] as const)
     .filter(([, said]) => said !== '')
     .map(([column, said]) => `${column.label[locale]}: ${said}`)

@@ -14,6 +14,7 @@ import { PageTitle } from '../layout/PageTitle.tsx';
 import { FieldValue } from '../request/FieldValue.tsx';
 import { ForWhomLine } from '../request/ForWhomLine.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
+import { FamilyItems } from './FamilyItems.tsx';
 import { IntegrationForm } from './IntegrationForm.tsx';
 import { MessageList } from './MessageList.tsx';
 import { ObjectionForm } from './ObjectionForm.tsx';
@@ -84,6 +85,7 @@ export function CaseContent({ view, request }: CaseContentProps) {
           <OfficeSection view={view} />
         </div>
         <div className="col-12 col-lg-6">
+          <FamilyItems view={view} request={request} />
           <SentSection view={view} request={request} />
           <section className="text-section" aria-labelledby="files">
             <h2 id="files" className="h4">
@@ -167,14 +169,17 @@ function SentSection({ view, request }: CaseContentProps) {
         {t('sent')}
       </h2>
       <dl className="summary-list">
-        {askedOf(request, view.form).fields.map((field) => (
-          <div key={field.name}>
-            <dt>{say(field.label)}</dt>
-            <dd>
-              <FieldValue field={field} value={view.form[field.name] ?? null} />
-            </dd>
-          </div>
-        ))}
+        {askedOf(request, view.form)
+          .steps.filter(({ kind }) => kind !== 'MEMBERS')
+          .flatMap(({ fields }) => [...fields])
+          .map((field) => (
+            <div key={field.name}>
+              <dt>{say(field.label)}</dt>
+              <dd>
+                <FieldValue field={field} value={view.form[field.name] ?? null} />
+              </dd>
+            </div>
+          ))}
         {answered.flatMap((round) =>
           round.items
             .filter((item) => item.answer !== null)

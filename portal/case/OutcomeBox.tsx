@@ -14,6 +14,7 @@ import { ReasonList } from './ReasonList.tsx';
 /** How the case ended: the new doctor with surgeries and hours, or why it was rejected. */
 export function OutcomeBox({ view, request }: { view: CaseView; request: RequestDefinition }) {
   const { t } = useTranslation('caseFile');
+  const { t: tf } = useTranslation('family');
   const { locale } = useLocalized();
   const { outcome } = view;
   if (outcome === null) {
@@ -25,6 +26,13 @@ export function OutcomeBox({ view, request }: { view: CaseView; request: Request
         <ReasonList reasons={outcome.reasons} request={request} />
         <p className="typed-text mb-1">{outcome.text}</p>
         <p className="mb-0">{t('outcome.again')}</p>
+      </Notice>
+    );
+  }
+  if (view.items.length > 0) {
+    return (
+      <Notice tone="success" title={tf('outcomeTitle')}>
+        <p className="mb-0">{tf('outcome', { date: spokenDate(outcome.effectiveOn, locale) })}</p>
       </Notice>
     );
   }

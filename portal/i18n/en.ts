@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { caseFile } from './en/case-file.ts';
 import { common } from './en/common.ts';
 import { doctors } from './en/doctors.ts';
+import { family } from './en/family.ts';
 import { home } from './en/home.ts';
 import { legal } from './en/legal.ts';
 import { people } from './en/people.ts';
@@ -19,6 +20,7 @@ export const en = {
   doctors,
   request,
   caseFile,
+  family,
   people,
   privateArea,
   legal,

@@ -2,6 +2,7 @@ import { account } from './it/account.ts';
 import { caseFile } from './it/case-file.ts';
 import { common } from './it/common.ts';
 import { doctors } from './it/doctors.ts';
+import { family } from './it/family.ts';
 import { home } from './it/home.ts';
 import { legal } from './it/legal.ts';
 import { people } from './it/people.ts';
@@ -19,6 +20,7 @@ export const it = {
   doctors,
   request,
   caseFile,
+  family,
   people,
   privateArea,
   legal,

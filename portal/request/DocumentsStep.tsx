@@ -3,17 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { CaseForm } from '#contract/case-form.ts';
 import type { CaseBeneficiary } from '#contract/representation.ts';
 import { MAX_FILES_PER_CASE, MAX_FILE_BYTES } from '#contract/document.ts';
-import { askedOf } from '#requests/asked.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { UploadBox } from '../documents/UploadBox.tsx';
 import { useDocuments, useRemoveDocument } from '../documents/use-documents.ts';
-import { isOnItsWay, useUploads } from '../documents/use-uploads.ts';
+import { isOnItsWay, type Sending, useUploads } from '../documents/use-uploads.ts';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { useDocumentTitle } from './use-document-title.ts';
-import { missingDocuments } from './flow-steps.ts';
+import { type AskedDocument, askedDocuments, filesOf, missingOf } from './asked-documents.ts';
 import { StepButtons } from './StepButtons.tsx';
 import { StepHeading } from './StepHeading.tsx';
 
@@ -41,21 +40,23 @@ export function DocumentsStep({
   const { t } = useTranslation('request');
   const { t: tc } = useTranslation('common');
   const { say } = useLocalized();
-  const { documents: asked } = askedOf(request, form, beneficiary?.kind);
+  const asked = askedDocuments(request, form, beneficiary?.kind);
   const titleOf = useDocumentTitle(beneficiary);
   const documents = useDocuments(caseId);
   const removing = useRemoveDocument(caseId);
   const uploads = useUploads(caseId);
+  const sendingsOf = ({ requirement, item }: AskedDocument): Sending[] =>
+    uploads.sendings.filter((one) => one.kind === requirement.kind && one.item === item);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const send = (event: FormEvent): void => {
     event.preventDefault();
     const found: Record<string, string> = {};
-    for (const { kind } of missingDocuments(asked, documents.data ?? [])) {
-      found[`upload-${kind}`] = t('upload.missing');
+    for (const { id } of missingOf(asked, documents.data ?? [])) {
+      found[id] = t('upload.missing');
     }
     // Leaving this step would leave a file behind that still waits for its connection.
-    for (const { kind } of uploads.sendings.filter(isOnItsWay)) {
-      found[`upload-${kind}`] = t('upload.stillSending');
+    for (const one of asked.filter((each) => sendingsOf(each).some(isOnItsWay))) {
+      found[one.id] = t('upload.stillSending');
     }
     setFaults(found);
     if (Object.keys(found).length === 0) {
@@ -72,30 +73,30 @@ export function DocumentsStep({
       </p>
       <ErrorSummary
         errors={faults}
-        labels={Object.fromEntries(asked.map((one) => [`upload-${one.kind}`, titleOf(one)]))}
+        labels={Object.fromEntries(asked.map((one) => [one.id, titleOf(one)]))}
       />
       {removing.isError && <ProblemNotice error={removing.error} />}
       <QueryContent query={documents}>
         {(files) =>
-          asked.map((requirement) => {
-            const { kind } = requirement;
-            const sendings = uploads.sendings.filter((one) => one.kind === kind);
+          asked.map((one) => {
+            const { id, requirement, item } = one;
+            const sendings = sendingsOf(one);
+            const own = filesOf(files, one);
             const settled =
-              files.some((one) => one.kind === kind && one.status !== 'REFUSED') &&
-              !sendings.some(isOnItsWay);
+              own.some(({ status }) => status !== 'REFUSED') && !sendings.some(isOnItsWay);
             return (
               <UploadBox
-                key={kind}
-                id={`upload-${kind}`}
-                title={titleOf(requirement)}
+                key={id}
+                id={id}
+                title={titleOf(one)}
                 hint={say(requirement.hint)}
                 required={requirement.required}
                 sides={requirement.sides}
-                error={settled ? undefined : faults[`upload-${kind}`]}
-                documents={files.filter((one) => one.kind === kind)}
+                error={settled ? undefined : faults[id]}
+                documents={own}
                 sendings={sendings}
                 onSend={(file, back) => {
-                  uploads.send(kind, file, back);
+                  uploads.send(requirement.kind, file, back, item);
                 }}
                 onRetry={uploads.retry}
                 onCancel={uploads.cancel}

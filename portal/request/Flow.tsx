@@ -12,6 +12,7 @@ import { DocumentsStep } from './DocumentsStep.tsx';
 import { FieldsStep } from './FieldsStep.tsx';
 import type { DraftSaver, DraftState } from './draft-saver.ts';
 import { type FlowStep, flowSteps } from './flow-steps.ts';
+import { MembersStep } from './family/MembersStep.tsx';
 import { InformationStep } from './InformationStep.tsx';
 import { SaveState } from './SaveState.tsx';
 import { StepHeading } from './StepHeading.tsx';
@@ -140,6 +141,19 @@ interface StepBodyProps {
 
 function StepBody({ step, frame, onward, view, draft, saver, onEdit }: StepBodyProps) {
   const { say } = useLocalized();
+  if (step.definition?.kind === 'MEMBERS') {
+    return (
+      <MembersStep
+        {...frame}
+        {...onward}
+        title={say(step.definition.title)}
+        form={draft.form}
+        onChange={(name, value) => {
+          saver.change(name, value);
+        }}
+      />
+    );
+  }
   if (step.definition !== null) {
     return (
       <FieldsStep

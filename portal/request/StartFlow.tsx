@@ -36,6 +36,8 @@ export function StartFlow() {
     return <NotFoundPage />;
   }
   const chosen = search.get('per');
+  // The people of a family are a step of their own.
+  const isForFamily = request.steps.some(({ kind }) => kind === 'MEMBERS');
   return (
     <Page
       crumbs={[{ label: say(request.title), to: `/servizi/${slug}` }, { label: t('start.crumb') }]}
@@ -44,7 +46,7 @@ export function StartFlow() {
       <QueryContent query={people}>
         {(data) => {
           const person = data.find(({ personId, mayAct }) => mayAct && personId === chosen);
-          return data.length > 1 && chosen !== ONESELF && person === undefined ? (
+          return !isForFamily && data.length > 1 && chosen !== ONESELF && person === undefined ? (
             <ForWhom
               people={data}
               request={say(request.title)}

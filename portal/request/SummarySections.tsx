@@ -11,10 +11,13 @@ import { QueryContent } from '../elements/QueryContent.tsx';
 import { spokenNumber } from '../format/phone-number.ts';
 import { shortDate } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { askedDocuments, filesOf } from './asked-documents.ts';
+import { FamilySummary } from './family/FamilySummary.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
 import { FieldValue } from './FieldValue.tsx';
 
 interface SummarySectionsProps {
+  caseId: string;
   request: RequestDefinition;
   beneficiary: CaseBeneficiary | null;
   form: CaseForm;
@@ -25,6 +28,7 @@ interface SummarySectionsProps {
 
 /** Who asks, each step's fields and the documents, with the way back to each. */
 export function SummarySections({
+  caseId,
   request,
   beneficiary,
   form,
@@ -33,12 +37,13 @@ export function SummarySections({
 }: SummarySectionsProps) {
   const { t } = useTranslation('request');
   const { say } = useLocalized();
-  const asked = askedOf(request, form, beneficiary?.kind);
+  const { steps } = askedOf(request, form);
+  const documents = askedDocuments(request, form, beneficiary?.kind);
   const titleOf = useDocumentTitle(beneficiary);
   return (
     <>
       <ApplicantSection />
-      {asked.steps.map((step) => (
+      {steps.map((step) => (
         <SummarySection
           key={step.id}
           title={say(step.title)}
@@ -48,19 +53,23 @@ export function SummarySections({
             },
           })}
         >
-          <dl className="summary-list">
-            {step.fields.map((field) => (
-              <div key={field.name}>
-                <dt>{say(field.label)}</dt>
-                <dd>
-                  <FieldValue field={field} value={form[field.name] ?? null} />
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {step.kind === 'MEMBERS' ? (
+            <FamilySummary caseId={caseId} form={form} />
+          ) : (
+            <dl className="summary-list">
+              {step.fields.map((field) => (
+                <div key={field.name}>
+                  <dt>{say(field.label)}</dt>
+                  <dd>
+                    <FieldValue field={field} value={form[field.name] ?? null} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </SummarySection>
       ))}
-      {asked.documents.length > 0 && (
+      {documents.length > 0 && (
         <SummarySection
           title={t('steps.documents')}
           {...(onEdit && {
@@ -69,11 +78,11 @@ export function SummarySections({
             },
           })}
         >
-          {asked.documents.map((requirement) => {
-            const own = files.filter((file) => file.kind === requirement.kind);
+          {documents.map((one) => {
+            const own = filesOf(files, one);
             return (
-              <div key={requirement.kind} className="summary-files">
-                <h4 className="h6">{titleOf(requirement)}</h4>
+              <div key={one.id} className="summary-files">
+                <h4 className="h6">{titleOf(one)}</h4>
                 {own.length === 0 ? (
                   <p className="not-given">{t('summary.noFile')}</p>
                 ) : (

@@ -16,8 +16,9 @@ import { CheckboxField } from '../fields/CheckboxField.tsx';
 import { forgetTyped, isText, keepTyped, typedBefore } from '../fields/typed-storage.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import type { DraftSaver, DraftState } from './draft-saver.ts';
-import { missingDocuments } from './flow-steps.ts';
+import { askedDocuments, missingOf } from './asked-documents.ts';
 import { StepHeading } from './StepHeading.tsx';
+import { useDocumentTitle } from './use-document-title.ts';
 import { SummarySections } from './SummarySections.tsx';
 
 interface SummaryStepProps {
@@ -56,11 +57,12 @@ export function SummaryStep(props: SummaryStepProps) {
     },
   });
   const files = documents.data ?? [];
-  const asked = askedOf(request, draft.form, view.beneficiary?.kind);
+  const asked = askedOf(request, draft.form);
+  const documentTitle = useDocumentTitle(view.beneficiary);
   const incomplete = asked.steps.filter((step) =>
     step.fields.some((field) => 'fault' in readField(field, draft.form[field.name])),
   );
-  const missing = missingDocuments(asked.documents, files);
+  const missing = missingOf(askedDocuments(request, draft.form, view.beneficiary?.kind), files);
   const checking = files.some((file) => file.status === 'RECEIVED');
   const complete = incomplete.length === 0 && missing.length === 0;
   const send = (event: FormEvent): void => {
@@ -88,13 +90,14 @@ export function SummaryStep(props: SummaryStepProps) {
             {incomplete.map((step) => (
               <li key={step.id}>{say(step.title)}</li>
             ))}
-            {missing.map((requirement) => (
-              <li key={requirement.kind}>{say(requirement.label)}</li>
+            {missing.map((one) => (
+              <li key={one.id}>{documentTitle(one)}</li>
             ))}
           </ul>
         </Notice>
       )}
       <SummarySections
+        caseId={view.id}
         request={request}
         beneficiary={view.beneficiary}
         form={draft.form}

@@ -1,12 +1,7 @@
 import type { CaseForm } from '#contract/case-form.ts';
-import type { DocumentView } from '#contract/document.ts';
 import type { Localized } from '#contract/localized.ts';
 import { askedOf } from '#requests/asked.ts';
-import type {
-  DocumentRequirement,
-  RequestDefinition,
-  StepDefinition,
-} from '#requests/define-request.ts';
+import type { RequestDefinition, StepDefinition } from '#requests/define-request.ts';
 
 /** A step of the flow: those of the type between those that every type has. */
 export type FlowStep =
@@ -32,18 +27,4 @@ export function flowSteps(request: RequestDefinition, form: CaseForm): FlowStep[
     common('summary'),
     common('receipt'),
   ];
-}
-
-/** The required kinds of document that no accepted or still checked file covers. */
-export function missingDocuments(
-  requirements: readonly DocumentRequirement[],
-  documents: readonly DocumentView[],
-): DocumentRequirement[] {
-  return requirements.filter(
-    (requirement) =>
-      requirement.required &&
-      !documents.some(
-        (document) => document.kind === requirement.kind && document.status !== 'REFUSED',
-      ),
-  );
 }

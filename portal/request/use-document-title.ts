@@ -1,20 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseBeneficiary } from '#contract/representation.ts';
-import type { DocumentRequirement } from '#requests/define-request.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
+import type { AskedDocument } from './asked-documents.ts';
 
 /** What a document is called; in a request for somebody else it says whose it is. */
 export function useDocumentTitle(
   beneficiary: CaseBeneficiary | null,
-): (requirement: Pick<DocumentRequirement, 'label' | 'whose'>) => string {
+): (asked: Pick<AskedDocument, 'requirement' | 'memberName'>) => string {
   const { t } = useTranslation('people');
   const { say } = useLocalized();
-  return ({ label, whose }) => {
-    if (beneficiary === null || beneficiary.own || whose === undefined) {
-      return say(label);
+  return ({ requirement, memberName }) => {
+    const label = say(requirement.label);
+    if (memberName !== undefined) {
+      return t('ofBeneficiary', { label, name: memberName });
     }
-    return whose === 'BENEFICIARY'
-      ? t('ofBeneficiary', { label: say(label), name: beneficiary.name })
-      : t('ofApplicant', { label: say(label) });
+    if (beneficiary === null || beneficiary.own || requirement.whose === undefined) {
+      return label;
+    }
+    return requirement.whose === 'BENEFICIARY'
+      ? t('ofBeneficiary', { label, name: beneficiary.name })
+      : t('ofApplicant', { label });
   };
 }

@@ -30,6 +30,7 @@ const COLUMNS: readonly FieldDefinition[] = [
     kind: 'text',
     label: { it: 'Riga della persona', en: 'Row of the person' },
     required: true,
+    internal: true,
     maxLength: 40,
   },
   {
@@ -37,6 +38,7 @@ const COLUMNS: readonly FieldDefinition[] = [
     kind: 'text',
     label: { it: 'Persona', en: 'Person' },
     required: false,
+    internal: true,
     maxLength: 40,
   },
   { name: 'name', kind: 'text', label: { it: 'Nome', en: 'Name' }, required: true, maxLength: 100 },

@@ -18,7 +18,7 @@ import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
 export async function approveCase(
   request: StaffRequest,
   caseId: string,
-  { version, overrides, decision: entered, items }: Approval,
+  { version, overrides, decision: entered, items = [] }: Approval,
 ): Promise<ActDone> {
   const by: Overridable = request.actor.role === 'SUPERVISOR' ? 'SUPERVISOR' : 'OPERATOR';
   return staffAct(

@@ -154,7 +154,7 @@ export async function deskCaseView(
   ] = await Promise.all([
     personRecord(sql, row.beneficiaryId),
     forSelf || row.applicantPersonId === null ? null : personRecord(sql, row.applicantPersonId),
-    row.type === 'FAMILY_REQUEST' ? deskItems(sql, deps, { ...row, caseId }, today) : [],
+    deskItems(sql, deps, { ...row, caseId }, today),
     forSelf ? null : representationOfCase(sql, row.applicantId, row.beneficiaryId),
     judgeCase(sql, deps, { ...row, id: row.id, deciding: true }, today),
     ascertainmentsOf(sql, row, mayDo(actor, 'ascertain', standing, today).allowed),
@@ -207,7 +207,7 @@ export async function deskCaseView(
       mobile: row.mobile,
       residence,
       locale: row.locale,
-      matchesRegistry: applicantRecord === null ? [] : differences(row, residence, applicantRecord),
+      matchesRegistry: differences(row, residence, applicantRecord),
     },
     applicantRecord,
     beneficiary,
@@ -273,8 +273,11 @@ function actsOpenTo(
 function differences(
   row: DeskRow,
   residence: string,
-  person: DeskCaseView['beneficiary'],
+  person: DeskCaseView['applicantRecord'],
 ): string[] {
+  if (person === null) {
+    return [];
+  }
   return [
     ...(row.fiscalCode === person.fiscalCode ? [] : ['fiscalCode']),
     ...(namesAgree(row.surname, person.surname) ? [] : ['surname']),

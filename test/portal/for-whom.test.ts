@@ -115,4 +115,5 @@ test('documents say whose they are, and the list whom each request is for', asyn
 test('who has nobody is asked nothing', async () => {
   await portal.page.goto(`${portal.server.url}/richiesta/cambio-medico`);
   await portal.page.getByRole('heading', { name: 'Informazioni', level: 1 }).waitFor();
+  expect(await portal.page.getByText('Per chi è la richiesta?').count()).toBe(0);
 }, 30_000);

@@ -17,6 +17,7 @@ import { DecisionFields } from './DecisionFields.tsx';
 import { decisionFaults } from './decision-faults.ts';
 import { fieldErrors } from './field-errors.ts';
 import { failedFirst, mayOverride } from './overrides.ts';
+import { faultOfItem, firstDecisions, ItemDecisions } from './ItemDecisions.tsx';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -38,6 +39,7 @@ export function ApproveDialog({
   const { draft, change, clear } = useDraft(view.id, 'approve', () => ({
     reasons: {} as Record<string, string>,
     decision: {} as Record<string, string>,
+    items: firstDecisions(view.items),
   }));
   const { failed } = failedFirst(view.rules);
   const role = session?.role ?? 'OPERATOR';
@@ -46,7 +48,7 @@ export function ApproveDialog({
     version: view.version,
     overrides: failed.map(({ ruleId }) => ({ ruleId, reason: draft.reasons[ruleId] ?? '' })),
     decision: draft.decision,
-    items: [],
+    items: draft.items,
   };
   const asked = decisionFieldsOf(REQUESTS[view.type], view.form);
   const faults = decisionFaults(asked, draft.decision, locale);
@@ -69,7 +71,8 @@ export function ApproveDialog({
       blocked={blocked ? text('approve.blocked') : undefined}
       onSubmit={() => {
         setTried(true);
-        if (Object.keys(errors).length === 0) {
+        const whole = draft.items.every((item) => faultOfItem(item) === undefined);
+        if (whole && Object.keys(errors).length === 0) {
           void act.run();
         }
       }}
@@ -101,6 +104,12 @@ export function ApproveDialog({
             onChange={(decision) => change({ decision })}
           />
         )}
+        <ItemDecisions
+          view={view}
+          decided={draft.items}
+          tried={tried}
+          onChange={(items) => change({ items })}
+        />
         <RuleList rules={view.rules} heading="h3" />
         {!blocked && failed.length > 0 && (
           <Alert severity="warning">{text('approve.overrideAll')}</Alert>

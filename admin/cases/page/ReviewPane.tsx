@@ -7,6 +7,7 @@ import { useLocalized, useText } from '../../i18n/use-text.ts';
 import { AscertainSection } from './AscertainSection.tsx';
 import { AskedSection } from './AskedSection.tsx';
 import { BeneficiarySection } from './BeneficiarySection.tsx';
+import { FamilySection } from './FamilySection.tsx';
 import { OutcomeBox } from './OutcomeBox.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { RoundsSection } from './RoundsSection.tsx';
@@ -32,6 +33,7 @@ export function ReviewPane({ view }: { view: DeskCaseView }) {
       {/* Of a registry that the outcome itself has changed, the rules say nothing that helps. */}
       {!isConcluded(view.state) && <RuleList rules={view.rules} />}
       <AscertainSection view={view} />
+      <FamilySection view={view} />
       <BeneficiarySection view={view} />
       <PersonSection view={view} />
       <AskedSection view={view} />

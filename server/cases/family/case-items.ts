@@ -1,5 +1,6 @@
 import type { CaseState } from '#contract/case-state.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
+import type { RequestType } from '#contract/request-type.ts';
 import type { DeskFamilyItem, FamilyItem } from '#contract/family.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import type { Sql, Statement } from '../../db/sql.ts';
@@ -51,13 +52,19 @@ export async function citizenItems(
   }));
 }
 
-/** The items as the office works on them, each with the verdict of its rules now. */
+/**
+ * The items as the office works on them, each with the verdict of its rules now; none for a case of
+ * another type.
+ */
 export async function deskItems(
   sql: Sql,
   deps: Pick<Deps, 'config'>,
-  ofCase: CaseOfItems,
+  { type, ...ofCase }: CaseOfItems & { type: RequestType },
   today: CivilDate,
 ): Promise<DeskFamilyItem[]> {
+  if (type !== 'FAMILY_REQUEST') {
+    return [];
+  }
   const rows = await itemsOf(sql, ofCase.caseId, today);
   const items: DeskFamilyItem[] = [];
   for (const row of rows) {

@@ -159,18 +159,18 @@ describe('a request for the family', () => {
   });
 });
 
-describe('what is refused', () => {
-  async function refusedFor(rows: Parameters<typeof aFamilyDraft>[2], papers = true) {
-    const household = await aHousehold(app);
-    const hand = await aFamilyDraft(app, household, rows, papers);
-    const citizen = await browserOf(app, household.applicant);
-    return citizen
-      .post(`/api/cases/${hand.caseId}/submission`)
-      .set('Idempotency-Key', newId())
-      .send({ version: await versionOf(app, hand.caseId), declaration: true });
-  }
-  const idsOf = (body: { rules: { ruleId: string }[] }) => body.rules.map(({ ruleId }) => ruleId);
+async function refusedFor(rows: Parameters<typeof aFamilyDraft>[2], papers = true) {
+  const household = await aHousehold(app);
+  const hand = await aFamilyDraft(app, household, rows, papers);
+  const citizen = await browserOf(app, household.applicant);
+  return citizen
+    .post(`/api/cases/${hand.caseId}/submission`)
+    .set('Idempotency-Key', newId())
+    .send({ version: await versionOf(app, hand.caseId), declaration: true });
+}
+const idsOf = (body: { rules: { ruleId: string }[] }) => body.rules.map(({ ruleId }) => ruleId);
 
+describe('what is refused', () => {
   it('somebody who lives elsewhere, or nowhere: told alike', async () => {
     const doctor = await aDoctor(app.em());
     const elsewhere = await aPerson(app.em(), {});

@@ -1,0 +1,131 @@
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import MenuItem from '@mui/material/MenuItem';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import type { DeskCaseView } from '#contract/desk-case.ts';
+import type { DecidedItem, DeskFamilyItem } from '#contract/family.ts';
+import { REQUESTS } from '#requests/index.ts';
+import { useLocalized, useText } from '../../i18n/use-text.ts';
+
+interface ItemDecisionsProps {
+  view: DeskCaseView;
+  decided: readonly DecidedItem[];
+  /** Shown once it was tried to go on. */
+  tried: boolean;
+  onChange: (decided: DecidedItem[]) => void;
+}
+
+/** What is missing of the decision on one member; nothing where it is whole. */
+export function faultOfItem(item: DecidedItem): 'reason' | undefined {
+  return item.decision === 'REJECTED' && (item.reasons.length === 0 || item.text.trim().length < 10)
+    ? 'reason'
+    : undefined;
+}
+
+/** At first each member as their rules say. */
+export function firstDecisions(items: readonly DeskFamilyItem[]): DecidedItem[] {
+  return items.map(({ id, rules }) => {
+    const failed = rules.filter(({ passed }) => !passed);
+    return failed.length === 0
+      ? { id, decision: 'APPROVED', reasons: [], text: '' }
+      : {
+          id,
+          decision: 'REJECTED',
+          reasons: failed.slice(0, 1).map(({ ruleId }) => ruleId),
+          text: '',
+        };
+  });
+}
+
+/** A decision for each member of a family: yes, or no with a reason and a text (R-FR-4). */
+export function ItemDecisions({ view, decided, tried, onChange }: ItemDecisionsProps) {
+  const text = useText();
+  const localized = useLocalized();
+  const set = (id: string, part: Partial<DecidedItem>): void => {
+    onChange(decided.map((one) => (one.id === id ? { ...one, ...part } : one)));
+  };
+  return (
+    <Stack spacing={2}>
+      {view.items.map((item) => {
+        const decision = decided.find(({ id }) => id === item.id);
+        if (decision === undefined) {
+          return null;
+        }
+        const fault = tried && faultOfItem(decision) !== undefined;
+        const failed = item.rules.filter(({ passed }) => !passed);
+        return (
+          <FormControl key={item.id} component="fieldset" error={fault}>
+            <FormLabel component="legend">
+              {item.position}. {item.personName}: {localized(REQUESTS[item.operation].title)}
+              {item.doctorName !== null && ` (${item.doctorName})`}
+            </FormLabel>
+            {failed.map((rule) => (
+              <FormHelperText key={rule.ruleId}>
+                {rule.ruleId}: {localized(rule.reason)}
+              </FormHelperText>
+            ))}
+            <RadioGroup
+              row
+              aria-label={text('family.decision', { name: item.personName })}
+              value={decision.decision}
+              onChange={(_event, value) =>
+                set(item.id, { decision: value === 'APPROVED' ? 'APPROVED' : 'REJECTED' })
+              }
+            >
+              <FormControlLabel
+                value="APPROVED"
+                control={<Radio size="small" />}
+                label={text('family.APPROVED')}
+              />
+              <FormControlLabel
+                value="REJECTED"
+                control={<Radio size="small" />}
+                label={text('family.REJECTED')}
+              />
+            </RadioGroup>
+            {decision.decision === 'REJECTED' && (
+              <>
+                <TextField
+                  select
+                  required
+                  size="small"
+                  margin="dense"
+                  label={text('family.reason')}
+                  value={decision.reasons[0] ?? ''}
+                  onChange={(event) => set(item.id, { reasons: [event.target.value] })}
+                >
+                  {[
+                    ...failed.map((rule) => ({ code: rule.ruleId, label: localized(rule.reason) })),
+                    ...REQUESTS[view.type].rejectionReasons.map(({ code, label }) => ({
+                      code,
+                      label: localized(label),
+                    })),
+                  ].map(({ code, label }) => (
+                    <MenuItem key={code} value={code}>
+                      {label}
+                    </MenuItem>
+                  ))}
+                </TextField>
+                <TextField
+                  required
+                  multiline
+                  margin="dense"
+                  label={text('family.text')}
+                  value={decision.text}
+                  onChange={(event) => set(item.id, { text: event.target.value })}
+                  slotProps={{ htmlInput: { maxLength: 2000 } }}
+                />
+                {fault && <FormHelperText>{text('family.reasonMissing')}</FormHelperText>}
+              </>
+            )}
+          </FormControl>
+        );
+      })}
+    </Stack>
+  );
+}

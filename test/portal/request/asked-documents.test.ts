@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { REQUESTS } from '#requests/index.ts';
+import { askedDocuments, missingOf } from '../../../portal/request/asked-documents.ts';
+import { aDocument } from '../support/case-fixtures.ts';
+
+const ADULT = {
+  key: 'marco',
+  personId: '',
+  fiscalCode: 'CLMMRC84L02F205H',
+  name: 'Marco',
+  surname: 'Colombo',
+};
+const CHILD = { ...ADULT, key: 'sofia', personId: '0198c1a0-0000-7000-8000-0000000000c1' };
+const FORM = { items: [CHILD, ADULT] };
+
+const missing = (
+  type: 'DOCTOR_CHANGE' | 'FAMILY_REQUEST',
+  documents: Parameters<typeof missingOf>[1],
+): string[] => missingOf(askedDocuments(REQUESTS[type], FORM, null), documents).map(({ id }) => id);
+
+test('a refused file covers nothing, one still checked does', () => {
+  expect(
+    missing('DOCTOR_CHANGE', [aDocument({ status: 'REFUSED', refusal: 'broken_file' })]),
+  ).toEqual(['upload-IDENTITY_DOCUMENT', 'upload-HEALTH_CARD']);
+  expect(missing('DOCTOR_CHANGE', [aDocument({ status: 'RECEIVED' })])).toEqual([
+    'upload-HEALTH_CARD',
+  ]);
+});
+
+test('of a family each adult gives their own, and the papers of one are not another’s', () => {
+  expect(missing('FAMILY_REQUEST', [aDocument({ integrationItem: 'marco' })])).toEqual([
+    'upload-IDENTITY_DOCUMENT',
+    'upload-HEALTH_CARD',
+    'upload-HEALTH_CARD-marco',
+    'upload-CONSENT-marco',
+  ]);
+});
+
+test('a curator’s request asks for the signature of the person assisted', () => {
+  const asked = askedDocuments(REQUESTS.DOCTOR_CHANGE, {}, 'CURATOR');
+  expect(asked.filter(({ requirement }) => requirement.required).map(({ id }) => id)).toEqual([
+    'upload-IDENTITY_DOCUMENT',
+    'upload-HEALTH_CARD',
+    'upload-CONSENT',
+  ]);
+});
