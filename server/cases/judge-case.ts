@@ -92,7 +92,7 @@ export async function judgeCase(
     // A signed acceptance speaks for the doctor that the form names (R-DS-8).
     acceptedBy:
       target !== undefined && documents.includes('DOCTOR_ACCEPTANCE') ? [target.doctorId] : [],
-    deciding: caseToJudge.deciding ?? false,
+    deciding: caseToJudge.deciding === true,
     ascertained: await ascertained(sql, caseToJudge),
   });
   const request = REQUESTS[caseToJudge.type];
