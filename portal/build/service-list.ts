@@ -4,7 +4,7 @@ import { REQUESTS } from '#requests/index.ts';
 const NAME = 'virtual:services';
 
 /**
- * Gives the first page of each request type only what its card says: with the definitions would
+ * Gives the first page of each request type only what it says of them: with the definitions would
  * come the rules of all of them.
  */
 export function serviceList(): Plugin {
@@ -15,8 +15,9 @@ export function serviceList(): Plugin {
       if (id !== `\0${NAME}`) {
         return undefined;
       }
-      const services = Object.values(REQUESTS).map(({ type, slug, title, summary }) => ({
+      const services = Object.values(REQUESTS).map(({ type, act, slug, title, summary }) => ({
         type,
+        act,
         slug,
         title,
         summary,

@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { SERVICES } from 'virtual:services';
-import { useRequestTypes } from '../api/cases.ts';
 import { useSession } from '../api/session.ts';
-import { Icon } from '../elements/Icon.tsx';
 import { Notice } from '../elements/Notice.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
-import { ServiceCard } from './ServiceCard.tsx';
+import { ServiceGroups } from './ServiceGroups.tsx';
 
 const HOW_STEPS = ['account', 'send', 'follow'] as const;
 
@@ -14,7 +11,6 @@ export function HomePage() {
   const { t } = useTranslation('home');
   const { t: tc } = useTranslation('common');
   const session = useSession();
-  const figures = useRequestTypes();
   const [search] = useSearchParams();
   const signedOut = search.get('uscita') === '1';
   return (
@@ -44,29 +40,7 @@ export function HomePage() {
       </div>
       <section className="container-xxl home-section" aria-labelledby="services">
         <h2 id="services">{t('services')}</h2>
-        <ul className="card-grid">
-          {SERVICES.map((request) => (
-            <li key={request.type}>
-              <ServiceCard
-                request={request}
-                signedIn={Boolean(session.data)}
-                medianDays={
-                  figures.data?.find((one) => one.type === request.type)?.medianDays ?? null
-                }
-              />
-            </li>
-          ))}
-          <li>
-            <div className="search-card">
-              <Icon name="search" size="lg" className="icon-primary" />
-              <h3 className="h5">{t('searchTitle')}</h3>
-              <p>{t('searchText')}</p>
-              <Link className="btn btn-outline-primary" to="/medici">
-                {t('searchAction')}
-              </Link>
-            </div>
-          </li>
-        </ul>
+        <ServiceGroups signedIn={Boolean(session.data)} />
       </section>
       <section className="home-how" aria-labelledby="how">
         <div className="container-xxl home-section">

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REQUEST_TYPES } from '#contract/request-type.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import { home as english } from '../../portal/i18n/en/home.ts';
 import { home as italian } from '../../portal/i18n/it/home.ts';
@@ -48,7 +49,9 @@ describe('the first page as it was built', () => {
       await page.goto(server.url);
       expect(await page.locator('main h1').innerText()).toBe(italian.title);
       expect(await page.title()).toBe(`${italian.tab} - Sportello virtuale`);
-      expect(await page.locator('.service-card').count()).toBe(3);
+      expect(await page.locator('[data-element=service-online-access]').count()).toBe(
+        REQUEST_TYPES.length,
+      );
       expect(await page.locator('.skiplinks a').first().getAttribute('href')).toBe('#main');
       await page.getByRole('link', { name: italian.register }).click();
       expect(new URL(page.url()).pathname).toBe('/registrati');
@@ -126,7 +129,7 @@ describe('the first page as it was built', () => {
 test('a page that is gone to from the first one brings its own texts', async () => {
   await inWindow({}, async (page) => {
     await page.goto(server.url);
-    await page.locator('main').getByRole('link', { name: italian.searchAction }).click();
+    await page.locator('main').getByRole('link', { name: italian.searchTitle }).click();
     await page.waitForURL('**/medici');
     await page.locator('main h1').waitFor();
     expect(await page.locator('main').innerText()).not.toMatch(/\b\w+\.\w+\.\w+/);

@@ -1,7 +1,7 @@
 export const common = {
   service: {
     name: 'Virtual desk',
-    tagline: 'Choose or leave your doctor, from home',
+    tagline: 'Doctor, exemptions, card and enrolments, from home',
   },
   loading: 'Loading…',
   choose: 'Choose…',

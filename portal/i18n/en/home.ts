@@ -1,17 +1,20 @@
 export const home = {
-  title: 'Your family doctor, without queueing',
+  title: 'Doctor, exemptions, health card: without queueing',
   tab: 'Home page',
-  lead: 'Do from home what you would do at the desk. An identity document, your health card and ten minutes are enough.',
+  lead: 'Do from home what you would do at the desk, for yourself or for whom you act for. An identity document, your health card and ten minutes are enough.',
   services: 'What you can do',
+  topics: {
+    DOCTOR_CHOICE: 'Doctor and paediatrician',
+    EXEMPTION: 'Co-payment exemptions',
+    CARD_REQUEST: 'Health card',
+    ENROLMENT: 'Enrolment with the health service',
+  },
   signInTo: 'Sign in and start',
   start: 'Start the request',
   goOn: 'Go on with the draft',
-  more: 'Find out more',
-  moreAbout: 'Find out more: {{title}}',
   about: '{{action}}: {{title}}',
   searchTitle: 'Find a doctor or a paediatrician',
   searchText: 'Addresses, hours and free places. No need to sign in.',
-  searchAction: 'Find a doctor',
   howTitle: 'How it works',
   how: {
     account: {
@@ -20,7 +23,7 @@ export const home = {
     },
     send: {
       title: 'You send the request',
-      text: 'Choose the doctor and upload photos of your documents. You can stop and go on whenever you like.',
+      text: 'You fill in what is needed and upload photos of your documents. You can stop and go on whenever you like.',
     },
     follow: {
       title: 'You follow the case',

@@ -1,7 +1,7 @@
 export const common = {
   service: {
     name: 'Sportello virtuale',
-    tagline: 'Scelta e revoca del medico, da casa',
+    tagline: 'Medico, esenzioni, tessera e iscrizioni, da casa',
   },
   loading: 'Caricamento in corso…',
   choose: 'Scegli…',

@@ -1,17 +1,20 @@
 export const home = {
-  title: 'Il medico di famiglia, senza fare la coda',
+  title: 'Medico, esenzioni, tessera: senza fare la coda',
   tab: 'Pagina iniziale',
-  lead: 'Fai da casa quello che faresti allo sportello Scelta e Revoca. Bastano un documento, la tessera sanitaria e dieci minuti.',
+  lead: 'Fai da casa quello che faresti allo sportello Scelta e Revoca, per te o per chi rappresenti. Bastano un documento, la tessera sanitaria e dieci minuti.',
   services: 'Cosa puoi fare',
+  topics: {
+    DOCTOR_CHOICE: 'Medico e pediatra',
+    EXEMPTION: 'Esenzioni dal ticket',
+    CARD_REQUEST: 'Tessera sanitaria',
+    ENROLMENT: 'Iscrizione al Servizio sanitario',
+  },
   signInTo: 'Accedi e inizia',
   start: 'Inizia la richiesta',
   goOn: 'Continua la bozza',
-  more: 'Scopri di più',
-  moreAbout: 'Scopri di più: {{title}}',
   about: '{{action}}: {{title}}',
   searchTitle: 'Cerca un medico o un pediatra',
   searchText: 'Indirizzi, orari e posti liberi. Non serve accedere.',
-  searchAction: 'Cerca un medico',
   howTitle: 'Come funziona',
   how: {
     account: {
@@ -20,7 +23,7 @@ export const home = {
     },
     send: {
       title: 'Invii la richiesta',
-      text: 'Scegli il medico e carichi le foto dei documenti. Puoi fermarti e riprendere quando vuoi.',
+      text: 'Compili quello che serve e carichi le foto dei documenti. Puoi fermarti e riprendere quando vuoi.',
     },
     follow: {
       title: 'Segui la pratica',
