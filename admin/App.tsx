@@ -1,5 +1,6 @@
 import { Admin, AdminContext, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route, Routes } from 'react-router-dom';
+import administration from './administration/index.ts';
 import board from './board/index.ts';
 import cases from './cases/index.ts';
 import { createQueueMemory, QueueMemoryContext } from './cases/queue/queue-memory.ts';
@@ -57,6 +58,7 @@ function Desk() {
       >
         <Resource name="cases" {...cases} />
         <Resource name="board" {...board} />
+        <Resource name="administration" {...administration} />
         <CustomRoutes>
           <Route path="/what-if" element={<WhatIfPage />} />
         </CustomRoutes>

@@ -8,6 +8,7 @@ import type {
   QueryFunctionContext,
 } from 'react-admin';
 import type { QueuePage } from '#contract/desk-case.ts';
+import { administrationActs, type AdministrationActs } from './api/administration-acts.ts';
 import { deskActs, type DeskActs } from './api/desk-acts.ts';
 import { queueActs, type QueueActs } from './api/queue-acts.ts';
 import { request } from './api/request.ts';
@@ -35,7 +36,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
 };
 
-export type DeskDataProvider = DataProvider & DeskActs & QueueActs;
+export type DeskDataProvider = DataProvider & DeskActs & QueueActs & AdministrationActs;
 
 function readerOf(resource: string): Reader {
   const reader = READERS[resource];
@@ -52,6 +53,7 @@ const unsupported = (): Promise<never> =>
 export const dataProvider: DeskDataProvider = {
   ...deskActs,
   ...queueActs,
+  ...administrationActs,
   supportAbortSignal: true,
   // The framework asks for any record type: the contract's rows are what each resource holds.
   getList: (resource, params) => readerOf(resource).list(params),

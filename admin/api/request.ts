@@ -6,6 +6,8 @@ export type Query = Readonly<Record<string, string | number | undefined>>;
 export interface RequestOptions {
   query?: Query;
   body?: unknown;
+  /** Sent as it is, in place of a JSON body. */
+  file?: Blob;
   signal?: AbortSignal | undefined;
   /** Asked by the page by itself, with nobody at the keyboard: it keeps no session alive. */
   unattended?: boolean;
@@ -57,6 +59,8 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
         ...(options.unattended === true && { 'x-unattended': '1' }),
       },
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      // The browser names the type of a blob by itself.
+      ...(options.file !== undefined && { body: options.file }),
       signal: options.signal ?? null,
       keepalive: options.keepalive ?? false,
     });

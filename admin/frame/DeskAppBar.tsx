@@ -9,12 +9,19 @@ import { useState } from 'react';
 import { useLogout } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useText } from '../i18n/use-text.ts';
+import type { Section } from '../session/staff-may.ts';
 import { useSession } from '../session/use-session.ts';
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx';
 import { type Shortcut, useShortcuts } from '../shortcuts/shortcut-context.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { menuFor } from './sections.ts';
+
+const SECTION_KEYS: Readonly<Record<Section, Pick<Shortcut, 'keys' | 'label'>>> = {
+  cases: { keys: 'g q', label: 'shortcuts.goQueue' },
+  board: { keys: 'g b', label: 'shortcuts.goBoard' },
+  administration: { keys: 'g a', label: 'shortcuts.goAdministration' },
+};
 
 /** The bar on top of every screen: where one is, who one is, where one can go. */
 export function DeskAppBar() {
@@ -26,8 +33,7 @@ export function DeskAppBar() {
   const entries = session === null ? [] : menuFor(session.role);
   useShortcuts([
     ...entries.map(({ section, path }): Shortcut => ({
-      keys: section === 'cases' ? 'g q' : 'g b',
-      label: section === 'cases' ? 'shortcuts.goQueue' : 'shortcuts.goBoard',
+      ...SECTION_KEYS[section],
       run: () => void navigate(path),
     })),
     { keys: '?', label: 'shortcuts.help', run: () => setHelping(true) },

@@ -11,6 +11,7 @@ interface SectionEntry {
 const ENTRIES: Readonly<Record<Section, Omit<SectionEntry, 'section'>>> = {
   cases: { path: '/cases', label: 'frame.queue' },
   board: { path: '/board', label: 'frame.board' },
+  administration: { path: '/administration', label: 'administration.title' },
 };
 
 /** The menu of a role, in order. */

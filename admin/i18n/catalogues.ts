@@ -2,6 +2,7 @@ import reactAdminEn from 'ra-language-english';
 import type { TranslationMessages } from 'react-admin';
 import type { Locale } from '#contract/localized.ts';
 import { actsEn } from './en/acts.ts';
+import { administrationEn } from './en/administration.ts';
 import { ascertainEn } from './en/ascertain.ts';
 import { boardEn } from './en/board.ts';
 import { caseEn } from './en/case.ts';
@@ -13,6 +14,7 @@ import { queueViewsEn } from './en/queue-views.ts';
 import { whatIfEn } from './en/what-if.ts';
 import { vocabularyEn } from './en/vocabulary.ts';
 import { actsIt } from './it/acts.ts';
+import { administrationIt } from './it/administration.ts';
 import { ascertainIt } from './it/ascertain.ts';
 import { boardIt } from './it/board.ts';
 import { caseIt } from './it/case.ts';
@@ -37,6 +39,7 @@ const deskIt = {
   ...actsIt,
   ...exemptionIt,
   ...ascertainIt,
+  ...administrationIt,
   words: vocabularyIt,
 };
 const deskEn: SameKeys<typeof deskIt> = {
@@ -50,6 +53,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...actsEn,
   ...exemptionEn,
   ...ascertainEn,
+  ...administrationEn,
   words: vocabularyEn,
 };
 

@@ -1,12 +1,13 @@
 import type { StaffRole } from '#contract/identity.ts';
 
 /** The sections of the desk. */
-export const SECTIONS = ['cases', 'board'] as const;
+export const SECTIONS = ['cases', 'board', 'administration'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const OPEN_TO: ReadonlyMap<string, readonly StaffRole[]> = new Map<Section, readonly StaffRole[]>([
   ['cases', ['OPERATOR', 'SUPERVISOR']],
   ['board', ['SUPERVISOR']],
+  ['administration', ['ADMIN']],
 ]);
 
 /**

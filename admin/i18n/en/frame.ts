@@ -63,6 +63,7 @@ export const frameEn: SameKeys<typeof frameIt> = {
     help: 'Show this list',
     goQueue: 'Go to the queue',
     goBoard: 'Go to the overview',
+    goAdministration: 'Go to the administration',
     close: 'Close',
     next: 'Next case',
     previous: 'Previous case',

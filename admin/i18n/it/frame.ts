@@ -61,6 +61,7 @@ export const frameIt = {
     help: 'Mostra questo elenco',
     goQueue: 'Vai alla coda',
     goBoard: 'Vai al quadro della situazione',
+    goAdministration: 'Vai all’amministrazione',
     close: 'Chiudi',
     next: 'Pratica seguente',
     previous: 'Pratica precedente',

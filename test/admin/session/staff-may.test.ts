@@ -11,7 +11,7 @@ test('the menu of each role', () => {
     CARD_DESK_OPERATOR: [],
     PHARMACIST: [],
     CONTACT_CENTRE: [],
-    ADMIN: [],
+    ADMIN: ['administration'],
   });
 });
 

@@ -16,11 +16,12 @@ import { anId } from './an-id.ts';
 import { OFFICES, STAFF } from './sample-cases.ts';
 import { aPdf, aPng } from './sample-documents.ts';
 import { periodFiguresOf } from './sample-period.ts';
+import { administrationRoutes } from './stand-in-administration.ts';
 import { SampleCases } from './stand-in-cases.ts';
 import { queueRoutes } from './stand-in-queue.ts';
 import { COLLEAGUES, PHRASES, boardOf, integrationPreviewOf, queuePage } from './stand-in-lists.ts';
 
-export type Who = 'operator' | 'colleague' | 'supervisor' | 'cards';
+export type Who = 'operator' | 'colleague' | 'supervisor' | 'cards' | 'admin';
 
 export const PASSWORD = 'una-password-lunga';
 
@@ -71,6 +72,7 @@ export class DeskStandIn {
     periodRoute(app, this);
     queueRoutes(app, this);
     actRoutes(app, this);
+    administrationRoutes(app, refuse);
     documentRoutes(app, this, { pdf, png });
     app.use('/desk', express.static(dist, { index: false }));
     app.get('/desk{/*path}', (_req, res) => {

@@ -13,6 +13,7 @@ export const STAFF = {
   operator: { id: anId(1, 1), name: 'Anna Verdi', role: 'OPERATOR', officeId: 'legnano' },
   colleague: { id: anId(1, 2), name: 'Bruno Neri', role: 'OPERATOR', officeId: 'legnano' },
   cards: { id: anId(1, 8), name: 'Piero Viola', role: 'CARD_DESK_OPERATOR', officeId: 'legnano' },
+  admin: { id: anId(1, 7), name: 'Olga Grigi', role: 'ADMIN', officeId: null },
   supervisor: { id: anId(1, 9), name: 'Carla Blu', role: 'SUPERVISOR', officeId: null },
 } as const satisfies Record<string, StaffSummary>;
 

@@ -1,0 +1,60 @@
+import Typography from '@mui/material/Typography';
+import Link from '@mui/material/Link';
+import { useQuery } from '@tanstack/react-query';
+import { Link as RouterLink, useParams } from 'react-router-dom';
+import { EmptyState } from '../frame/EmptyState.tsx';
+import { ProblemAlert } from '../frame/ProblemAlert.tsx';
+import { useDocumentTitle } from '../frame/use-document-title.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useDeskProvider } from '../use-desk-provider.ts';
+import { kindNamed, type RecordKind } from './record-kinds.ts';
+import { RecordForm } from './RecordForm.tsx';
+
+/** A record to be changed, or a new one to be made. */
+export function RecordEditor() {
+  const text = useText();
+  const { kind: name, id = '' } = useParams();
+  const kind = kindNamed(name);
+  return kind === undefined ? (
+    <EmptyState page title={text('administration.empty')} />
+  ) : (
+    <EditorOf key={`${kind.name}/${id}`} kind={kind} id={id} />
+  );
+}
+
+function EditorOf({ kind, id }: { kind: RecordKind; id: string }) {
+  const text = useText();
+  const dataProvider = useDeskProvider();
+  const made = id === 'new';
+  const title = text(`administration.kind.${kind.name}`);
+  useDocumentTitle(title);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['administration', kind.name, 'one', id],
+    queryFn: ({ signal }) => dataProvider.readRecord(kind.name, id, signal),
+    enabled: !made,
+    // What is being written is not replaced by what somebody else writes.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  return (
+    <>
+      <Typography variant="h1" gutterBottom>
+        {title}
+      </Typography>
+      <Link component={RouterLink} to={`/administration/${kind.name}`}>
+        {text('administration.back')}
+      </Link>
+      {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {made && <RecordForm kind={kind} />}
+      {data !== undefined && (
+        <RecordForm
+          // A record read anew begins a new form.
+          key={data.version}
+          kind={kind}
+          record={data}
+          onReload={() => void refetch()}
+        />
+      )}
+    </>
+  );
+}
