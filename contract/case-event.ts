@@ -8,6 +8,7 @@ export const CASE_EVENT_TYPES = [
   'released',
   'released_by_timeout',
   'reassigned',
+  'transferred',
   'integration_requested',
   'integration_reminded',
   'integration_received',

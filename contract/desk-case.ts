@@ -270,6 +270,14 @@ export const Reassignment = z.strictObject({
 });
 export type Reassignment = z.infer<typeof Reassignment>;
 
+/** Gives a case to another office; the citizen reads where it went, and why. */
+export const Transfer = z.strictObject({
+  version: z.int().min(1),
+  office: z.string().min(1).max(40),
+  reason: z.string().trim().min(5).max(500),
+});
+export type Transfer = z.infer<typeof Transfer>;
+
 export const NewNote = z.strictObject({ text: z.string().trim().min(1).max(4000) });
 export type NewNote = z.infer<typeof NewNote>;
 

@@ -15,6 +15,7 @@ import type {
   Reassignment,
   Rejection,
   StaffSummary,
+  Transfer,
 } from '#contract/desk-case.ts';
 import type { CaseState } from '#contract/case-state.ts';
 import type { DoctorSummary } from '#contract/doctor.ts';
@@ -53,6 +54,7 @@ export interface DeskActs {
   rejectCase: OnCase<Rejection>;
   sendRejectionNotice: OnCase<Rejection>;
   reassignCase: OnCase<Reassignment>;
+  transferCase: OnCase<Transfer>;
   addNote: (id: string, body: NewNote) => Promise<NoteView>;
   logPhoneContact: (id: string, body: NewPhoneContact) => Promise<PhoneContactView>;
   resendMessage: (id: string, messageId: string) => Promise<DeskMessageView>;
@@ -100,6 +102,7 @@ export const deskActs: DeskActs = {
   rejectCase: onCase('rejection'),
   sendRejectionNotice: onCase('rejection-notice'),
   reassignCase: onCase('reassignment'),
+  transferCase: onCase('transfer'),
   addNote: (id, body) => request('POST', `${caseOf(id)}/notes`, { body }),
   logPhoneContact: (id, body) => request('POST', `${caseOf(id)}/phone-contacts`, { body }),
   resendMessage: (id, messageId) => request('POST', `${caseOf(id)}/messages/${messageId}/resend`),

@@ -1,7 +1,13 @@
 import type { StaffRole } from '#contract/identity.ts';
 import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { CaseState } from '#contract/case-state.ts';
+import { DeskCaseView, Transfer } from '#contract/desk-case.ts';
 import { Board, BoardQuery, PeriodFigures, PeriodQuery } from '#contract/board.ts';
 import { BoardSheetQuery } from '#contract/export.ts';
+import { deskCaseView } from '../cases/desk-case-view.ts';
+import { transferCase } from '../cases/transfer.ts';
+import { wantsMinimal } from '../http/minimal-answer.ts';
 import { recordReading } from '../audit/record-reading.ts';
 import { sendSheet } from '../exports/send-sheet.ts';
 import { type Route, staffRoute } from '../http/route.ts';
@@ -12,7 +18,10 @@ import { periodFigures } from './period-figures.ts';
 const SUPERVISORS: readonly StaffRole[] = ['SUPERVISOR'];
 const TAG = 'board';
 
-/** What supervisors see of the whole. */
+const OfCase = z.object({ caseId: z.uuid() });
+const ActOutcome = z.object({ id: z.uuid(), state: CaseState, version: z.int() });
+
+/** What supervisors see of the whole, and do across offices. */
 export const boardRoutes: readonly Route[] = [
   staffRoute(
     {
@@ -62,6 +71,23 @@ export const boardRoutes: readonly Route[] = [
       const name = `${locale === 'it' ? 'quadro' : 'overview'}-${asked.from}-${asked.to}`;
       const batches = Readable.from([boardSheet(board, period, locale)]);
       await sendSheet(res, { name, format, locale, batches });
+    },
+  ),
+  staffRoute(
+    {
+      method: 'post',
+      path: '/api/desk/cases/:caseId/transfer',
+      summary: 'Give the case to another office',
+      tag: 'desk',
+      params: OfCase,
+      body: Transfer,
+      response: z.union([DeskCaseView, ActOutcome]),
+    },
+    SUPERVISORS,
+    async ({ deps, actor, params: { caseId }, body, requestId, req }) => {
+      const request = { deps, actor, requestId, ipAddress: req.ip ?? '' };
+      const done = await transferCase(request, caseId, body);
+      return wantsMinimal(req) ? done : deskCaseView(deps, actor, caseId);
     },
   ),
 ];

@@ -21,6 +21,7 @@ export interface CaseMessage {
 /** What an act changes beside the state; what is absent stays as it is. */
 export interface CaseChanges {
   assigneeId?: string | null;
+  officeId?: string;
   takenAt?: Date;
   suspensions?: readonly Suspension[];
   concludeDueOn?: CivilDate | null;
@@ -63,6 +64,7 @@ const WRITE_MOVE: Statement = {
         state_since = case when state = $2 then state_since else $3 end,
         concluded_at = case when $4 then $3 else concluded_at end,
         assignee_id = case when $5::jsonb ? 'assigneeId' then ($5->>'assigneeId')::uuid else assignee_id end,
+        office_id = coalesce($5->>'officeId', office_id),
         taken_at = coalesce(taken_at, ($5->>'takenAt')::timestamptz),
         suspensions = coalesce($5->'suspensions', suspensions),
         conclude_due_on = case when $5 ? 'concludeDueOn' then ($5->>'concludeDueOn')::date else conclude_due_on end,

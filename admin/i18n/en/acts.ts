@@ -116,6 +116,12 @@ export const actsEn: SameKeys<typeof actsIt> = {
       'The citizen gets an email and can object; meanwhile the terms of the case stand still.',
   },
   reassign: {
+    office: 'Office',
+    otherOffice:
+      'The case goes to the queue of another office. The citizen reads it in the private area, with the reason.',
+    transferReason: 'Reason',
+    reasonMissing: 'Enter the reason, 5 characters at least.',
+    transferred: 'Case passed to another office',
     title: 'Reassign the case',
     to: 'To whom',
     queue: 'Nobody: back into the queue',

@@ -24,6 +24,7 @@ export const vocabularyEn: SameKeys<typeof vocabularyIt> = {
     released: 'Put back into the queue',
     released_by_timeout: 'Put back into the queue: no act for too many days',
     reassigned: 'Reassigned',
+    transferred: 'Passed to another office',
     integration_requested: 'Integration requested',
     integration_reminded: 'Integration reminder sent',
     integration_received: 'Integration received',

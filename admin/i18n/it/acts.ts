@@ -120,6 +120,12 @@ export const actsIt = {
     reason: 'Motivo (facoltativo)',
     submit: 'Riassegna',
     same: 'È già assegnata così.',
+    office: 'Ufficio',
+    otherOffice:
+      'La pratica passa alla coda di un altro ufficio. Il cittadino lo legge nella sua area, con il motivo.',
+    transferReason: 'Motivo',
+    reasonMissing: 'Scrivi il motivo, almeno 5 caratteri.',
+    transferred: 'Pratica passata a un altro ufficio',
     kinshipSELF: 'è il cittadino della pratica, non può lavorarla',
     kinshipHOUSEHOLD: 'vive con il cittadino, non può lavorarla',
   },

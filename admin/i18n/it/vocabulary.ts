@@ -22,6 +22,7 @@ export const vocabularyIt = {
     released: 'Rimessa in coda',
     released_by_timeout: 'Rimessa in coda: nessun atto da troppi giorni',
     reassigned: 'Riassegnata',
+    transferred: 'Passata a un altro ufficio',
     integration_requested: 'Integrazione richiesta',
     integration_reminded: 'Promemoria di integrazione inviato',
     integration_received: 'Integrazione arrivata',

@@ -123,6 +123,7 @@ export const caseFile = {
     released: 'Put back in the queue',
     released_by_timeout: 'Put back in the queue',
     reassigned: 'Passed to another operator',
+    transferred: 'Passed to another office',
     integration_requested: 'We asked you for something that is missing',
     integration_reminded: 'We reminded you to answer',
     integration_received: 'You answered what was asked',

@@ -123,6 +123,7 @@ export const caseFile = {
     released: 'Rimessa in coda',
     released_by_timeout: 'Rimessa in coda',
     reassigned: 'Passata a un altro operatore',
+    transferred: 'Passata a un altro ufficio',
     integration_requested: 'Ti abbiamo chiesto un’integrazione',
     integration_reminded: 'Ti abbiamo ricordato di rispondere',
     integration_received: 'Hai risposto alla richiesta di integrazione',
