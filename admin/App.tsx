@@ -10,6 +10,7 @@ import { DeskLayout } from './frame/DeskLayout.tsx';
 import { createPreferencesStore } from './frame/preferences-store.ts';
 import { theme } from './frame/theme.ts';
 import { createPageI18n } from './i18n/i18n-provider.ts';
+import { AlertsPage } from './alerts/AlertsPage.tsx';
 import { WhatIfPage } from './what-if/WhatIfPage.tsx';
 import { createAuthProvider } from './session/auth-provider.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
@@ -61,6 +62,7 @@ function Desk() {
         <Resource name="administration" {...administration} />
         <CustomRoutes>
           <Route path="/what-if" element={<WhatIfPage />} />
+          <Route path="/alerts" element={<AlertsPage />} />
         </CustomRoutes>
       </Admin>
     </QueueMemoryContext>

@@ -51,6 +51,7 @@ export interface AuditDetails {
   };
   export_ended: { exportId: string; rows: number; whole: boolean };
   board_exported: { format: ExportFormat };
+  alert_handled: { alertId: string };
   document_uploaded: { documentId: string; kind: DocumentKind };
   document_read: { documentId: string };
   document_deleted: { documentId: string };

@@ -2,6 +2,7 @@ import type { Route } from './http/route.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
+import { alertRoutes } from './alerts/routes.ts';
 import { boardRoutes } from './board/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { whatIfRoutes } from './what-if/routes.ts';
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   ...reminderRoutes,
   ...deskCaseRoutes,
   ...boardRoutes,
+  ...alertRoutes,
   ...queueRoutes,
   ...bulkRoutes,
   ...exportRoutes,

@@ -4,6 +4,7 @@ import { createWorker } from '#workflows/create-worker.ts';
 import { createBulkStarter, startBulkRelay } from './bulk/bulk-relay.ts';
 import { createBulkActivities } from './bulk/work-bulk-act.ts';
 import { createCaseActivities } from './cases/case-activities.ts';
+import { startAlertSettling } from './alerts/deadline-alerts.ts';
 import { startDailyFigures } from './board/fold-daily-figures.ts';
 import { startCountFolding } from './cases/fold-case-counts.ts';
 import { startPokeRelay } from './cases/poke-relay.ts';
@@ -75,6 +76,7 @@ const bulkRelay = startBulkRelay(
 const folding = startCountFolding(deps.sql, deps.logger);
 const dailyFigures = startDailyFigures(deps.sql, deps.logger);
 const whatIfs = startWhatIfs(deps, deps.logger);
+const settling = startAlertSettling(deps, deps.logger);
 const metricsServer =
   config.WORKER_METRICS_PORT === 0
     ? undefined
@@ -90,6 +92,7 @@ onShutdown(deps.logger, async () => {
   await folding.stop();
   await dailyFigures.stop();
   await whatIfs.stop();
+  await settling.stop();
   worker.shutdown();
   await running;
   await close();

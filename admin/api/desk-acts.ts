@@ -1,6 +1,7 @@
 import type { Ascertainment } from '#contract/ascertainment.ts';
 import type { Board, BoardQuery, PeriodFigures, PeriodQuery } from '#contract/board.ts';
 import type { ExportTicket, NewExport } from '#contract/export.ts';
+import type { AlertCount, DeadlineAlertPage } from '#contract/deadline-alert.ts';
 import type { ListQuery } from '#contract/list-query.ts';
 import type { NewWhatIf, WhatIf, WhatIfFlipPage, WhatIfPage } from '#contract/what-if.ts';
 import type { CaseAct } from '#contract/case-file.ts';
@@ -68,6 +69,10 @@ export interface DeskActs {
   listStaff: (signal?: AbortSignal) => Promise<StaffSummary[]>;
   listOffices: (signal?: AbortSignal) => Promise<OfficeSummary[]>;
   readBoard: (query: BoardQuery, signal?: AbortSignal) => Promise<Board>;
+  countAlerts: (signal?: AbortSignal) => Promise<AlertCount>;
+  listAlerts: (query: ListQuery, signal?: AbortSignal) => Promise<DeadlineAlertPage>;
+  markAlertsSeen: () => Promise<void>;
+  handleAlert: (id: string) => Promise<void>;
   startWhatIf: (wanted: NewWhatIf) => Promise<WhatIf>;
   listWhatIfs: (signal?: AbortSignal) => Promise<WhatIfPage>;
   listWhatIfCases: (id: string, query: ListQuery, signal?: AbortSignal) => Promise<WhatIfFlipPage>;
@@ -116,6 +121,10 @@ export const deskActs: DeskActs = {
   listStaff: (signal) => listOf('/api/desk/staff', signal),
   listOffices: (signal) => listOf('/api/desk/offices', signal),
   readBoard: (query, signal) => request('GET', '/api/desk/board', { query, signal }),
+  countAlerts: (signal) => request('GET', '/api/desk/alerts/count', { signal }),
+  listAlerts: (query, signal) => request('GET', '/api/desk/alerts', { query, signal }),
+  markAlertsSeen: () => request('PUT', '/api/desk/alerts/seen'),
+  handleAlert: (id) => request('POST', `/api/desk/alerts/${id}/handling`),
   startWhatIf: (body) => request('POST', '/api/desk/what-if', { body }),
   listWhatIfs: (signal) => request('GET', '/api/desk/what-if', { signal }),
   listWhatIfCases: (id, query, signal) =>

@@ -13,6 +13,7 @@ import type { Section } from '../session/staff-may.ts';
 import { useSession } from '../session/use-session.ts';
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx';
 import { type Shortcut, useShortcuts } from '../shortcuts/shortcut-context.ts';
+import { AlertBell } from '../alerts/AlertBell.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SectionNav } from './SectionNav.tsx';
 import { menuFor } from './sections.ts';
@@ -64,6 +65,7 @@ export function DeskAppBar() {
           {session.officeName ?? text('frame.allOffices')}
         </Typography>
       )}
+      {session?.role === 'SUPERVISOR' && <AlertBell />}
       <LanguageSwitch light />
       <Tooltip title={`${text('frame.shortcuts')} (?)`}>
         <IconButton

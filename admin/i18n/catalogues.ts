@@ -4,6 +4,7 @@ import type { Locale } from '#contract/localized.ts';
 import { actsEn } from './en/acts.ts';
 import { administrationEn } from './en/administration.ts';
 import { ascertainEn } from './en/ascertain.ts';
+import { alertsEn } from './en/alerts.ts';
 import { boardEn } from './en/board.ts';
 import { caseEn } from './en/case.ts';
 import { exemptionEn } from './en/exemption.ts';
@@ -16,6 +17,7 @@ import { vocabularyEn } from './en/vocabulary.ts';
 import { actsIt } from './it/acts.ts';
 import { administrationIt } from './it/administration.ts';
 import { ascertainIt } from './it/ascertain.ts';
+import { alertsIt } from './it/alerts.ts';
 import { boardIt } from './it/board.ts';
 import { caseIt } from './it/case.ts';
 import { exemptionIt } from './it/exemption.ts';
@@ -33,6 +35,7 @@ const deskIt = {
   ...queueIt,
   ...queueViewsIt,
   ...boardIt,
+  ...alertsIt,
   ...whatIfIt,
   ...exportIt,
   ...caseIt,
@@ -47,6 +50,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...queueEn,
   ...queueViewsEn,
   ...boardEn,
+  ...alertsEn,
   ...whatIfEn,
   ...exportEn,
   ...caseEn,

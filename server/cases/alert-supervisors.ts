@@ -1,4 +1,6 @@
 import type { Sql, Statement } from '../db/sql.ts';
+import type { AlertTerm } from '#contract/deadline-alert.ts';
+import { uuidV7 } from '../db/uuid-v7.ts';
 import type { LockedCase } from './locked-case.ts';
 
 // A supervisor without an office watches all of them.
@@ -13,13 +15,24 @@ const QUEUE_ALERTS: Statement = {
     on conflict (key) do nothing`,
 };
 
-/** Tells the supervisors of an office that a term was missed (LC-4): an alert, never a decision. */
+const RAISE_ALERT: Statement = {
+  name: 'raise_deadline_alert',
+  text: `
+    insert into deadline_alert (id, case_id, term, key, raised_at) values ($1, $2, $3, $4, $5)
+    on conflict (case_id, key) do nothing`,
+};
+
+/**
+ * Tells the supervisors of an office that a term was missed (LC-4), by a message and on the list of
+ * the desk: an alert, never a decision.
+ */
 export async function alertSupervisors(
   sql: Sql,
   locked: LockedCase,
-  key: string,
+  { key, term }: { key: string; term: AlertTerm },
   now: number,
 ): Promise<void> {
+  await sql.rows(RAISE_ALERT, [uuidV7(now), locked.id, term, key, new Date(now)]);
   await sql.rows(QUEUE_ALERTS, [
     `case:${locked.id}:${key}`,
     locked.id,

@@ -39,7 +39,7 @@ export async function doWorkflowStep(
       poke: false,
     });
     if (step.kind === 'alertOverdue') {
-      await alertSupervisors(sql, locked, step.key, now);
+      await alertSupervisors(sql, locked, step, now);
     }
   });
 }

@@ -1,5 +1,7 @@
 import { CsvImport } from '../administration/import/csv-import.entity.ts';
 import { AuditEvent } from '../audit/audit-event.entity.ts';
+import { AlertSeen } from '../alerts/alert-seen.entity.ts';
+import { DeadlineAlertRow } from '../alerts/deadline-alert.entity.ts';
 import { DailyDuration } from '../board/daily-duration.entity.ts';
 import { DailyMissing } from '../board/daily-missing.entity.ts';
 import { DailyOutcome } from '../board/daily-outcome.entity.ts';
@@ -94,6 +96,8 @@ export const ENTITIES = [
   DailyMissing,
   TouchedDay,
   CaseExport,
+  DeadlineAlertRow,
+  AlertSeen,
   DecisionFacts,
   WhatIfRun,
   WhatIfFlip,

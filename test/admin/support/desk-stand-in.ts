@@ -188,6 +188,9 @@ function caseRoutes(app: Express, desk: DeskStandIn): void {
 }
 
 function periodRoute(app: Express, desk: DeskStandIn): void {
+  app.get('/api/desk/alerts/count', (_req, res) => {
+    res.json({ unseen: 0 });
+  });
   app.get('/api/desk/board/period', (req, res) => {
     const { data } = PeriodQuery.safeParse(req.query);
     if (data === undefined || desk.signedIn !== 'supervisor') {

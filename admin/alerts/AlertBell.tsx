@@ -1,0 +1,38 @@
+import NotificationsIcon from '@mui/icons-material/NotificationsOutlined';
+import Badge from '@mui/material/Badge';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import { useQuery } from '@tanstack/react-query';
+import { Link as RouterLink } from 'react-router-dom';
+import { MOST_COUNTED_ALERTS } from '#contract/deadline-alert.ts';
+import { useText } from '../i18n/use-text.ts';
+import { useDeskProvider } from '../use-desk-provider.ts';
+
+const WATCH_MS = 60_000;
+
+/** How many terms were missed since one last looked, and the way to them. */
+export function AlertBell() {
+  const text = useText();
+  const dataProvider = useDeskProvider();
+  const { data } = useQuery({
+    queryKey: ['alert-count'],
+    queryFn: ({ signal }) => dataProvider.countAlerts(signal),
+    refetchInterval: WATCH_MS,
+    retry: false,
+  });
+  const unseen = data?.unseen ?? 0;
+  const label = unseen === 0 ? text('alerts.open') : text('alerts.unseen', { smart_count: unseen });
+  return (
+    <Tooltip title={label}>
+      <IconButton color="inherit" component={RouterLink} to="/alerts" aria-label={label}>
+        <Badge
+          badgeContent={unseen}
+          max={MOST_COUNTED_ALERTS - 1}
+          slotProps={{ badge: { style: { backgroundColor: '#ffffff', color: '#9b1c2e' } } }}
+        >
+          <NotificationsIcon />
+        </Badge>
+      </IconButton>
+    </Tooltip>
+  );
+}
