@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CivilDate } from './civil-date.ts';
+import { DocumentAdvice } from './document-advice.ts';
 
 export const DOCUMENT_KINDS = [
   'IDENTITY_DOCUMENT',
@@ -67,6 +69,8 @@ export const DocumentView = z.object({
   mediaType: z.string().nullable(),
   size: z.int(),
   pages: z.int().nullable(),
+  advice: z.array(DocumentAdvice).describe('What may be wrong with it: advice, not a refusal'),
+  expiresOn: CivilDate.nullable().describe('Its last day, where it could be read'),
   rotation: z.int().min(0).max(3),
   integrationRound: z.int().nullable(),
   integrationItem: z.string().nullable(),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DOCUMENT_REFUSAL_TEXTS } from '#contract/document-refusal.ts';
 import type { DocumentView } from '#contract/document.ts';
 import { Icon } from '../elements/Icon.tsx';
+import { AdviceNote } from './AdviceNote.tsx';
 import { fileSize } from '../format/file-size.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 
@@ -43,6 +44,7 @@ export function DocumentRow({ document, onRemove, removing = false }: DocumentRo
           {fileSize(document.size, locale)}
           {pages} · {t(`upload.status.${status}`)}
         </span>
+        {onRemove && <AdviceNote advice={document.advice} />}
         {status === 'REFUSED' && (
           <span className="field-error">
             {refusal === null ? t('upload.refused') : say(DOCUMENT_REFUSAL_TEXTS[refusal])}

@@ -8,6 +8,7 @@ import type { CheckParts } from './document-checks.ts';
 import { Document } from './document.entity.ts';
 import { releaseMemory } from './release-memory.ts';
 import { createVault, type Vault } from './vault.ts';
+import { ADVISED_KINDS, type Advised, adviceFor, NO_ADVICE } from './advice-for.ts';
 
 /**
  * Scans and checks one received document and writes what came of it: READY with its cleaned bytes
@@ -43,9 +44,11 @@ export async function checkDocumentNow(
     observeCheck('malware_found', started);
     return 'settled';
   }
-  const verdict = await pool.check(files);
+  const closely = ADVISED_KINDS.includes(document.kind);
+  const verdict = await pool.check(files, closely);
   if (verdict.ok) {
-    await accept(parts, em, vault, document, verdict, files, scan);
+    const advice = closely ? await adviceFor(em, document, verdict, parts.clock.now()) : NO_ADVICE;
+    await accept(parts, em, vault, document, { ...verdict, ...advice }, files, scan);
   } else {
     await refuse(parts, em, vault, document, verdict.refusal, scan);
   }
@@ -75,7 +78,7 @@ async function accept(
   em: EntityManager,
   vault: Vault,
   document: Document,
-  verdict: Extract<Verdict, { ok: true }>,
+  verdict: Extract<Verdict, { ok: true }> & Advised,
   files: readonly Buffer[],
   scan: ScanResult,
 ): Promise<void> {
@@ -84,6 +87,8 @@ async function accept(
     scan,
     mediaType: verdict.mediaType,
     pages: verdict.pages,
+    advice: [...verdict.advice],
+    expiresOn: verdict.expiresOn,
     checkedAt: new Date(parts.clock.now()),
   };
   if (verdict.cleaned === files[0]) {

@@ -17,9 +17,10 @@ export interface CheckPool {
   /**
    * Checks a document of one file, or of two photos. One that kills its process twice, or takes
    * too much of the processor or of memory, is broken.
+   * @param closely whether it is also looked at as what it should be
    * @throws Error when the pool was closed, or its processes do not start or get nowhere
    */
-  check(files: readonly Buffer[]): Promise<Verdict>;
+  check(files: readonly Buffer[], closely?: boolean): Promise<Verdict>;
   /** Ends all processes; checks under way are rejected. */
   close(): void;
 }
@@ -58,14 +59,14 @@ export function createCheckPool(
     }
   }
 
-  async function ask(files: readonly Buffer[]): Promise<Verdict> {
+  async function ask(files: readonly Buffer[], closely: boolean): Promise<Verdict> {
     if (closed) {
       throw new Error('check pool is closed');
     }
     const worker = takeAlive(idle) ?? start();
     busy.add(worker);
     try {
-      const { head, body } = await worker.ask(files, limits);
+      const { head, body } = await worker.ask(files, closely, limits);
       return toVerdict(Answer.parse(head), body, files);
     } finally {
       busy.delete(worker);
@@ -77,13 +78,13 @@ export function createCheckPool(
     }
   }
 
-  async function askTwice(files: readonly Buffer[]): Promise<Verdict> {
+  async function askTwice(files: readonly Buffer[], closely: boolean): Promise<Verdict> {
     try {
-      return await ask(files);
+      return await ask(files, closely);
     } catch (error) {
       // Something else may have ended it once; twice it was the document.
       if (!closed && error instanceof CheckProcessDied && error.reason === 'exit') {
-        return ask(files);
+        return ask(files, closely);
       }
       throw error;
     }
@@ -91,10 +92,10 @@ export function createCheckPool(
 
   return {
     size,
-    async check(files) {
+    async check(files, closely = false) {
       await slot();
       try {
-        return await askTwice(files);
+        return await askTwice(files, closely);
       } catch (error) {
         if (!closed && error instanceof CheckProcessDied && OF_THE_DOCUMENT.has(error.reason)) {
           return BROKEN;
@@ -133,6 +134,7 @@ function toVerdict(answer: Answer, body: Buffer, files: readonly Buffer[]): Verd
   if (!answer.ok) {
     return answer;
   }
-  const { mediaType, pages, unchanged } = answer;
-  return { ok: true, mediaType, pages, cleaned: unchanged ? files[0]! : body };
+  const { mediaType, pages, unchanged, faults, lines } = answer;
+  const cleaned = unchanged ? files[0]! : body;
+  return { ok: true, mediaType, pages, cleaned, faults, lines };
 }

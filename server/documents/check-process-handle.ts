@@ -89,7 +89,7 @@ export class CheckProcess {
    * Sends files and waits for the answer; one at a time.
    * @throws CheckProcessDied
    */
-  async ask(files: readonly Buffer[], limits: CheckLimits): Promise<Frame> {
+  async ask(files: readonly Buffer[], closely: boolean, limits: CheckLimits): Promise<Frame> {
     await this.#ready;
     this.#stoppedFor = 'exit';
     const answer = this.#next();
@@ -103,7 +103,7 @@ export class CheckProcess {
       }
     }, LOOK_EVERY_MS);
     try {
-      writeFrame(this.#channel, { sizes: files.map((file) => file.length) }, files);
+      writeFrame(this.#channel, { sizes: files.map((file) => file.length), closely }, files);
       return await answer;
     } finally {
       clearTimeout(timer);

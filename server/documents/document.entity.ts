@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { DocumentAdvice } from '#contract/document-advice.ts';
 import { DOCUMENT_KINDS, DOCUMENT_STATUSES, SCAN_RESULTS } from '#contract/document.ts';
-import { id, instant } from '../db/columns.ts';
+import { civilDate, id, instant } from '../db/columns.ts';
 import { CaseFile } from '../cases/case-file.entity.ts';
 import { Account } from '../identity/account.entity.ts';
 
@@ -27,6 +28,10 @@ const DocumentSchema = defineEntity({
     /** Of the bytes as uploaded (front, then back), not of the cleaned ones. */
     sha256: p.text(),
     pages: p.integer().nullable(),
+    /** What may be wrong with it, seen while it was checked. */
+    advice: p.array().columnType('text[]').$type<DocumentAdvice[]>().default([]),
+    /** Its last day, where it could be read. */
+    expiresOn: civilDate().nullable(),
     storageKey: p.text().unique(),
     /** Second photo of a document uploaded as front and back; null once both are one document. */
     backStorageKey: p.text().nullable(),

@@ -3,7 +3,7 @@ import type { Sql, Statement } from '../db/sql.ts';
 
 const VIEWS = `
   select id, kind, status, refusal_code as refusal, scan, file_name as "fileName",
-    media_type as "mediaType", size, pages, rotation, integration_round as "integrationRound",
+    media_type as "mediaType", size, pages, advice, expires_on as "expiresOn", rotation, integration_round as "integrationRound",
     integration_item as "integrationItem",
     to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt"
   from document where deleted_at is null`;

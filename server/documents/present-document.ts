@@ -13,6 +13,8 @@ export function presentDocument(document: Document): DocumentView {
     mediaType: document.mediaType ?? null,
     size: document.size,
     pages: document.pages ?? null,
+    advice: document.advice,
+    expiresOn: document.expiresOn ?? null,
     rotation: document.rotation,
     integrationRound: document.integrationRound ?? null,
     integrationItem: document.integrationItem ?? null,

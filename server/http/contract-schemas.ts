@@ -19,6 +19,7 @@ import * as document from '#contract/document.ts';
 import * as documentRefusal from '#contract/document-refusal.ts';
 import * as errorCodes from '#contract/error-codes.ts';
 import * as identity from '#contract/identity.ts';
+import * as documentAdvice from '#contract/document-advice.ts';
 import * as expiry from '#contract/expiry.ts';
 import * as integrationReason from '#contract/integration-reason.ts';
 import * as integration from '#contract/integration.ts';
@@ -57,6 +58,7 @@ const MODULES: readonly object[] = [
   documentRefusal,
   errorCodes,
   identity,
+  documentAdvice,
   expiry,
   integrationReason,
   integration,

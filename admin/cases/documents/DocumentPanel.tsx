@@ -8,6 +8,7 @@ import { EmptyState } from '../../frame/EmptyState.tsx';
 import { TONES } from '../../frame/theme.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
+import { DocumentAdviceList } from './DocumentAdviceList.tsx';
 import { DocumentMarks } from './DocumentMarks.tsx';
 import { DocumentStage } from './DocumentStage.tsx';
 import { DocumentThumb } from './DocumentThumb.tsx';
@@ -112,6 +113,7 @@ export function DocumentPanel({ documents, marks, onMarks, onRotated }: Document
         onZoom={magnify}
         onFit={() => setZoom(1)}
       />
+      <DocumentAdviceList document={document} />
       <DocumentMarks
         marks={marks[document.id] ?? []}
         onToggle={(mark) => onMarks(toggleMark(marks, document.id, mark))}

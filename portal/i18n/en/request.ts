@@ -57,6 +57,8 @@ export const request = {
     acceptance: 'Do you have the signed acceptance of a doctor of another zone? Upload it here',
   },
   upload: {
+    advice: 'Have a look before you go on:',
+    adviceGoOn: 'If it is fine as it is, go on: the operator will decide.',
     rules: 'Upload PDF, JPEG or PNG up to {{size}} MB each, {{count}} files at most.',
     choose: 'Choose a file',
     photo: 'Take a photo',

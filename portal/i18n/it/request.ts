@@ -57,6 +57,8 @@ export const request = {
     acceptance: 'Hai l’accettazione firmata di un medico di un altro ambito? Caricala qui',
   },
   upload: {
+    advice: 'Dai un’occhiata prima di andare avanti:',
+    adviceGoOn: 'Se per te va bene così, vai avanti: deciderà l’operatore.',
     rules: 'Carica PDF, JPEG o PNG fino a {{size}} MB l’uno, al massimo {{count}} file.',
     choose: 'Scegli un file',
     photo: 'Scatta una foto',

@@ -14,7 +14,7 @@ readFrames(
   server,
   LARGEST_FRAME,
   (frame) => {
-    void answer(Question.parse(frame.head).sizes, frame.body);
+    void answer(Question.parse(frame.head), frame.body);
   },
   (error) => server.destroy(error),
 );
@@ -22,13 +22,13 @@ server.on('close', () => process.exit());
 server.on('error', () => process.exit(1));
 writeFrame(server, { ready: true }, []);
 
-async function answer(sizes: readonly number[], body: Buffer): Promise<void> {
+async function answer({ sizes, closely }: Question, body: Buffer): Promise<void> {
   let at = 0;
   const files = sizes.map((size) => {
     at += size;
     return body.subarray(at - size, at);
   });
-  const verdict = await checkDocument(files);
+  const verdict = await checkDocument(files, closely);
   if (!verdict.ok) {
     writeFrame(server, verdict, []);
     return;

@@ -1,11 +1,16 @@
 import type { Duplex } from 'node:stream';
 import { z } from 'zod';
+import { DocumentAdvice } from '#contract/document-advice.ts';
 import { DocumentRefusal } from '#contract/document.ts';
 
 const LENGTHS_BYTES = 8;
 
 /** Server to process: sizes of the files that follow each other in the body. */
-export const Question = z.object({ sizes: z.array(z.int().min(0)).min(1).max(2) });
+export const Question = z.object({
+  sizes: z.array(z.int().min(0)).min(1).max(2),
+  closely: z.boolean(),
+});
+export type Question = z.infer<typeof Question>;
 
 /** Process to server; the body holds the cleaned bytes where they changed. */
 export const Answer = z.union([
@@ -16,6 +21,8 @@ export const Answer = z.union([
     mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
     pages: z.int().min(1),
     unchanged: z.boolean(),
+    faults: z.array(DocumentAdvice).max(10).default([]),
+    lines: z.array(z.string().max(2000)).max(1000).default([]),
   }),
 ]);
 export type Answer = z.infer<typeof Answer>;

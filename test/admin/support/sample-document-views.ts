@@ -16,6 +16,8 @@ export function documentsOf(index: number): DocumentView[] {
     rotation: 0,
     integrationRound: null,
     integrationItem: null,
+    advice: [],
+    expiresOn: null,
     createdAt: '2026-11-20T08:00:00.000Z',
     ...part,
   });

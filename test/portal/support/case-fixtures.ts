@@ -22,6 +22,8 @@ export function aDocument(part: Partial<DocumentView> = {}): DocumentView {
     rotation: 0,
     integrationRound: null,
     integrationItem: null,
+    advice: [],
+    expiresOn: null,
     createdAt: MOMENT,
     ...part,
   });

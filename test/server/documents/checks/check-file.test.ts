@@ -33,7 +33,14 @@ describe('PDF', () => {
   it('keeps a good one as it is and counts its pages', async () => {
     const pdf = await aPdf(3);
     const verdict = await checkDocument([pdf]);
-    expect(verdict).toEqual({ ok: true, mediaType: 'application/pdf', pages: 3, cleaned: pdf });
+    expect(verdict).toEqual({
+      ok: true,
+      mediaType: 'application/pdf',
+      pages: 3,
+      cleaned: pdf,
+      faults: [],
+      lines: [],
+    });
   });
 
   it('takes one with its objects in packed streams, a first view and links', async () => {
