@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
 import { MOST_IMPORT_LINES } from '#contract/csv-import.ts';
 import type { Localized } from '#contract/localized.ts';
@@ -128,6 +129,9 @@ function headingFault(
   return twice.length > 0 ? columnsText('Colonne doppie', 'Columns given twice', twice) : undefined;
 }
 
+/** Lines that are checked before others' requests have their turn: a few milliseconds of work. */
+const LINES_AT_A_STRETCH = 200;
+
 async function checkLines(
   sql: Sql,
   kind: ImportKindOf,
@@ -141,7 +145,10 @@ async function checkLines(
   const good: GoodLine[] = [];
   const refusals: Refusal[] = [];
   const firstOf = new Map<string, number>();
-  for (const { line, cells } of lines) {
+  for (const [at, { line, cells }] of lines.entries()) {
+    if (at % LINES_AT_A_STRETCH === 0) {
+      await setImmediate();
+    }
     const { record, faults } = readLine(kind, headings, cells, references);
     const key = kind.keyOf?.(record);
     const first = key === undefined ? undefined : firstOf.get(key);
