@@ -87,7 +87,8 @@ export type QueuePage = z.infer<typeof QueuePage>;
 
 /** The registry's record of a person, as the desk sees it beside the documents. */
 export const PersonRecord = z.object({
-  id: z.uuid(),
+  id: z.uuid().describe('Of the account, for whom the registry does not have'),
+  registered: z.boolean().describe('Whether the registry has them'),
   fiscalCode: z.string(),
   surname: z.string(),
   name: z.string(),

@@ -121,6 +121,11 @@ export interface RequestDefinition {
   steps: readonly StepDefinition[];
   documents: readonly DocumentRequirement[];
   rejectionReasons: readonly RejectionReason[];
+  /**
+   * May be made by an applicant whom the registry does not know: the approval adds them. Absent: the
+   * registry must have them.
+   */
+  addsToRegistry?: true;
   /** What an operator ascertains before the approval; absent: nothing. */
   ascertainments?: readonly AscertainmentKind[];
   /** What the operator reads on the papers and enters with the approval. */

@@ -70,6 +70,7 @@ export const DOMICILED_ENROLMENT: RequestDefinition = {
   ],
   documents: [...DOMICILED_DOCUMENTS, HOME_CANCELLATION_DOCUMENT, ACCEPTANCE_DOCUMENT],
   rejectionReasons: COMMON_REJECTIONS,
+  addsToRegistry: true,
   ascertainments: ['HOME_CANCELLATION'],
   judgeBeneficiary: (judgement, context) =>
     evaluateDomiciledPerson(domiciledFacts(judgement, 'DOMICILED_ENROLMENT'), context),

@@ -51,6 +51,7 @@ export const FOREIGN_ENROLMENT: RequestDefinition = {
   steps: [titleStep(WANTS_DOCTOR_FIELD), CONTRIBUTION_STEP, WANTED_DOCTOR_STEP, CONTACT_STEP],
   documents: FOREIGN_DOCUMENTS,
   rejectionReasons: COMMON_REJECTIONS,
+  addsToRegistry: true,
   judgeBeneficiary: (judgement, context) =>
     evaluateForeignPerson(foreignFacts(judgement, 'FOREIGN_ENROLMENT'), context),
   judge: (judgement, context) =>

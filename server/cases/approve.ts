@@ -1,5 +1,6 @@
 import type { Approval } from '#contract/desk-case.ts';
 import type { Overridable, RuleResult } from '#contract/rule-result.ts';
+import { REQUESTS } from '#requests/index.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { keepDecisionFacts } from '../what-if/keep-decision-facts.ts';
@@ -25,7 +26,7 @@ export async function approveCase(
     request,
     { caseId, version, act: 'approve' },
     async ({ locked, sql, now, today }) => {
-      if (locked.beneficiaryId === null) {
+      if (locked.beneficiaryId === null && REQUESTS[locked.type].addsToRegistry !== true) {
         throw new DeskError('wrong_state');
       }
       const decision = readDecision(locked, entered ?? {});

@@ -9,6 +9,7 @@ import { lockRegistryRows } from '../doctors/change-doctor-choice.ts';
 import { writeRegistry } from '../registry/write-registry.ts';
 import { approvalOf } from './approval-of.ts';
 import { commitItems, lockItems } from './family/commit-items.ts';
+import { beneficiaryOfCommit, enterRegistry } from './enter-registry.ts';
 import { judgeCase } from './judge-case.ts';
 import { lockCase } from './locked-case.ts';
 import { moveCase } from './move-case.ts';
@@ -20,7 +21,8 @@ const SYSTEM = { kind: 'SYSTEM', id: null } as const;
  * person and the doctors, evaluates the shared rules on what the registry says at this moment, and
  * writes the registry, the counters and the end of the case together. Called again after that, it
  * finds the case moved on and does nothing. A doctor's last place goes to whoever locks first; the
- * other case becomes COMMIT_FAILED with the rule that failed.
+ * other case becomes COMMIT_FAILED with the rule that failed. An applicant whom the registry did not
+ * know is added to it by the same transaction.
  * @returns the state of the case afterwards
  */
 export async function commitCase(
@@ -33,15 +35,13 @@ export async function commitCase(
     if (locked === undefined || !canMove(locked.state, 'complete')) {
       return locked?.state ?? 'EXPIRED';
     }
-    if (locked.beneficiaryId === null) {
-      throw new Error('An approved case has a beneficiary');
-    }
     const today = civilDateOf(now);
+    const who = await beneficiaryOfCommit(sql, locked);
     const approval = await approvalOf(sql, caseId);
     const isFamily = locked.type === 'FAMILY_REQUEST';
     await (isFamily
       ? lockItems(sql, caseId, today)
-      : lockRegistryRows(sql, locked.beneficiaryId, doctorOf(locked.form), today));
+      : lockRegistryRows(sql, who.rowsOf, doctorOf(locked.form), today));
     const judged = await judgeCase(
       sql,
       deps,
@@ -49,15 +49,15 @@ export async function commitCase(
         id: caseId,
         type: locked.type,
         applicantId: locked.applicantId,
-        applicantPersonId: locked.applicantPersonId,
-        beneficiaryId: locked.beneficiaryId,
+        applicantPersonId: who.applicantPersonId,
+        beneficiaryId: who.personId,
         form: locked.form,
         deciding: true,
         decision: approval.decision,
       },
       today,
     );
-    const ofRequest = standingFailures(judged.results, approval.overrides);
+    const ofRequest = [...who.clashes, ...standingFailures(judged.results, approval.overrides)];
     const failures =
       isFamily && ofRequest.length === 0
         ? await commitItems(sql, deps, locked, approval.overrides, { today, now })
@@ -75,7 +75,10 @@ export async function commitCase(
       });
       return state;
     }
-    const { judgement, context } = judged;
+    const { context } = judged;
+    const personId = await enterRegistry(sql, locked, who, now);
+    const person = { ...judged.judgement.person, personId };
+    const judgement = { ...judged.judgement, person };
     await writeRegistry(sql, REQUESTS[locked.type].registryChanges(judgement, context), {
       caseId,
       type: locked.type,
@@ -84,7 +87,8 @@ export async function commitCase(
       judgement,
       context,
     });
-    const { state } = await moveCase(sql, locked, {
+    const concerned = { ...locked, beneficiaryId: personId };
+    const { state } = await moveCase(sql, concerned, {
       act: 'complete',
       event: 'completed',
       actor: SYSTEM,

@@ -22,14 +22,13 @@ import { documentsOfCase } from '../documents/documents-of-case.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { messagesForDesk } from '../notifications/messages-of-case.ts';
-import { personRecord, placeName, spokenAddress } from '../people/person-record.ts';
+import { placeName, spokenAddress } from '../people/person-record.ts';
 import { ascertainmentsOf } from './ascertainments-of-case.ts';
 import { notesOf, phoneContactsOf, roundsOf, timelineOf } from './case-parts.ts';
 import { deskItems } from './family/case-items.ts';
 import { viewersOf } from './case-viewers.ts';
 import { type JudgedCase, judgeCase } from './judge-case.ts';
-import { otherCasesOf } from './other-cases.ts';
-import { representationOfCase } from './representation-of-case.ts';
+import { peopleOfCase } from './people-of-case.ts';
 import { isOverdue, workingDaysLeft } from './queue.repository.ts';
 import { LABELS_OF_CASE } from '../queue/case-labels.ts';
 import { closingDays } from '../offices/closing-days.ts';
@@ -84,7 +83,7 @@ interface DeskRow {
   integrationRound: number;
   outcome: Outcome | null;
   commitFailure: CommitFailure | null;
-  beneficiaryId: string;
+  beneficiaryId: string | null;
   applicantId: string;
   applicantPersonId: string | null;
   surname: string;
@@ -133,12 +132,9 @@ export async function deskCaseView(
     throw new DeskError('not_found');
   }
   const doctorId = doctorOf(row.form);
-  const forSelf = row.applicantPersonId === row.beneficiaryId;
   const [
-    beneficiary,
-    applicant,
+    people,
     items,
-    representation,
     judged,
     ascertainments,
     documents,
@@ -147,15 +143,12 @@ export async function deskCaseView(
     messages,
     notes,
     contacts,
-    others,
     viewers,
     doctors,
     closingOf,
   ] = await Promise.all([
-    personRecord(sql, row.beneficiaryId),
-    forSelf || row.applicantPersonId === null ? null : personRecord(sql, row.applicantPersonId),
+    peopleOfCase(sql, row),
     deskItems(sql, deps, { ...row, caseId }, today),
-    forSelf ? null : representationOfCase(sql, row.applicantId, row.beneficiaryId),
     judgeCase(sql, deps, { ...row, id: row.id, deciding: true }, today),
     ascertainmentsOf(sql, row, mayDo(actor, 'ascertain', standing, today).allowed),
     documentsOfCase(sql, caseId),
@@ -164,12 +157,11 @@ export async function deskCaseView(
     messagesForDesk(deps, caseId, actor, standing),
     notesOf(sql, caseId),
     phoneContactsOf(sql, caseId),
-    otherCasesOf(sql, row.beneficiaryId, caseId),
     viewersOf(sql, caseId, actor.staffId, now),
     doctorId === undefined ? [] : doctorSummaries(sql, [doctorId], today),
     closingDays(sql),
   ]);
-  const applicantRecord = forSelf ? beneficiary : applicant;
+  const { beneficiary, applicantRecord, representation, otherCases } = people;
   const [residence, birthPlace] = await Promise.all([
     spokenAddress(row.residence),
     placeName(row.birthPlaceCode),
@@ -224,7 +216,7 @@ export async function deskCaseView(
     messages,
     notes,
     phoneContacts: contacts,
-    otherCases: others,
+    otherCases,
     outcome: row.outcome,
     commitFailure: row.commitFailure,
     viewers,

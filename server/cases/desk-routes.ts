@@ -127,7 +127,7 @@ export const deskCaseRoutes: readonly Route[] = [
           requestId,
           ipAddress: req.ip ?? '',
           caseId: view.id,
-          personId: view.beneficiary.id,
+          ...(view.beneficiary.registered && { personId: view.beneficiary.id }),
         },
       );
       return view;

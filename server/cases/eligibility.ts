@@ -1,5 +1,6 @@
 import type { Eligibility } from '#contract/case-file.ts';
 import type { RequestType } from '#contract/request-type.ts';
+import { REQUESTS } from '#requests/index.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isEligible } from '#rules/eligibility.ts';
 import type { Statement } from '../db/sql.ts';
@@ -40,7 +41,7 @@ export async function eligibilityOf(
     [actor.accountId, type, beneficiaryId],
   );
   const links = { openCaseId: open?.openCaseId ?? null, draftId: open?.draftId ?? null };
-  if (beneficiaryId === null) {
+  if (beneficiaryId === null && REQUESTS[type].addsToRegistry !== true) {
     return { type, eligible: false, results: [notInRegistry()], ...links };
   }
   const { results } = await judgeCase(

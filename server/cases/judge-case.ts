@@ -13,6 +13,7 @@ import { currentDoctorOf } from '#rules/doctor-selectability.ts';
 import type { FamilyRequestFacts } from '#rules/family-request.ts';
 import type { DoctorFacts } from '#rules/registry-facts.ts';
 import type { Beneficiary } from '#rules/request-rules.ts';
+import type { RegionalPolicy } from '#rules/regional-policy.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
 import { failed } from '#rules/verdict.ts';
 import type { Sql } from '../db/sql.ts';
@@ -20,6 +21,7 @@ import type { Deps } from '../deps.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
 import { currentPolicy } from '../policy/current-policy.ts';
 import { loadDependants } from '../exemptions/load-dependants.ts';
+import { loadUnregistered } from '../people/load-unregistered-facts.ts';
 import { loadPerson } from '../people/load-person-facts.ts';
 import { ascertainmentsOf } from './ascertainments-of-case.ts';
 import { familyOf } from './family/family-members.ts';
@@ -32,7 +34,8 @@ export interface CaseToJudge {
   /** The account that asks. */
   applicantId: string;
   applicantPersonId: string | null;
-  beneficiaryId: string;
+  /** null: the applicant, whom the registry does not know yet. */
+  beneficiaryId: string | null;
   form: CaseForm;
   /** Whether somebody of the authority decides, or would decide, on it now. */
   deciding?: boolean;
@@ -72,10 +75,7 @@ export async function judgeCase(
     fiscalCode,
     submittedAt,
     documents,
-  } = await loadPerson(sql, caseToJudge.beneficiaryId, {
-    policy,
-    exceptCaseId: caseToJudge.id,
-  });
+  } = await loadBeneficiary(sql, caseToJudge, policy);
   const targetId = part === 'WHOLE' ? doctorOf(caseToJudge.form) : undefined;
   const currentId = choiceOn(person.choices, today)?.doctorId;
   const wanted = [...new Set([targetId, currentId].filter((id) => id !== undefined))];
@@ -111,7 +111,7 @@ export async function judgeCase(
     target,
     form: caseToJudge.form,
     documents,
-    dependants: await loadDependants(sql, caseToJudge.beneficiaryId, caseToJudge.form, today),
+    dependants: await dependantsOf(sql, caseToJudge, today),
     decision: caseToJudge.decision,
     family,
   };
@@ -163,6 +163,25 @@ function targetOf(
   const doctor = doctors.find(({ doctorId }) => doctorId === targetId);
   const places = taken?.get(targetId ?? '') ?? 0;
   return doctor && { ...doctor, heldPlaces: doctor.heldPlaces + places };
+}
+
+/** Whom the case is for as the rules look at them: by the registry, or by what they declared. */
+function loadBeneficiary(
+  sql: Sql,
+  { id, applicantId, beneficiaryId }: CaseToJudge,
+  policy: RegionalPolicy,
+): ReturnType<typeof loadPerson> {
+  return beneficiaryId === null
+    ? loadUnregistered(sql, applicantId, id)
+    : loadPerson(sql, beneficiaryId, { policy, exceptCaseId: id });
+}
+
+async function dependantsOf(
+  sql: Sql,
+  { beneficiaryId, form }: CaseToJudge,
+  today: CivilDate,
+): Promise<Judgement['dependants']> {
+  return beneficiaryId === null ? [] : loadDependants(sql, beneficiaryId, form, today);
 }
 
 const UNKNOWN_DOCTOR: Localized = {

@@ -98,7 +98,7 @@ export async function submitCase(
       const form = wholeForm(locked);
       const [, beneficiary] = await Promise.all([
         demandDocuments(sql, locked, form),
-        beneficiaryOf(sql, locked.beneficiaryId ?? actor.personId),
+        beneficiaryOf(sql, locked, actor.personId),
       ]);
       const family =
         locked.type === 'FAMILY_REQUEST'
@@ -125,7 +125,8 @@ export async function submitCase(
       if (failures.length > 0) {
         throw new DeskError('rules_failed', { rules: failures });
       }
-      if (doctorId !== undefined) {
+      // A place is held for people of the registry; others learn at the approval whether it is left.
+      if (doctorId !== undefined && beneficiary.id !== null) {
         await holdPlace(sql, {
           caseId,
           personId: beneficiary.id,
@@ -192,6 +193,7 @@ function alreadySubmitted(locked: LockedCase, submissionKey: string): Submission
 /** What the database refuses when two submissions race, or one key is used for two cases. */
 const DOUBLES: Readonly<Record<string, ErrorCode>> = {
   case_file_one_open: 'duplicate_request',
+  case_file_one_open_unregistered: 'duplicate_request',
   case_file_submission_key: 'idempotency_mismatch',
 };
 
@@ -239,13 +241,38 @@ function missingText(label: Localized): Localized {
   return { it: `Manca: ${label.it}.`, en: `Missing: ${label.en}.` };
 }
 
+const APPLICANT: Statement = {
+  name: 'unregistered_of_submission',
+  text: `
+    select a.surname, a.name, a.fiscal_code as "fiscalCode",
+      coalesce(r.office_id, d.office_id) as "officeId"
+    from account a
+    left join municipality r on r.code = a.residence ->> 'municipalityCode'
+    left join municipality d on d.code = a.domicile ->> 'municipalityCode'
+    where a.id = $1`,
+};
+
+/** The applicant by what they declared, where the approval of the request adds them. */
+async function unregistered(
+  sql: Sql,
+  { type, applicantId }: LockedCase,
+): Promise<BeneficiaryRow[]> {
+  return REQUESTS[type].addsToRegistry === true
+    ? sql.rows<BeneficiaryRow>(APPLICANT, [applicantId])
+    : [];
+}
+
 /** R-AC-5: the case goes to the office of the municipality; outside the territory there is none. */
 async function beneficiaryOf(
   sql: Sql,
-  personId: string | null,
-): Promise<BeneficiaryRow & { id: string; officeId: string }> {
-  const [row] = personId === null ? [] : await sql.rows<BeneficiaryRow>(BENEFICIARY, [personId]);
-  if (personId === null || row === undefined || row.officeId === null) {
+  locked: LockedCase,
+  ownPersonId: string | null,
+): Promise<BeneficiaryRow & { id: string | null; officeId: string }> {
+  const personId = locked.beneficiaryId ?? ownPersonId;
+  const [row] = await (personId === null
+    ? unregistered(sql, locked)
+    : sql.rows<BeneficiaryRow>(BENEFICIARY, [personId]));
+  if (row === undefined || row.officeId === null) {
     throw new DeskError('not_allowed', {
       detail: {
         it: 'Non ti troviamo nell’anagrafe sanitaria di questa azienda: per questa richiesta rivolgiti allo sportello.',

@@ -46,13 +46,14 @@ export async function* exportedCases(
       text: `
         declare exported_cases no scroll cursor for
         select c.protocol_number as "protocolNumber", c.type, c.state,
-          b.surname || ' ' || b.name as "beneficiaryName", o.name as "officeName",
+          coalesce(b.surname || ' ' || b.name, a.surname || ' ' || a.name) as "beneficiaryName", o.name as "officeName",
           s.name || ' ' || s.surname as "assigneeName", c.submitted_at as "submittedAt",
           c.taken_at as "takenAt", c.conclude_due_on as "concludeDueOn",
           c.concluded_at as "concludedAt",
           jsonb_path_exists(c.suspensions, '$[*] ? (!exists(@.to))') as suspended
         from case_file c
-        join assisted_person b on b.id = c.beneficiary_id
+        join account a on a.id = c.applicant_id
+        left join assisted_person b on b.id = c.beneficiary_id
         left join office o on o.id = c.office_id
         left join staff_member s on s.id = c.assignee_id
         where ${where} order by ${SORTS[filter.sort]} ${direction}, c.id ${direction}`,

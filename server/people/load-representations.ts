@@ -41,7 +41,8 @@ const REPRESENTATIONS: Statement = {
 export interface ActForSomebody {
   applicantId: string;
   applicantPersonId: string | null;
-  beneficiaryId: string;
+  /** null: the applicant, whom the registry does not know. */
+  beneficiaryId: string | null;
   act: RepresentedAct;
   /** A signed consent is among the documents: of the person assisted, or of the other parent. */
   consentGiven: boolean;
@@ -56,7 +57,7 @@ export async function beneficiaryOf(
   { applicantId, applicantPersonId, beneficiaryId, act, consentGiven }: ActForSomebody,
   context: Pick<RuleContext, 'today' | 'policy'>,
 ): Promise<Beneficiary> {
-  if (applicantPersonId === beneficiaryId) {
+  if (beneficiaryId === null || applicantPersonId === beneficiaryId) {
     return { relation: 'SELF' };
   }
   const rows = await sql.rows<RepresentationFacts>(REPRESENTATIONS, [applicantId, beneficiaryId]);

@@ -7,7 +7,7 @@ import { findPlace } from '../offices/place-directory.ts';
 const PERSON_RECORD: Statement = {
   name: 'person_record',
   text: `
-    select p.id, p.fiscal_code as "fiscalCode", p.surname, p.name, p.sex,
+    select p.id, true as registered, p.fiscal_code as "fiscalCode", p.surname, p.name, p.sex,
       p.birth_date as "birthDate", p.birth_place_code as "birthPlaceCode", p.residence,
       p.health_domicile as "healthDomicile", p.phone, p.email,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'status', e.status,
@@ -39,7 +39,25 @@ type RecordRow = Omit<PersonRecord, 'birthPlace' | 'residence' | 'healthDomicile
  * @throws DeskError not_found
  */
 export async function personRecord(sql: Sql, personId: string): Promise<PersonRecord> {
-  const [row] = await sql.rows<RecordRow>(PERSON_RECORD, [personId]);
+  return spokenRecord(await sql.rows<RecordRow>(PERSON_RECORD, [personId]));
+}
+
+const DECLARED_RECORD: Statement = {
+  name: 'declared_record',
+  text: `
+    select a.id, false as registered, a.fiscal_code as "fiscalCode", a.surname, a.name, a.sex,
+      a.birth_date as "birthDate", a.birth_place_code as "birthPlaceCode", a.residence,
+      a.domicile as "healthDomicile", a.mobile as phone, a.email, '[]'::jsonb as enrolments,
+      '[]'::jsonb as choices, '[]'::jsonb as exemptions, null as card
+    from account a where a.id = $1`,
+};
+
+/** An applicant whom the registry does not have, by what they declared. @throws DeskError not_found */
+export async function declaredRecord(sql: Sql, accountId: string): Promise<PersonRecord> {
+  return spokenRecord(await sql.rows<RecordRow>(DECLARED_RECORD, [accountId]));
+}
+
+async function spokenRecord([row]: RecordRow[]): Promise<PersonRecord> {
   if (row === undefined) {
     throw new DeskError('not_found');
   }

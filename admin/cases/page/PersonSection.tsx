@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useId } from 'react';
@@ -48,6 +49,11 @@ export function PersonSection({ view }: { view: DeskCaseView }) {
           ? text('person.someDiffer', { smart_count: differing })
           : text('person.allMatch')}
       </Typography>
+      {!view.beneficiary.registered && (
+        <Alert severity="info" sx={{ mb: 1 }}>
+          {text('person.notRegistered')}
+        </Alert>
+      )}
       <table className="plain-table">
         <thead>
           <tr>

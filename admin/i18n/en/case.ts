@@ -73,6 +73,8 @@ export const caseEn: SameKeys<typeof caseIt> = {
     proof: 'Proof',
     proofDeclared: 'declared by the parent on %{date} (DPR 445/2000), checked by sample',
     proofVerified: 'verified by %{who} on %{date}',
+    notRegistered:
+      'The registry does not have this person yet: the data are those declared, and the approval adds them.',
     noRight: 'Today the applicant does not represent this person.',
     born: 'Birth',
     address: 'Residence',

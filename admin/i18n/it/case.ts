@@ -73,6 +73,8 @@ export const caseIt = {
     proof: 'Prova',
     proofDeclared: 'dichiarazione del genitore del %{date} (DPR 445/2000), controllata a campione',
     proofVerified: 'verificata da %{who} il %{date}',
+    notRegistered:
+      'L’anagrafe non ha ancora questa persona: i dati sono quelli dichiarati, e l’approvazione la aggiunge.',
     noRight: 'Chi chiede oggi non rappresenta questa persona.',
     born: 'Nascita',
     address: 'Residenza',

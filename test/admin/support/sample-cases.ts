@@ -119,6 +119,7 @@ const DOCTOR: DeskCaseView['chosenDoctor'] = {
 };
 
 const REGISTRY: Omit<DeskCaseView['beneficiary'], 'id' | 'surname' | 'name' | 'fiscalCode'> = {
+  registered: true,
   sex: 'F',
   birthDate: '1986-03-14',
   birthPlace: 'Legnano (MI)',

@@ -1,0 +1,53 @@
+import type { RuleResult } from '#contract/rule-result.ts';
+import { textOf } from '#requests/form-text.ts';
+import type { Sql } from '../db/sql.ts';
+import { addToRegistry, identifyApplicant, tieApplicant } from '../people/register-applicant.ts';
+import type { LockedCase } from './locked-case.ts';
+
+/** Whom a commit is about: somebody of the registry, or an applicant whom it does not know. */
+export interface CommitBeneficiary {
+  personId: string | null;
+  /** Who asks, in the registry: the same, where it is they who are to be added. */
+  applicantPersonId: string | null;
+  /** Whose rows are locked: nobody's, for an applicant without any, whose account is locked. */
+  rowsOf: string;
+  /** What keeps an applicant from being the person that their fiscal code names. */
+  clashes: readonly RuleResult[];
+}
+
+/** Finds the beneficiary; an applicant the registry did not know is looked up again, under a lock. */
+export async function beneficiaryOfCommit(
+  sql: Sql,
+  { beneficiaryId, applicantId, applicantPersonId }: LockedCase,
+): Promise<CommitBeneficiary> {
+  if (beneficiaryId !== null) {
+    return { personId: beneficiaryId, applicantPersonId, rowsOf: beneficiaryId, clashes: [] };
+  }
+  const found = await identifyApplicant(sql, applicantId);
+  return {
+    personId: found.personId,
+    applicantPersonId: found.personId,
+    rowsOf: found.personId ?? applicantId,
+    clashes: 'clash' in found ? [found.clash] : [],
+  };
+}
+
+/**
+ * Adds the applicant to the registry where it does not have them, and ties account and case to the
+ * person. Citizenship as the form says it; who has a residence in Italy and says none is Italian.
+ * @returns the person that the case is about
+ */
+export async function enterRegistry(
+  sql: Sql,
+  { id, applicantId, beneficiaryId, form }: LockedCase,
+  who: CommitBeneficiary,
+  now: number,
+): Promise<string> {
+  if (beneficiaryId !== null) {
+    return beneficiaryId;
+  }
+  const citizenship = textOf(form, 'citizenship') ?? 'IT';
+  const personId = who.personId ?? (await addToRegistry(sql, applicantId, citizenship, now));
+  await tieApplicant(sql, { accountId: applicantId, personId, caseId: id });
+  return personId;
+}
