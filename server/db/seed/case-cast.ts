@@ -1,3 +1,4 @@
+import type { CaseForm } from '#contract/case-form.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { SeededState } from './case-plots.ts';
 
@@ -31,7 +32,10 @@ export interface NamedCase {
   person: string;
   state: SeededState;
   type: RequestType;
-  doctor: string;
+  /** Absent: the request names none. */
+  doctor?: string;
+  /** What the form holds beside a doctor and the contacts. */
+  form?: CaseForm;
 }
 
 /** Cases of people of the demo plan; each stands first in its state. */
@@ -46,6 +50,8 @@ export const NAMED_CASES: readonly NamedCase[] = [
   { person: 'P17', state: 'DRAFT', type: 'DOCTOR_CHANGE', doctor: 'D03' },
   { person: 'P22', state: 'REJECTION_NOTICE', type: 'DOCTOR_CHANGE', doctor: 'D10' },
   { person: 'P25', state: 'SUBMITTED', type: 'FIRST_CHOICE', doctor: 'D03' },
+  // Her card has no chip, and she wants to use the services online.
+  { person: 'P25', state: 'IN_CHARGE', type: 'CARD_DUPLICATE', form: { reason: 'NEED_CHIP' } },
 ];
 
 /** Ended without a change to the registry: they may be an earlier case of who has an open one now. */

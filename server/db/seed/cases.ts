@@ -46,6 +46,7 @@ interface Role {
   type: RequestType;
   person: PersonRow;
   doctor: DoctorRow | undefined;
+  form?: CaseForm | undefined;
   number: number;
 }
 
@@ -85,7 +86,9 @@ function namedRole({ registry }: CaseSetting, casting: Casting, each: NamedCase)
     state: each.state,
     type: each.type,
     person: casting.take(namedPerson(registry.people.named, each.person)),
-    doctor: namedDoctor(registry.doctors.named, each.doctor),
+    doctor:
+      each.doctor === undefined ? undefined : namedDoctor(registry.doctors.named, each.doctor),
+    form: each.form,
     number: NAMED_CASES.filter(({ state }) => state === each.state).indexOf(each),
   };
 }
@@ -156,8 +159,11 @@ function playOut(setting: CaseSetting, casting: Casting, role: Role): CaseStory 
   return story;
 }
 
-function formOf({ type, doctor }: Role): CaseForm {
+function formOf({ type, doctor, form }: Role): CaseForm {
   const contact = { contactPhone: '', note: '' };
+  if (form !== undefined) {
+    return { ...form, ...contact };
+  }
   return type === 'DOCTOR_REVOKE'
     ? { acknowledged: true, ...contact }
     : { doctorId: doctor?.id ?? null, ...contact };

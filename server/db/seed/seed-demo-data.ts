@@ -28,6 +28,7 @@ import { insertCases } from './insert-cases.ts';
 import { insertRows } from './insert-rows.ts';
 import { NAMED_ACCOUNTS } from './named-people.ts';
 import { seedOffices } from './offices.ts';
+import { holdPlaces } from './place-holds.ts';
 import { namedPerson } from './people.ts';
 import { createRandom, type Random } from './random.ts';
 import type { PersonRow } from './registry-rows.ts';
@@ -70,6 +71,7 @@ export async function seedDemoData(deps: SeedDeps, say: (line: string) => void):
       `${registry.choices.choices.length} choices of doctor, ${accounts.accounts.length} accounts, ${operators.count} staff`,
     );
     await insertCases(tx, time, cases, say);
+    await holdPlaces(tx, personOf('P20').id, say);
     const documents = await createDocuments(createVault(deps), cases.stories);
     await insertRows(tx, Document, documents);
     say(`${documents.length} documents, encrypted`);

@@ -1,4 +1,6 @@
+import type { CaseForm } from '#contract/case-form.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
+import type { RequestType } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import { judgeCase } from '#server/cases/judge-case.ts';
@@ -8,7 +10,7 @@ import { AssistedPerson } from '#server/people/assisted-person.entity.ts';
 import type { TestApp } from '#test/support/app.ts';
 
 /**
- * Rules that stand against a change of doctor which somebody of the demo plan asks on that day, to
+ * Rules that stand against a request, a change of doctor unless it is said, which somebody of the demo plan asks on that day, to
  * one of the plan's doctors where a surname is given.
  */
 export async function rulesAgainst(
@@ -16,6 +18,7 @@ export async function rulesAgainst(
   today: CivilDate,
   person: string,
   doctor?: string,
+  { type = 'DOCTOR_CHANGE', form = {} }: { type?: RequestType; form?: CaseForm } = {},
 ): Promise<RuleResult[]> {
   const id = await personId(app, person);
   const { results } = await judgeCase(
@@ -23,14 +26,14 @@ export async function rulesAgainst(
     app.deps,
     {
       id: undefined,
-      type: 'DOCTOR_CHANGE',
+      type,
       applicantId: id,
       applicantPersonId: id,
       beneficiaryId: id,
-      form: doctor === undefined ? {} : { doctorId: await doctorId(app, doctor) },
+      form: { ...form, ...(doctor !== undefined && { doctorId: await doctorId(app, doctor) }) },
     },
     today,
-    doctor === undefined ? 'PERSON' : 'WHOLE',
+    doctor === undefined && Object.keys(form).length === 0 ? 'PERSON' : 'WHOLE',
   );
   return standingFailures(results);
 }

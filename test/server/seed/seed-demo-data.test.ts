@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CASE_STATES } from '#contract/case-state.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
-import { REQUESTS } from '#requests/index.ts';
 import { addDays } from '#rules/calendar.ts';
 import { DUE_SOON_DAYS } from '#rules/case-deadlines.ts';
 import { checkFiscalCode, fiscalCodeAgreement } from '#rules/fiscal-code.ts';
@@ -23,6 +22,8 @@ import { AssistedPerson } from '#server/people/assisted-person.entity.ts';
 import { signInAs, signInStaff } from '#test/factories/session.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 import { NOTHING_WRONG } from './nothing-wrong.ts';
+import { NAMED_CASES, TYPES_IN_TURN } from '#server/db/seed/case-cast.ts';
+import { openPlaceDirectory } from '#server/offices/place-directory.ts';
 import { rulesAgainst } from './rules-against.ts';
 
 const TODAY = '2026-11-23';
@@ -34,6 +35,8 @@ beforeAll(async () => {
     routes: [...caseRoutes, ...deskCaseRoutes],
     now: `${TODAY}T09:00:00Z`,
   });
+  // Read before the pages are asked for: on a busy machine it takes longer than the database waits.
+  await openPlaceDirectory();
   await seedDemoData(app.deps, (line) => lines.push(line));
 }, 180_000);
 afterAll(() => app.close());
@@ -72,7 +75,7 @@ describe('the size of it', () => {
   });
 
   it('says what it loads, a line a stage', () => {
-    expect(lines).toHaveLength(7);
+    expect(lines).toHaveLength(8);
     expect(lines.join()).toMatch(/5000 assisted persons.*200 cases/);
   });
 
@@ -133,6 +136,34 @@ describe('the registry', () => {
 });
 
 describe('the people of the plan', () => {
+  it('P01 may ask for the full doctor of the person she lives with, P25 for a card with a chip', async () => {
+    const form = {
+      reason: 'OTHER_FAMILY_MEMBER',
+      relativeFiscalCode: 'CLMMRC84L02F205H',
+      relation: 'SPOUSE',
+    };
+    const overCap = { type: 'OVER_CAP_CHOICE', form } as const;
+    expect(await rulesAgainst(app, TODAY, 'P01', 'Cattaneo', overCap)).toEqual([]);
+    const stranger = { ...overCap, form: { ...form, relativeFiscalCode: 'FOXDIA41A71F205L' } };
+    const refused = await rulesAgainst(app, TODAY, 'P01', 'Cattaneo', stranger);
+    expect(refused.map(({ ruleId }) => ruleId)).toEqual(['R-OC-3', 'R-OC-4']);
+    // Her own is under way: nothing else stands against it.
+    const chip = { type: 'CARD_DUPLICATE', form: { reason: 'NEED_CHIP' } } as const;
+    const underWay = await rulesAgainst(app, TODAY, 'P25', undefined, chip);
+    expect(underWay.map(({ ruleId }) => ruleId)).toEqual(['R-GEN-3']);
+  });
+
+  it('holds the places that open cases ask for, never more than there are', async () => {
+    const over = await app.em().execute(`
+      select d.surname from doctor d join place_hold h on h.doctor_id = d.id
+      group by d.id having d.patient_count + count(*) > least(d.max_patients, coalesce(d.self_limit, d.max_patients))`);
+    expect(over).toEqual([]);
+    const [held] = await app.em().execute('select count(*)::int as held from place_hold');
+    expect(held?.held).toBeGreaterThan(30);
+    const [waits] = await app.em().execute('select count(*)::int as waits from place_watch');
+    expect(waits?.waits).toBe(1);
+  });
+
   it('P01 may change, and sees each reason why some doctors cannot be chosen', async () => {
     expect(await idsAgainst('P01')).toEqual([]);
     expect(await idsAgainst('P01', 'Bellini')).toContain('R-DS-6');
@@ -183,7 +214,8 @@ describe('the cases', () => {
       new Set(CASE_STATES.filter((state) => state !== 'AWAITING_CONFIRMATION')),
     );
     const types = await rows<{ type: string }>('select distinct type from case_file');
-    expect(types).toHaveLength(Object.keys(REQUESTS).length);
+    const cast = new Set([...TYPES_IN_TURN, ...NAMED_CASES.map(({ type }) => type)]);
+    expect(new Set(types.map(({ type }) => type))).toEqual(cast);
   });
 
   it('have some whose last day is past, and some for whom it is near', async () => {
