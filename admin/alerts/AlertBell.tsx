@@ -1,7 +1,6 @@
 import NotificationsIcon from '@mui/icons-material/NotificationsOutlined';
 import Badge from '@mui/material/Badge';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router-dom';
 import { MOST_COUNTED_ALERTS } from '#contract/deadline-alert.ts';
@@ -23,16 +22,20 @@ export function AlertBell() {
   const unseen = data?.unseen ?? 0;
   const label = unseen === 0 ? text('alerts.open') : text('alerts.unseen', { smart_count: unseen });
   return (
-    <Tooltip title={label}>
-      <IconButton color="inherit" component={RouterLink} to="/alerts" aria-label={label}>
-        <Badge
-          badgeContent={unseen}
-          max={MOST_COUNTED_ALERTS - 1}
-          slotProps={{ badge: { style: { backgroundColor: '#ffffff', color: '#9b1c2e' } } }}
-        >
-          <NotificationsIcon />
-        </Badge>
-      </IconButton>
-    </Tooltip>
+    <IconButton
+      color="inherit"
+      component={RouterLink}
+      to="/alerts"
+      title={label}
+      aria-label={label}
+    >
+      <Badge
+        badgeContent={unseen === 0 ? undefined : unseen}
+        max={MOST_COUNTED_ALERTS}
+        slotProps={{ badge: { style: { backgroundColor: '#ffffff', color: '#9b1c2e' } } }}
+      >
+        <NotificationsIcon />
+      </Badge>
+    </IconButton>
   );
 }
