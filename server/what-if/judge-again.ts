@@ -2,7 +2,6 @@ import type { RuleResult } from '#contract/rule-result.ts';
 import type { Scenario, Verdict } from '#contract/what-if.ts';
 import { REQUESTS } from '#requests/index.ts';
 import type { CaseTerms } from '#rules/case-deadlines.ts';
-import { REGIONAL_POLICIES, type RegionalPolicy } from '#rules/regional-policy.ts';
 import {
   type DecidedInTime,
   doctorUnder,
@@ -34,9 +33,8 @@ export function judgeAgain(
   scenario: Scenario,
   time?: { decided: DecidedInTime; terms: CaseTerms },
 ): Flip | undefined {
-  const policy = REGIONAL_POLICIES[facts.policyId];
-  const before = resultsOf(facts, policy, {});
-  const after = resultsOf(facts, policy, scenario);
+  const before = resultsOf(facts, {});
+  const after = resultsOf(facts, scenario);
   const late = time === undefined ? [] : termsOtherwise(time.decided, time.terms, scenario);
   const verdicts = {
     before: verdictOf(before, facts.overrides),
@@ -48,12 +46,9 @@ export function judgeAgain(
     : { ...verdicts, rules };
 }
 
-function resultsOf(
-  { type, judgement, context }: DecidedFacts,
-  policy: RegionalPolicy,
-  scenario: Scenario,
-): RuleResult[] {
+function resultsOf({ type, judgement, context }: DecidedFacts, scenario: Scenario): RuleResult[] {
   const { current, target } = judgement;
+  const { policy } = context;
   const under = <Doctor extends Parameters<typeof doctorUnder>[0]>(doctor: Doctor): Doctor =>
     doctorUnder(doctor, policy, scenario, context.today);
   const results = REQUESTS[type].judge(

@@ -2,18 +2,16 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { RequestType } from '#contract/request-type.ts';
 import type { Judgement } from '#requests/define-request.ts';
 import type { RuleOverride } from '#rules/eligibility.ts';
-import type { PolicyId } from '#rules/regional-policy.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
 import type { JudgedCase } from '../cases/judge-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 
-/** All that a decision was made on, but for the policy, which is the question. */
+/** All that a decision was made on, the policy that held then included. */
 export interface DecidedFacts {
   type: RequestType;
   judgement: Judgement;
-  context: Omit<RuleContext, 'policy'>;
-  policyId: PolicyId;
+  context: RuleContext;
   overrides: readonly RuleOverride[];
 }
 
@@ -44,14 +42,7 @@ export async function keepDecisionFacts(
   { judgement, context }: JudgedCase,
   { caseId, type, decision, overrides, at }: Decision,
 ): Promise<void> {
-  const { policy, ...rest } = context;
-  const facts: DecidedFacts = {
-    type,
-    judgement,
-    context: rest,
-    policyId: policy.id,
-    overrides,
-  };
+  const facts: DecidedFacts = { type, judgement, context, overrides };
   await sql.rows(KEEP_FACTS, [caseId, new Date(at), decision, sealFacts(deps, facts)]);
 }
 

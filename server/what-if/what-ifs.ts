@@ -11,11 +11,11 @@ import { LONGEST_PERIOD_DAYS } from '#contract/board.ts';
 import type { ListQuery } from '#contract/list-query.ts';
 import { civilDateOf, daysBetween } from '#rules/calendar.ts';
 import { DEFAULT_CASE_TERMS } from '#rules/case-deadlines.ts';
-import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { currentScenario } from '#rules/scenario.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import type { Deps } from '../deps.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 import { DeskError } from '../http/desk-error.ts';
 
 const COLUMNS = `id, scenario, from_day as "from", to_day as "to", state,
@@ -121,15 +121,13 @@ export async function ownWhatIfs(
   staffId: string,
   { page, perPage }: ListQuery,
 ): Promise<WhatIfPage> {
-  const [rows, total] = await Promise.all([
+  const today = civilDateOf(clock.now());
+  const [policy, rows, total] = await Promise.all([
+    currentPolicy(sql, config, today),
     sql.rows<Row>(OWN, [staffId, perPage, (page - 1) * perPage]),
     countOf(sql, COUNT_OWN, staffId),
   ]);
-  const current: Scenario = currentScenario(
-    REGIONAL_POLICIES[config.REGIONAL_POLICY],
-    DEFAULT_CASE_TERMS,
-    civilDateOf(clock.now()),
-  );
+  const current: Scenario = currentScenario(policy, DEFAULT_CASE_TERMS, today);
   return { data: rows.map((row) => present(row)), total, current };
 }
 
