@@ -1,28 +1,38 @@
 import { z } from 'zod';
-import * as bulkAct from '#contract/bulk-act.ts';
 import * as account from '#contract/account.ts';
 import * as address from '#contract/address.ts';
 import * as administration from '#contract/administration.ts';
+import * as ascertainment from '#contract/ascertainment.ts';
 import * as audit from '#contract/audit.ts';
 import * as authority from '#contract/authority.ts';
+import * as board from '#contract/board.ts';
+import * as bulkAct from '#contract/bulk-act.ts';
+import * as cardDuplicateReason from '#contract/card-duplicate-reason.ts';
 import * as caseEvent from '#contract/case-event.ts';
 import * as caseFile from '#contract/case-file.ts';
 import * as caseForm from '#contract/case-form.ts';
 import * as caseRating from '#contract/case-rating.ts';
 import * as caseState from '#contract/case-state.ts';
+import * as caseStateTexts from '#contract/case-state-texts.ts';
+import * as choiceRelation from '#contract/choice-relation.ts';
 import * as civilDate from '#contract/civil-date.ts';
 import * as csvImport from '#contract/csv-import.ts';
+import * as deadlineAlert from '#contract/deadline-alert.ts';
 import * as deskCase from '#contract/desk-case.ts';
 import * as deskQueue from '#contract/desk-queue.ts';
 import * as doctor from '#contract/doctor.ts';
 import * as document from '#contract/document.ts';
+import * as documentAdvice from '#contract/document-advice.ts';
 import * as documentRefusal from '#contract/document-refusal.ts';
 import * as errorCodes from '#contract/error-codes.ts';
-import * as identity from '#contract/identity.ts';
-import * as documentAdvice from '#contract/document-advice.ts';
+import * as exemption from '#contract/exemption.ts';
 import * as expiry from '#contract/expiry.ts';
-import * as integrationReason from '#contract/integration-reason.ts';
+import * as exports from '#contract/export.ts';
+import * as extensionReason from '#contract/extension-reason.ts';
+import * as family from '#contract/family.ts';
+import * as identity from '#contract/identity.ts';
 import * as integration from '#contract/integration.ts';
+import * as integrationReason from '#contract/integration-reason.ts';
 import * as listQuery from '#contract/list-query.ts';
 import * as localized from '#contract/localized.ts';
 import * as message from '#contract/message.ts';
@@ -30,38 +40,51 @@ import * as messageWording from '#contract/message-wording.ts';
 import * as outcome from '#contract/outcome.ts';
 import * as phoneContact from '#contract/phone-contact.ts';
 import * as place from '#contract/place.ts';
-import * as queueTerms from '#contract/queue-terms.ts';
+import * as placeWatch from '#contract/place-watch.ts';
 import * as policySetting from '#contract/policy-setting.ts';
+import * as queueTerms from '#contract/queue-terms.ts';
 import * as registry from '#contract/registry.ts';
+import * as representation from '#contract/representation.ts';
 import * as requestTerms from '#contract/request-terms.ts';
 import * as requestType from '#contract/request-type.ts';
 import * as ruleResult from '#contract/rule-result.ts';
+import * as whatIf from '#contract/what-if.ts';
 
 const MODULES: readonly object[] = [
-  bulkAct,
   account,
   address,
   administration,
+  ascertainment,
   audit,
   authority,
+  board,
+  bulkAct,
+  cardDuplicateReason,
   caseEvent,
   caseFile,
   caseForm,
   caseRating,
   caseState,
+  caseStateTexts,
+  choiceRelation,
   civilDate,
   csvImport,
+  deadlineAlert,
   deskCase,
   deskQueue,
   doctor,
   document,
+  documentAdvice,
   documentRefusal,
   errorCodes,
-  identity,
-  documentAdvice,
+  exemption,
   expiry,
-  integrationReason,
+  exports,
+  extensionReason,
+  family,
+  identity,
   integration,
+  integrationReason,
   listQuery,
   localized,
   message,
@@ -69,12 +92,15 @@ const MODULES: readonly object[] = [
   outcome,
   phoneContact,
   place,
-  queueTerms,
+  placeWatch,
   policySetting,
+  queueTerms,
   registry,
+  representation,
   requestTerms,
   requestType,
   ruleResult,
+  whatIf,
 ];
 
 /**
