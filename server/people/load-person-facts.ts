@@ -69,7 +69,8 @@ const PERSON_FACTS: Statement = {
             'from', c.valid_from, 'to', c.valid_to, 'endReason', c.end_reason)
             order by c.valid_from), '[]')
           from doctor_choice c where c.person_id = m.id
-            and c.opened_by_case is distinct from $2)) order by m.fiscal_code), '[]')
+            and ($2::uuid is null or c.opened_by_case is distinct from $2)))
+          order by m.fiscal_code), '[]')
         from (select id, fiscal_code from assisted_person
           where household_id = p.household_id and id <> p.id
           order by id limit ${MAX_HOUSEHOLD}) m),
