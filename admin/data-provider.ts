@@ -9,6 +9,7 @@ import type {
 } from 'react-admin';
 import type { QueuePage } from '#contract/desk-case.ts';
 import { administrationActs, type AdministrationActs } from './api/administration-acts.ts';
+import { bulkActs, type BulkActs } from './api/bulk-acts.ts';
 import { deskActs, type DeskActs } from './api/desk-acts.ts';
 import { queueActs, type QueueActs } from './api/queue-acts.ts';
 import { request } from './api/request.ts';
@@ -36,7 +37,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
 };
 
-export type DeskDataProvider = DataProvider & DeskActs & QueueActs & AdministrationActs;
+export type DeskDataProvider = DataProvider & DeskActs & QueueActs & AdministrationActs & BulkActs;
 
 function readerOf(resource: string): Reader {
   const reader = READERS[resource];
@@ -54,6 +55,7 @@ export const dataProvider: DeskDataProvider = {
   ...deskActs,
   ...queueActs,
   ...administrationActs,
+  ...bulkActs,
   supportAbortSignal: true,
   // The framework asks for any record type: the contract's rows are what each resource holds.
   getList: (resource, params) => readerOf(resource).list(params),

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { benchActions } from './actions.ts';
 import { benchBoard } from './board.ts';
+import { benchBulk } from './bulk.ts';
 import { benchFirstPage } from './first-page.ts';
 import { benchLifecycle } from './lifecycle.ts';
 import { benchQueue } from './queue.ts';
@@ -19,6 +20,7 @@ const PARTS = {
   actions: () => benchActions(16),
   queue: () => benchQueue([100_000, 1_000_000]),
   board: () => benchBoard([100_000, 1_000_000]),
+  bulk: () => benchBulk(Number(process.argv[3] ?? 1000)),
   uploads: () => benchUploads(),
   'first-page': () => benchFirstPage(),
 } as const;

@@ -6,6 +6,7 @@ import { administrationEn } from './en/administration.ts';
 import { ascertainEn } from './en/ascertain.ts';
 import { alertsEn } from './en/alerts.ts';
 import { boardEn } from './en/board.ts';
+import { bulkEn } from './en/bulk.ts';
 import { caseEn } from './en/case.ts';
 import { exemptionEn } from './en/exemption.ts';
 import { exportEn } from './en/export.ts';
@@ -19,6 +20,7 @@ import { administrationIt } from './it/administration.ts';
 import { ascertainIt } from './it/ascertain.ts';
 import { alertsIt } from './it/alerts.ts';
 import { boardIt } from './it/board.ts';
+import { bulkIt } from './it/bulk.ts';
 import { caseIt } from './it/case.ts';
 import { exemptionIt } from './it/exemption.ts';
 import { exportIt } from './it/export.ts';
@@ -34,6 +36,7 @@ const deskIt = {
   ...frameIt,
   ...queueIt,
   ...queueViewsIt,
+  ...bulkIt,
   ...boardIt,
   ...alertsIt,
   ...whatIfIt,
@@ -49,6 +52,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...frameEn,
   ...queueEn,
   ...queueViewsEn,
+  ...bulkEn,
   ...boardEn,
   ...alertsEn,
   ...whatIfEn,

@@ -8,6 +8,7 @@ import { formatCount } from '../../format/format-date.ts';
 import { EmptyState } from '../../frame/EmptyState.tsx';
 import { ProblemAlert } from '../../frame/ProblemAlert.tsx';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
+import { BulkBar } from '../../bulk/BulkBar.tsx';
 import { QueueBanner } from './QueueBanner.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { useQueueMemory } from './queue-memory.ts';
@@ -63,6 +64,7 @@ export function QueueContent() {
           </EmptyState>
         ) : (
           <>
+            <BulkBar refresh={pulse.refresh} />
             <QueueTable rows={pulse.rows} viewers={pulse.viewers} refresh={pulse.refresh} />
             <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />
           </>

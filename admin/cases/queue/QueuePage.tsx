@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { ListBase } from 'react-admin';
+import { HandOverButton } from '../../bulk/HandOverButton.tsx';
 import { ExportButton } from '../../exports/ExportButton.tsx';
 import { useDocumentTitle } from '../../frame/use-document-title.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -37,6 +38,7 @@ export function QueuePage() {
           <Button variant="outlined" onClick={() => void next()}>
             {t('queue.mostUrgent')} (v)
           </Button>
+          <HandOverButton />
           <ExportButton />
         </Box>
         <QueueTabs />

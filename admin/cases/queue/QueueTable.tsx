@@ -18,6 +18,7 @@ import { StateChip } from '../StateChip.tsx';
 import { RowMarks } from './RowMarks.tsx';
 import { QueueRowActs } from './QueueRowActs.tsx';
 import { useQueueMemory } from './queue-memory.ts';
+import { SelectBox } from './SelectBox.tsx';
 import { useQueueColumns } from './use-queue-columns.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 import { useTake } from './use-take.ts';
@@ -78,6 +79,11 @@ export function QueueTable({ rows, viewers, refresh }: QueueTableProps) {
         }}
         aria-label={text('queue.title')}
       >
+        <DataTable.Col
+          label={text('queue.selection')}
+          disableSort
+          render={(row: QueueRow) => <SelectBox row={row} />}
+        />
         <DataTable.Col
           label={text('queue.protocol')}
           disableSort

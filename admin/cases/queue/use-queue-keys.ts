@@ -32,6 +32,14 @@ export function useQueueKeys(
     { keys: 'j', label: 'shortcuts.next', run: () => move(1) },
     { keys: 'k', label: 'shortcuts.previous', run: () => move(-1) },
     {
+      keys: 's',
+      label: 'shortcuts.select',
+      run: () => {
+        const row = links()[focused()]?.closest('tr');
+        row?.querySelector<HTMLElement>('input[type=checkbox]')?.click();
+      },
+    },
+    {
       keys: 't',
       label: 'shortcuts.take',
       run: () => {

@@ -74,6 +74,7 @@ export const frameEn: SameKeys<typeof frameIt> = {
     approve: 'Approve',
     reject: 'Reject',
     note: 'Add a note',
+    select: 'Select the case, or clear it',
     mostUrgent: 'Open the most urgent case',
     labels: 'Change the labels',
     phone: 'Log a phone call',

@@ -63,6 +63,8 @@ export const queueEn: SameKeys<typeof queueIt> = {
     mostUrgent: 'The next one',
     noNext: 'There are no other cases to work on now.',
     workingDaysLeft: '%{smart_count} working day left |||| %{smart_count} working days left',
+    selection: 'Selection',
+    selectOne: 'Select case %{protocol}',
     selectedKind: 'Cases found',
   },
 };

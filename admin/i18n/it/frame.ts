@@ -72,6 +72,7 @@ export const frameIt = {
     approve: 'Approva',
     reject: 'Respingi',
     note: 'Aggiungi una nota',
+    select: 'Seleziona la pratica, o togli la selezione',
     mostUrgent: 'Apri la pratica più urgente',
     labels: 'Cambia le etichette',
     phone: 'Registra una telefonata',

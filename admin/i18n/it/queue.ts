@@ -62,6 +62,8 @@ export const queueIt = {
     noNext: 'Non ci sono altre pratiche da lavorare adesso.',
     workingDaysLeft:
       'manca %{smart_count} giorno lavorativo |||| mancano %{smart_count} giorni lavorativi',
+    selection: 'Selezione',
+    selectOne: 'Seleziona la pratica %{protocol}',
     selectedKind: 'Pratiche trovate',
   },
 } as const;

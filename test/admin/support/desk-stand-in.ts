@@ -18,6 +18,7 @@ import { aPdf, aPng } from './sample-documents.ts';
 import { periodFiguresOf } from './sample-period.ts';
 import { administrationRoutes } from './stand-in-administration.ts';
 import { SampleCases } from './stand-in-cases.ts';
+import { bulkRoutes } from './stand-in-bulk.ts';
 import { queueRoutes } from './stand-in-queue.ts';
 import { COLLEAGUES, PHRASES, boardOf, integrationPreviewOf, queuePage } from './stand-in-lists.ts';
 
@@ -71,6 +72,7 @@ export class DeskStandIn {
     caseRoutes(app, this);
     periodRoute(app, this);
     queueRoutes(app, this);
+    bulkRoutes(app, this);
     actRoutes(app, this);
     administrationRoutes(app, refuse);
     documentRoutes(app, this, { pdf, png });

@@ -75,7 +75,7 @@ export function queueRoutes(app: Express, desk: DeskStandIn): void {
     res.json({ data: views });
   });
   app.post('/api/desk/queue-views', (req, res) => {
-    const view = { id: anId(12, views.length), ...QueueViewDefinition.parse(req.body) };
+    const view = { id: anId(9, 700 + views.length), ...QueueViewDefinition.parse(req.body) };
     views.push(view);
     res.status(201).json(view);
   });

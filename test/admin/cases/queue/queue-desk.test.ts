@@ -42,9 +42,9 @@ test('columns are chosen and kept with the filters under a name', async () => {
   await saved.waitFor();
   expect(await saved.getAttribute('aria-pressed')).toBe('true');
   await page.getByRole('button', { name: /^Tutte/ }).click();
-  await expect.poll(() => saved.getAttribute('aria-pressed')).toBe('false');
+  await expect.poll(() => saved.getAttribute('aria-pressed'), { timeout: 20_000 }).toBe('false');
   await saved.click();
-  await expect.poll(() => saved.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => saved.getAttribute('aria-pressed'), { timeout: 20_000 }).toBe('true');
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Elimina la vista Da prendere in ufficio' }).click();
   await saved.waitFor({ state: 'detached' });
@@ -65,5 +65,5 @@ test('one key opens the next case, another its labels', async () => {
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('Fuori zona').waitFor();
   await page.keyboard.press('v');
-  await expect.poll(() => title.textContent()).not.toBe(first);
+  await expect.poll(() => title.textContent(), { timeout: 20_000 }).not.toBe(first);
 });
