@@ -16,6 +16,7 @@ export const REQUEST_TYPES = [
   'EXEMPTION_RENEWAL',
   'EXEMPTION_REVOCATION',
   'FAMILY_REQUEST',
+  'REPRESENTATION',
 ] as const;
 export const RequestType = z.enum(REQUEST_TYPES);
 export type RequestType = z.infer<typeof RequestType>;

@@ -6,6 +6,7 @@ import type { RepresentedAct } from '#contract/representation.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import type { CurrentDoctor, evaluateDoctorSelectability } from '#rules/doctor-selectability.ts';
+import type { NamedPersonFact } from '#rules/named-person.ts';
 import type { FamilyRequestFacts } from '#rules/family-request.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
 import type { DependantFact } from '#rules/exemption-claim.ts';
@@ -99,6 +100,8 @@ export interface Judgement {
   dependants?: readonly DependantFact[] | undefined;
   /** What the operator entered with the approval (`decisionFields`); absent before it. */
   decision?: CaseForm | undefined;
+  /** Whom a request to represent names; null: nobody found; absent: nobody looks yet. */
+  named?: NamedPersonFact | null | undefined;
   /** The people of a request for the family. */
   family?: FamilyRequestFacts | undefined;
 }

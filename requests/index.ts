@@ -11,6 +11,7 @@ import { EXEMPTION_REVOCATION } from './exemption-revocation/request.ts';
 import { FAMILY_REQUEST } from './family-request/request.ts';
 import { FIRST_CHOICE } from './first-choice/request.ts';
 import { OVER_CAP_CHOICE } from './over-cap-choice/request.ts';
+import { REPRESENTATION } from './representation/request.ts';
 import { PAEDIATRIC_EXTENSION } from './paediatric-extension/request.ts';
 import { FOREIGN_ENROLMENT } from './foreign-enrolment/request.ts';
 import { FOREIGN_RENEWAL } from './foreign-renewal/request.ts';
@@ -31,6 +32,7 @@ export const REQUESTS: Readonly<Record<RequestType, RequestDefinition>> = {
   EXEMPTION_RENEWAL,
   EXEMPTION_REVOCATION,
   FAMILY_REQUEST,
+  REPRESENTATION,
 };
 
 /** The request that an address names, if any. */

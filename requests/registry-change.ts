@@ -1,6 +1,7 @@
 import type { OverCapReason } from '#contract/choice-relation.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
+import type { RepresentationKind, RepresentedAct } from '#contract/representation.ts';
 import type { EnrolmentKind } from '#contract/registry.ts';
 import { fromDate, spokenDate, untilDate } from '#rules/spoken-date.ts';
 import { type ExemptionEnd, type ExemptionGrant, sayEnd, sayGrant } from './exemption-change.ts';
@@ -29,8 +30,21 @@ export type RegistryChange =
     }
   /** The choice that ends with the enrolment before goes on; `from`: first day of the new one. */
   | { kind: 'PROLONG_CHOICE'; from: CivilDate; until: CivilDate | undefined }
+  | { kind: 'REPRESENT'; representation: RepresentationGrant }
   | ExemptionGrant
   | ExemptionEnd;
+
+/** A representation that an operator verified. */
+export interface RepresentationGrant {
+  kind: RepresentationKind;
+  personId: string;
+  powers: readonly RepresentedAct[];
+  court: string | null;
+  actNumber: string | null;
+  from: CivilDate;
+  /** Null: without an end of its own. */
+  to: CivilDate | null;
+}
 
 /** The days of a choice that goes with an enrolment made by the same case. */
 export interface ChoiceTerm {
@@ -123,6 +137,12 @@ const SENTENCES: {
     },
     ...(overCapReason === undefined ? [] : [BEYOND_CAP]),
     choiceEnds(names),
+  ],
+  REPRESENT: ({ representation }, names) => [
+    {
+      it: `${names.person} potrà agire per la persona indicata, ${fromDate(representation.from).it}${representation.to === null ? '' : ` e ${untilDate(representation.to).it}`}.`,
+      en: `${names.person} will be able to act for the person named, ${fromDate(representation.from).en}${representation.to === null ? '' : ` and ${untilDate(representation.to).en}`}.`,
+    },
   ],
   REVOKE: (_change, names) => [
     {

@@ -11,6 +11,7 @@ const TOPICS = [
   { act: 'EXEMPTION', icon: 'file' },
   { act: 'CARD_REQUEST', icon: 'clip' },
   { act: 'ENROLMENT', icon: 'list' },
+  { act: 'REGISTRY_VIEW', icon: 'user' },
 ] as const;
 
 /** Every service, by what it is about; the doctor search stands with the doctors. */

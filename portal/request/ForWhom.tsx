@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Callout } from 'design-react-kit';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { BeneficiaryOption } from '#contract/representation.ts';
 import { BENEFICIARIES, declareChild } from '../api/beneficiaries.ts';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
@@ -94,6 +95,9 @@ export function ForWhom({ people, request, onChoose }: ForWhomProps) {
       <SubmitButton busy={declaring.isPending} busyText={tc('sending')}>
         {tc('next')}
       </SubmitButton>
+      <p className="mt-4">
+        <Link to="/servizi/rappresentare-una-persona">{t('other')}</Link> {t('otherText')}
+      </p>
       <Impossible people={people.filter((one) => !one.mayAct && !one.mayDeclare)} />
     </form>
   );

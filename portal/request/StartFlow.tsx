@@ -37,7 +37,8 @@ export function StartFlow() {
   }
   const chosen = search.get('per');
   // The people of a family are a step of their own.
-  const isForFamily = request.steps.some(({ kind }) => kind === 'MEMBERS');
+  const isForFamily =
+    request.type === 'REPRESENTATION' || request.steps.some(({ kind }) => kind === 'MEMBERS');
   return (
     <Page
       crumbs={[{ label: say(request.title), to: `/servizi/${slug}` }, { label: t('start.crumb') }]}

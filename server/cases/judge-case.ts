@@ -11,6 +11,7 @@ import { ageOn, civilDateOf } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
 import { currentDoctorOf } from '#rules/doctor-selectability.ts';
 import type { FamilyRequestFacts } from '#rules/family-request.ts';
+import type { NamedPersonFact } from '#rules/named-person.ts';
 import type { DoctorFacts } from '#rules/registry-facts.ts';
 import type { Beneficiary } from '#rules/request-rules.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
@@ -22,6 +23,7 @@ import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-
 import { currentPolicy } from '../policy/current-policy.ts';
 import { loadDependants } from '../exemptions/load-dependants.ts';
 import { loadUnregistered } from '../people/load-unregistered-facts.ts';
+import { findNamedPerson } from '../people/find-named-person.ts';
 import { loadPerson } from '../people/load-person-facts.ts';
 import { ascertainmentsOf } from './ascertainments-of-case.ts';
 import { familyOf } from './family/family-members.ts';
@@ -114,6 +116,7 @@ export async function judgeCase(
     dependants: await dependantsOf(sql, caseToJudge, today),
     decision: caseToJudge.decision,
     family,
+    named: await namedPersonOf(sql, caseToJudge),
   };
   const results = [
     ...representationResults(beneficiary),
@@ -152,6 +155,14 @@ async function familyFactsOf(
   return type === 'FAMILY_REQUEST'
     ? (await familyOf(sql, { caseId: id, applicantPersonId, form }, today)).facts
     : undefined;
+}
+
+/** Who asks is not told whether the registry has whom they name: only who decides looks. */
+async function namedPersonOf(
+  sql: Sql,
+  { type, form, deciding }: CaseToJudge,
+): Promise<NamedPersonFact | null | undefined> {
+  return type === 'REPRESENTATION' && deciding === true ? findNamedPerson(sql, form) : undefined;
 }
 
 /** The doctor that the form names. R-FR-5: a place that an item before this one takes is taken. */

@@ -11,6 +11,7 @@ import { enrol } from './enrol.ts';
 import { prolongChoice } from './prolong-choice.ts';
 import { endExemption } from './end-exemption.ts';
 import { exempt } from './exempt.ts';
+import { represent } from './represent.ts';
 import { revokeDoctor } from './revoke-doctor.ts';
 
 /** The commit that a change is written in: which case, when, and the facts judged under its locks. */
@@ -34,6 +35,7 @@ export type RegistryWriter<K extends RegistryChangeKind> = (
 const WRITERS: { [K in RegistryChangeKind]: RegistryWriter<K> } = {
   CHOOSE: chooseDoctor,
   REVOKE: revokeDoctor,
+  REPRESENT: represent,
   EXTEND_PAEDIATRICIAN: extendPaediatrician,
   REPLACE_CARD: replaceCard,
   ENROL: enrol,

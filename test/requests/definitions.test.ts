@@ -42,6 +42,12 @@ const WHOLE = {
   EXEMPTION_ISSUE: INCOME_CODE,
   EXEMPTION_RENEWAL: INCOME_CODE,
   EXEMPTION_REVOCATION: { exemption: 'E02', lostOn: '2026-11-01', acknowledged: true },
+  REPRESENTATION: {
+    kind: 'PARENT',
+    personName: 'Sofia',
+    personSurname: 'Colombo',
+    personFiscalCode: 'CLMSFO21E60E514Y',
+  },
   FAMILY_REQUEST: {
     items: [
       { ...MEMBER, operation: 'FIRST_CHOICE', doctorId: DOCTOR },

@@ -8,6 +8,7 @@ export const home = {
     EXEMPTION: 'Co-payment exemptions',
     CARD_REQUEST: 'Health card',
     ENROLMENT: 'Enrolment with the health service',
+    REGISTRY_VIEW: 'For another person',
   },
   signInTo: 'Sign in and start',
   start: 'Start the request',

@@ -8,6 +8,7 @@ export const home = {
     EXEMPTION: 'Esenzioni dal ticket',
     CARD_REQUEST: 'Tessera sanitaria',
     ENROLMENT: 'Iscrizione al Servizio sanitario',
+    REGISTRY_VIEW: 'Per un’altra persona',
   },
   signInTo: 'Accedi e inizia',
   start: 'Inizia la richiesta',

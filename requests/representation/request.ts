@@ -1,0 +1,200 @@
+import {
+  REPRESENTED_ACTS,
+  type RepresentedAct,
+  RepresentationKind,
+} from '#contract/representation.ts';
+import type { Localized } from '#contract/localized.ts';
+import { namedPersonIsKnown } from '#rules/named-person.ts';
+import { evaluateRequest } from '#rules/request-rules.ts';
+import { COMMON_REJECTIONS } from '../common-rejections.ts';
+import type { Judgement, RequestDefinition } from '../define-request.ts';
+import { CONTACT_STEP } from '../doctor-field.ts';
+import { textOf } from '../form-text.ts';
+import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
+import type { RegistryChange } from '../registry-change.ts';
+
+const BY_COURT = [{ field: 'kind', in: ['GUARDIAN', 'CURATOR', 'SUPPORT_ADMINISTRATOR'] }] as const;
+const BY_DECREE = [{ field: 'kind', in: ['SUPPORT_ADMINISTRATOR'] }] as const;
+
+const POWERS: Readonly<Record<RepresentedAct, Localized>> = {
+  DOCTOR_CHOICE: { it: 'Scelta del medico', en: 'Choice of the doctor' },
+  ENROLMENT: { it: 'Iscrizione al Servizio sanitario', en: 'Enrolment in the health service' },
+  EXEMPTION: { it: 'Esenzioni', en: 'Exemptions' },
+  CARD_REQUEST: { it: 'Duplicato della tessera sanitaria', en: 'Duplicate of the health card' },
+  CARD_ACTIVATION: { it: 'Attivazione della tessera', en: 'Activation of the card' },
+  REGISTRY_VIEW: { it: 'Consultazione dei dati', en: 'View of the data' },
+};
+
+/**
+ * Somebody asks to represent another person (specification 1.4): the court's act, or that they are
+ * the parent of a child who lives elsewhere, is verified by an operator before first use (R-RP-6).
+ */
+export const REPRESENTATION: RequestDefinition = {
+  type: 'REPRESENTATION',
+  act: 'REGISTRY_VIEW',
+  slug: 'rappresentare-una-persona',
+  title: { it: 'Rappresentare un’altra persona', en: 'Represent another person' },
+  summary: {
+    it: 'Tutori, curatori, amministratori di sostegno e genitori di un figlio che non abita con loro: lo chiedi una volta, poi fai le richieste per quella persona.',
+    en: 'Guardians, curators, support administrators and parents of a child who does not live with them: ask once, then make the requests for that person.',
+  },
+  whoMayAsk: {
+    it: 'Una persona maggiorenne nominata dal giudice, o il genitore di un minorenne.',
+    en: 'An adult appointed by a court, or the parent of a minor.',
+  },
+  whatYouNeed: [
+    {
+      it: 'Un documento d’identità valido e la tessera sanitaria, fronte e retro',
+      en: 'A valid identity document and your health card, front and back',
+    },
+    {
+      it: 'Il provvedimento del giudice, se sei stato nominato',
+      en: 'The decision of the court, if you were appointed',
+    },
+    {
+      it: 'Nome, cognome e codice fiscale della persona',
+      en: 'Name, surname and fiscal code of the person',
+    },
+  ],
+  whatHappensNext: [
+    {
+      it: 'Un operatore controlla il provvedimento e le date.',
+      en: 'An operator checks the decision and its dates.',
+    },
+    {
+      it: 'Quando è approvata trovi la persona tra quelle per cui puoi fare una richiesta.',
+      en: 'Once approved you find the person among those you can make a request for.',
+    },
+  ],
+  steps: [
+    {
+      id: 'person',
+      title: { it: 'Chi rappresenti', en: 'Whom you represent' },
+      kind: 'FIELDS',
+      fields: [
+        {
+          name: 'kind',
+          kind: 'choice',
+          label: { it: 'In qualità di', en: 'In the role of' },
+          required: true,
+          options: [
+            { value: 'PARENT', label: { it: 'Genitore', en: 'Parent' } },
+            { value: 'GUARDIAN', label: { it: 'Tutore', en: 'Guardian' } },
+            { value: 'CURATOR', label: { it: 'Curatore', en: 'Curator' } },
+            {
+              value: 'SUPPORT_ADMINISTRATOR',
+              label: { it: 'Amministratore di sostegno', en: 'Support administrator' },
+            },
+          ],
+        },
+        {
+          name: 'personName',
+          kind: 'text',
+          label: { it: 'Nome della persona', en: 'Name of the person' },
+          required: true,
+          maxLength: 100,
+        },
+        {
+          name: 'personSurname',
+          kind: 'text',
+          label: { it: 'Cognome della persona', en: 'Surname of the person' },
+          required: true,
+          maxLength: 100,
+        },
+        {
+          name: 'personFiscalCode',
+          kind: 'fiscalCode',
+          label: { it: 'Codice fiscale della persona', en: 'Fiscal code of the person' },
+          required: true,
+        },
+      ],
+    },
+    {
+      id: 'court',
+      title: { it: 'Il provvedimento', en: 'The decision' },
+      kind: 'FIELDS',
+      when: BY_COURT,
+      fields: [
+        {
+          name: 'court',
+          kind: 'text',
+          label: { it: 'Tribunale', en: 'Court' },
+          required: true,
+          maxLength: 120,
+        },
+        {
+          name: 'actNumber',
+          kind: 'text',
+          label: { it: 'Numero del provvedimento', en: 'Number of the decision' },
+          required: true,
+          maxLength: 60,
+        },
+        {
+          name: 'validFrom',
+          kind: 'date',
+          label: { it: 'Vale dal', en: 'Holds from' },
+          required: true,
+        },
+        {
+          name: 'validTo',
+          kind: 'date',
+          label: { it: 'Vale fino al', en: 'Holds until' },
+          hint: { it: 'Lascia vuoto se non ha una fine.', en: 'Leave empty if it has no end.' },
+          required: false,
+        },
+        ...REPRESENTED_ACTS.map((act) => ({
+          name: `power_${act}`,
+          kind: 'checkbox' as const,
+          label: POWERS[act],
+          required: false,
+          when: BY_DECREE,
+        })),
+      ],
+    },
+    CONTACT_STEP,
+  ],
+  documents: [
+    ...IDENTITY_DOCUMENTS,
+    {
+      kind: 'COURT_ACT',
+      label: { it: 'Provvedimento del giudice', en: 'Decision of the court' },
+      hint: {
+        it: 'Il decreto o la sentenza di nomina, tutte le pagine.',
+        en: 'The decree or judgement of appointment, all pages.',
+      },
+      required: true,
+      sides: false,
+      when: BY_COURT,
+    },
+  ],
+  rejectionReasons: COMMON_REJECTIONS,
+  judgeBeneficiary: (judgement, context) =>
+    evaluateRequest({ ...judgement, requestType: 'REPRESENTATION' }, context),
+  judge: (judgement, context) => [
+    ...evaluateRequest({ ...judgement, requestType: 'REPRESENTATION' }, context),
+    ...(judgement.named === undefined
+      ? []
+      : [namedPersonIsKnown(judgement.named, kindOf(judgement), context)]),
+  ],
+  registryChanges: (judgement, { today }) => [changeOf(judgement, today)],
+};
+
+function kindOf({ form }: Pick<Judgement, 'form'>): RepresentationKind {
+  return RepresentationKind.parse(form['kind']);
+}
+
+function changeOf(judgement: Judgement, today: string): RegistryChange {
+  const { form, named } = judgement;
+  return {
+    kind: 'REPRESENT',
+    representation: {
+      kind: kindOf(judgement),
+      personId: named?.personId ?? '',
+      powers: REPRESENTED_ACTS.filter((act) => form[`power_${act}`] === true),
+      court: textOf(form, 'court') ?? null,
+      actNumber: textOf(form, 'actNumber') ?? null,
+      from: textOf(form, 'validFrom') ?? today,
+      to: textOf(form, 'validTo') ?? null,
+    },
+  };
+}

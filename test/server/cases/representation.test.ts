@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CaseForm } from '#contract/case-form.ts';
+import { caseRoutes } from '#server/cases/routes.ts';
+import { beginDraft, saveDraft } from '#server/cases/draft.ts';
+import {
+  aDocument,
+  anOperator,
+  aResident,
+  ACTS,
+  type CaseInHand,
+  submit,
+} from '#test/factories/case.ts';
+import { aPerson, type PersonRow } from '#test/factories/registry.ts';
+import { createTestApp, type TestApp } from '#test/support/app.ts';
+import { browserOf } from './browsers.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp({ now: '2026-11-23T09:00:00Z', routes: caseRoutes });
+});
+afterAll(() => app.close());
+
+/** A request to represent somebody, submitted and in an operator's hands. */
+async function aRequestFor(person: PersonRow, form: CaseForm): Promise<CaseInHand> {
+  const resident = await aResident(app);
+  const { id: caseId } = await beginDraft(app.deps, resident.actor, { type: 'REPRESENTATION' });
+  await saveDraft(app.deps, resident.actor, caseId, {
+    version: 1,
+    step: 'documents',
+    form: {
+      personName: person.name,
+      personSurname: person.surname,
+      personFiscalCode: person.fiscalCode,
+      ...form,
+    },
+  });
+  for (const kind of ['IDENTITY_DOCUMENT', 'HEALTH_CARD', 'COURT_ACT'] as const) {
+    await aDocument(app, { case: caseId, owner: resident.account.id, kind });
+  }
+  const hand = { caseId, resident, wanted: null, operator: await anOperator(app) };
+  await submit(app, hand);
+  await ACTS.take(app, hand);
+  return hand;
+}
+
+const DECREE = {
+  court: 'Tribunale di Busto Arsizio',
+  actNumber: '123/2026',
+  validFrom: '2026-11-01',
+};
+
+/** Whether the citizen may act for somebody in a type of request, by the rules that fail. */
+async function against(
+  { resident }: CaseInHand,
+  type: string,
+  personId: string,
+): Promise<string[]> {
+  const citizen = await browserOf(app, resident);
+  const { body } = await citizen.get(`/api/request-types/${type}/beneficiaries`);
+  const option = body.data.find((one: { personId: string }) => one.personId === personId);
+  return option === undefined
+    ? ['nobody']
+    : option.results
+        .filter(({ passed }: { passed: boolean }) => !passed)
+        .map(({ ruleId }: { ruleId: string }) => ruleId);
+}
+
+it('R-RP-6: a decree counts once it was verified, within its powers', async () => {
+  const ward = await aPerson(app.em(), { birthDate: '1958-06-06' });
+  const hand = await aRequestFor(ward, {
+    ...DECREE,
+    kind: 'SUPPORT_ADMINISTRATOR',
+    power_DOCTOR_CHOICE: true,
+  });
+  expect(await against(hand, 'DOCTOR_CHANGE', ward.id)).toEqual(['nobody']);
+  await ACTS.approve(app, hand);
+  expect(await ACTS.commit(app, hand)).toBe('COMPLETED');
+  expect(await against(hand, 'DOCTOR_CHANGE', ward.id)).toEqual([]);
+  expect(await against(hand, 'CARD_DUPLICATE', ward.id)).toEqual(['R-RP-4']);
+});
+
+it('R-RP-7: the act’s last day is the last day of access', async () => {
+  const ward = await aPerson(app.em(), { birthDate: '1958-06-06' });
+  const hand = await aRequestFor(ward, { ...DECREE, kind: 'GUARDIAN', validTo: '2026-11-23' });
+  await ACTS.approve(app, hand);
+  await ACTS.commit(app, hand);
+  expect(await against(hand, 'DOCTOR_CHANGE', ward.id)).toEqual([]);
+  app.clock.set('2026-11-23T23:00:00Z');
+  expect(await against(hand, 'DOCTOR_CHANGE', ward.id)).toEqual(['R-RP-7']);
+  app.clock.set('2026-11-23T09:00:00Z');
+});
+
+it('a code of nobody is submitted like any other, and refused by who decides', async () => {
+  const ward = await aPerson(app.em(), { birthDate: '1958-06-06' });
+  const hand = await aRequestFor({ ...ward, surname: 'Altro' }, { ...DECREE, kind: 'GUARDIAN' });
+  await expect(ACTS.approve(app, hand)).rejects.toMatchObject({ code: 'rules_failed' });
+});
+
+it('nobody is a parent of an adult', async () => {
+  const grown = await aPerson(app.em(), { birthDate: '2008-11-23' });
+  const hand = await aRequestFor(grown, { kind: 'PARENT' });
+  await expect(ACTS.approve(app, hand)).rejects.toMatchObject({ code: 'rules_failed' });
+});
