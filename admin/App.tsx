@@ -5,6 +5,7 @@ import board from './board/index.ts';
 import cases from './cases/index.ts';
 import { createQueueMemory, QueueMemoryContext } from './cases/queue/queue-memory.ts';
 import { dataProvider } from './data-provider.ts';
+import preregistrations from './preregistrations/index.ts';
 import { EnrolmentPage } from './enrolment/EnrolmentPage.tsx';
 import { DeskLayout } from './frame/DeskLayout.tsx';
 import { createPreferencesStore } from './frame/preferences-store.ts';
@@ -58,6 +59,7 @@ function Desk() {
         disableTelemetry
       >
         <Resource name="cases" {...cases} />
+        <Resource name="preregistrations" {...preregistrations} />
         <Resource name="board" {...board} />
         <Resource name="administration" {...administration} />
         <CustomRoutes>

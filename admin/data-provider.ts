@@ -11,6 +11,7 @@ import type { QueuePage } from '#contract/desk-case.ts';
 import { administrationActs, type AdministrationActs } from './api/administration-acts.ts';
 import { bulkActs, type BulkActs } from './api/bulk-acts.ts';
 import { deskActs, type DeskActs } from './api/desk-acts.ts';
+import { preregistrationActs, type PreregistrationActs } from './api/preregistration-acts.ts';
 import { queueActs, type QueueActs } from './api/queue-acts.ts';
 import { request } from './api/request.ts';
 
@@ -37,7 +38,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
 };
 
-export type DeskDataProvider = DataProvider & DeskActs & QueueActs & AdministrationActs & BulkActs;
+export type DeskDataProvider = DataProvider &
+  DeskActs &
+  QueueActs &
+  AdministrationActs &
+  PreregistrationActs &
+  BulkActs;
 
 function readerOf(resource: string): Reader {
   const reader = READERS[resource];
@@ -56,6 +62,7 @@ export const dataProvider: DeskDataProvider = {
   ...queueActs,
   ...administrationActs,
   ...bulkActs,
+  ...preregistrationActs,
   supportAbortSignal: true,
   // The framework asks for any record type: the contract's rows are what each resource holds.
   getList: (resource, params) => readerOf(resource).list(params),

@@ -60,6 +60,7 @@ export interface AuditDetails {
   receipt_read: null;
   registry_expired: { enrolments: number; choices: readonly ChoiceEndReason[] };
   certificate_read: { exemptionId: string };
+  preregistration_read: null;
   message_resent: { messageId: string; channel: Channel };
   /** A record that administrators keep; of contacts only that they changed. */
   administered: {

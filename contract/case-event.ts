@@ -4,6 +4,8 @@ import { CaseState } from './case-state.ts';
 /** What can stand on a case's timeline. */
 export const CASE_EVENT_TYPES = [
   'submitted',
+  'preregistered',
+  'preregistration_expired',
   'taken_in_charge',
   'released',
   'released_by_timeout',

@@ -179,7 +179,7 @@ export const DeskCaseView = z.object({
   labels: z.array(CaseLabelView),
   integrationRound: z.int(),
   applicant: z.object({
-    id: z.uuid(),
+    id: z.uuid().nullable().describe('null: without an account'),
     surname: z.string(),
     name: z.string(),
     fiscalCode: z.string(),

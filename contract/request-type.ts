@@ -17,6 +17,7 @@ export const REQUEST_TYPES = [
   'EXEMPTION_REVOCATION',
   'FAMILY_REQUEST',
   'REPRESENTATION',
+  'INCOME_PREREGISTRATION',
 ] as const;
 export const RequestType = z.enum(REQUEST_TYPES);
 export type RequestType = z.infer<typeof RequestType>;

@@ -28,6 +28,7 @@ export function App() {
             <Route path="password-dimenticata" element={<pages.ForgottenPasswordPage />} />
             <Route path="reimposta-password" element={<pages.ResetPasswordPage />} />
             <Route path="conferma-email" element={<pages.EmailConfirmationPage />} />
+            <Route path="preregistrazione" element={<pages.PreregistrationPage />} />
             <Route path="verifica/:number" element={<pages.VerifyPage />} />
             <Route path="privacy" element={<pages.LegalPage text="privacy" />} />
             <Route path="accessibilita" element={<pages.LegalPage text="accessibility" />} />

@@ -13,6 +13,9 @@ function page<P>(load: () => Promise<ComponentType<P>>): LazyExoticComponent<Com
 export const ServicePage = page(async () => (await import('./pages/ServicePage.tsx')).ServicePage);
 export const LegalPage = page(async () => (await import('./pages/LegalPage.tsx')).LegalPage);
 export const VerifyPage = page(async () => (await import('./pages/VerifyPage.tsx')).VerifyPage);
+export const PreregistrationPage = page(
+  async () => (await import('./preregistration/PreregistrationPage.tsx')).PreregistrationPage,
+);
 export const DoctorSearchPage = page(
   async () => (await import('./doctors/DoctorSearchPage.tsx')).DoctorSearchPage,
 );

@@ -10,6 +10,7 @@ import type { NamedPersonFact } from '#rules/named-person.ts';
 import type { FamilyRequestFacts } from '#rules/family-request.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
 import type { DependantFact } from '#rules/exemption-claim.ts';
+import type { PreregistrationFacts } from '#rules/preregistration.ts';
 import type { Beneficiary } from '#rules/request-rules.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
 import type { FieldCondition } from './condition.ts';
@@ -104,6 +105,8 @@ export interface Judgement {
   named?: NamedPersonFact | null | undefined;
   /** The people of a request for the family. */
   family?: FamilyRequestFacts | undefined;
+  /** Of a case without an account: contact, days and identification (R-AL). */
+  preregistration?: PreregistrationFacts | undefined;
 }
 
 /**
@@ -114,6 +117,8 @@ export interface RequestDefinition {
   type: RequestType;
   /** What somebody who represents another person must have the power to do (R-RP-4). */
   act: RepresentedAct;
+  /** Made without an account, on a page of its own: no draft, not among the services (R-AL). */
+  anonymous?: true;
   /** In addresses: /servizi/<slug>. */
   slug: string;
   title: Localized;

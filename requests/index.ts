@@ -9,6 +9,7 @@ import { EXEMPTION_ISSUE } from './exemption-issue/request.ts';
 import { EXEMPTION_RENEWAL } from './exemption-renewal/request.ts';
 import { EXEMPTION_REVOCATION } from './exemption-revocation/request.ts';
 import { FAMILY_REQUEST } from './family-request/request.ts';
+import { INCOME_PREREGISTRATION } from './income-preregistration/request.ts';
 import { FIRST_CHOICE } from './first-choice/request.ts';
 import { OVER_CAP_CHOICE } from './over-cap-choice/request.ts';
 import { REPRESENTATION } from './representation/request.ts';
@@ -33,6 +34,7 @@ export const REQUESTS: Readonly<Record<RequestType, RequestDefinition>> = {
   EXEMPTION_REVOCATION,
   FAMILY_REQUEST,
   REPRESENTATION,
+  INCOME_PREREGISTRATION,
 };
 
 /** The request that an address names, if any. */

@@ -8,7 +8,8 @@ import { type CaseActName, canMove, isConcluded } from './case-state.ts';
 /** What is asked of a case to say who may act on it. */
 export interface CaseStanding {
   state: CaseState;
-  applicantId: string;
+  /** null: without an account (R-AL), so there is no private area to answer from. */
+  applicantId: string | null;
   officeId: string | null;
   assigneeId: string | null;
   integrationRound: number;
@@ -38,6 +39,12 @@ export type DeskAct =
 
 /** A yes, or the code of the refusal. */
 export type Permission = { allowed: true } | { allowed: false; code: ErrorCode };
+
+/** Acts that the citizen answers in the private area. */
+const ASKS_FOR_AN_ANSWER: ReadonlySet<DeskAct> = new Set([
+  'requestIntegration',
+  'sendRejectionNotice',
+]);
 
 const YES: Permission = { allowed: true };
 
@@ -77,6 +84,9 @@ export function mayDo(
   }
   if (act === 'ascertain') {
     return mayAscertain(actor, standing);
+  }
+  if (standing.applicantId === null && ASKS_FOR_AN_ANSWER.has(act)) {
+    return no('not_allowed');
   }
   if (!canMove(standing.state, act)) {
     return no('wrong_state');

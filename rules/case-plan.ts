@@ -13,6 +13,8 @@ export interface CaseFacts {
   concludeDueOn: CivilDate | null;
   integrationDueOn: CivilDate | null;
   objectionDueOn: CivilDate | null;
+  /** Last day to confirm a pre-registration (R-AL-4); absent in histories of before there was one. */
+  confirmBy?: CivilDate | null;
   /** Last day on which the operator may leave the case untouched; null when nobody holds it. */
   autoReleaseDueOn: CivilDate | null;
   /** Once-only steps already done in this state or round, by name. */
@@ -26,6 +28,7 @@ export interface CaseFacts {
 export type CaseStep =
   | { kind: 'commit' }
   | { kind: 'lapseIntegration' }
+  | { kind: 'expirePreregistration' }
   | { kind: 'remindIntegration'; key: string }
   | { kind: 'endObjectionTerm'; key: string }
   | { kind: 'releaseByTimeout' }
@@ -68,6 +71,12 @@ function momentsOf(facts: CaseFacts): Moment[] {
   const moments: Moment[] = [];
   if (facts.state === 'INTEGRATION_REQUESTED' && facts.integrationDueOn !== null) {
     moments.push(...integrationMoments(facts, facts.integrationDueOn));
+  }
+  if (facts.state === 'AWAITING_CONFIRMATION' && typeof facts.confirmBy === 'string') {
+    moments.push({
+      at: lapseMoment(facts.confirmBy),
+      step: { kind: 'expirePreregistration' },
+    });
   }
   if (facts.state === 'REJECTION_NOTICE' && facts.objectionDueOn !== null) {
     const key = `objection-${facts.objectionDueOn}`;

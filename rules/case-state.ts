@@ -7,6 +7,7 @@ import type { CaseState } from '#contract/case-state.ts';
  */
 export const CASE_ACTS = {
   submit: { by: 'CITIZEN', from: ['DRAFT'], to: 'SUBMITTED' },
+  preregister: { by: 'CITIZEN', from: ['DRAFT'], to: 'AWAITING_CONFIRMATION' },
   take: {
     by: 'STAFF',
     from: ['SUBMITTED', 'AWAITING_CONFIRMATION', 'INTEGRATION_RECEIVED', 'COMMIT_FAILED'],

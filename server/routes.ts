@@ -17,6 +17,7 @@ import { observabilityRoutes } from './observability/routes.ts';
 import { messageRoutes } from './notifications/routes.ts';
 import { administrationRoutes } from './administration/routes.ts';
 import { wordingRoutes } from './notifications/wordings/routes.ts';
+import { preregistrationRoutes } from './preregistrations/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { reminderRoutes } from './reminders/routes.ts';
 
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...documentRoutes,
   ...certificateRoutes,
   ...reminderRoutes,
+  ...preregistrationRoutes,
   ...deskCaseRoutes,
   ...boardRoutes,
   ...alertRoutes,

@@ -20,6 +20,7 @@ import { menuFor } from './sections.ts';
 
 const SECTION_KEYS: Readonly<Record<Section, Pick<Shortcut, 'keys' | 'label'>>> = {
   cases: { keys: 'g q', label: 'shortcuts.goQueue' },
+  preregistrations: { keys: 'g p', label: 'shortcuts.goPreregistrations' },
   board: { keys: 'g b', label: 'shortcuts.goBoard' },
   administration: { keys: 'g a', label: 'shortcuts.goAdministration' },
 };

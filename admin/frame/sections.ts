@@ -10,6 +10,7 @@ interface SectionEntry {
 
 const ENTRIES: Readonly<Record<Section, Omit<SectionEntry, 'section'>>> = {
   cases: { path: '/cases', label: 'frame.queue' },
+  preregistrations: { path: '/preregistrations', label: 'preregistration.title' },
   board: { path: '/board', label: 'frame.board' },
   administration: { path: '/administration', label: 'administration.title' },
 };

@@ -11,6 +11,7 @@ import { caseEn } from './en/case.ts';
 import { exemptionEn } from './en/exemption.ts';
 import { exportEn } from './en/export.ts';
 import { frameEn } from './en/frame.ts';
+import { preregistrationEn } from './en/preregistration.ts';
 import { queueEn } from './en/queue.ts';
 import { queueViewsEn } from './en/queue-views.ts';
 import { whatIfEn } from './en/what-if.ts';
@@ -25,6 +26,7 @@ import { caseIt } from './it/case.ts';
 import { exemptionIt } from './it/exemption.ts';
 import { exportIt } from './it/export.ts';
 import { frameIt } from './it/frame.ts';
+import { preregistrationIt } from './it/preregistration.ts';
 import { queueIt } from './it/queue.ts';
 import { reactAdminIt } from './it/react-admin.ts';
 import { queueViewsIt } from './it/queue-views.ts';
@@ -44,6 +46,7 @@ const deskIt = {
   ...caseIt,
   ...actsIt,
   ...exemptionIt,
+  ...preregistrationIt,
   ...ascertainIt,
   ...administrationIt,
   words: vocabularyIt,
@@ -60,6 +63,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...caseEn,
   ...actsEn,
   ...exemptionEn,
+  ...preregistrationEn,
   ...ascertainEn,
   ...administrationEn,
   words: vocabularyEn,

@@ -15,13 +15,10 @@ export function serviceList(): Plugin {
       if (id !== `\0${NAME}`) {
         return undefined;
       }
-      const services = Object.values(REQUESTS).map(({ type, act, slug, title, summary }) => ({
-        type,
-        act,
-        slug,
-        title,
-        summary,
-      }));
+      const services = Object.values(REQUESTS)
+        // Those without an account have a page of their own.
+        .filter(({ anonymous }) => anonymous !== true)
+        .map(({ type, act, slug, title, summary }) => ({ type, act, slug, title, summary }));
       return `export const SERVICES = ${JSON.stringify(services)};`;
     },
   };

@@ -6,6 +6,7 @@ import { family } from './en/family.ts';
 import { home } from './en/home.ts';
 import { legal } from './en/legal.ts';
 import { people } from './en/people.ts';
+import { preregistration } from './en/preregistration.ts';
 import { privateArea } from './en/private-area.ts';
 import { profile } from './en/profile.ts';
 import { request } from './en/request.ts';
@@ -22,6 +23,7 @@ export const en = {
   caseFile,
   family,
   people,
+  preregistration,
   privateArea,
   legal,
   verify,

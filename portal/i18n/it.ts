@@ -6,6 +6,7 @@ import { family } from './it/family.ts';
 import { home } from './it/home.ts';
 import { legal } from './it/legal.ts';
 import { people } from './it/people.ts';
+import { preregistration } from './it/preregistration.ts';
 import { privateArea } from './it/private-area.ts';
 import { profile } from './it/profile.ts';
 import { request } from './it/request.ts';
@@ -22,6 +23,7 @@ export const it = {
   caseFile,
   family,
   people,
+  preregistration,
   privateArea,
   legal,
   verify,

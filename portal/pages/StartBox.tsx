@@ -4,6 +4,7 @@ import type { Eligibility } from '#contract/case-file.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { useBeneficiaries } from '../api/beneficiaries.ts';
 import { useEligibility } from '../api/cases.ts';
+import { useFreeAccess } from '../api/preregistration.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
 import { RuleReasons } from '../elements/RuleReasons.tsx';
@@ -16,7 +17,7 @@ interface StartBoxProps {
 /** The way into a service: sign in first, or whether this person may ask today and why not. */
 export function StartBox({ request, signedIn }: StartBoxProps) {
   const { t } = useTranslation('home');
-  const eligibility = useEligibility(request.type, signedIn);
+  const eligibility = useEligibility(request.type, signedIn && request.anonymous !== true);
   const people = useBeneficiaries(request.type, signedIn);
   const others = (people.data ?? []).some(
     ({ link, mayAct, mayDeclare }) => link !== 'SELF' && (mayAct || mayDeclare),
@@ -27,7 +28,9 @@ export function StartBox({ request, signedIn }: StartBoxProps) {
       <h2 id="start-title" className="h5">
         {t('service.online')}
       </h2>
-      {signedIn ? (
+      {request.anonymous === true ? (
+        <WithoutCredentials />
+      ) : signedIn ? (
         <QueryContent query={eligibility} lines={2}>
           {(data) => <Verdict data={data} start={start} others={others} />}
         </QueryContent>
@@ -44,10 +47,21 @@ export function StartBox({ request, signedIn }: StartBoxProps) {
           <p className="mt-3 mb-0">
             <Link to={`/registrati?da=${encodeURIComponent(start)}`}>{t('register')}</Link>
           </p>
+          {request.type === 'EXEMPTION_ISSUE' && <WithoutCredentials />}
         </>
       )}
     </section>
   );
+}
+
+/** R-AL, where the region has it: the self-certification of income with no account. */
+function WithoutCredentials() {
+  const { t } = useTranslation('preregistration');
+  return useFreeAccess() === true ? (
+    <p className="mt-3 mb-0">
+      <Link to="/preregistrazione">{t('link')}</Link>
+    </p>
+  ) : null;
 }
 
 interface VerdictProps {

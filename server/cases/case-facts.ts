@@ -13,6 +13,7 @@ const CASE_FACTS: Statement = {
     select state, version, terms, take_charge_due_on as "takeChargeDueOn",
       conclude_due_on as "concludeDueOn", integration_due_on as "integrationDueOn",
       objection_due_on as "objectionDueOn", done, integration_round as "integrationRound",
+      (select r.confirm_by from preregistration r where r.case_id = case_file.id) as "confirmBy",
       last_activity_at as "lastActivityAt", assignee_id as "assigneeId", office_id as "officeId"
     from case_file where id = $1`,
 };
@@ -25,6 +26,7 @@ interface FactsRow {
   concludeDueOn: CivilDate | null;
   integrationDueOn: CivilDate | null;
   objectionDueOn: CivilDate | null;
+  confirmBy: CivilDate | null;
   done: string[];
   integrationRound: number;
   lastActivityAt: Date;

@@ -26,7 +26,8 @@ const CaseFileSchema = defineEntity({
     version: p.integer().default(1),
     /** Language it was filled in, which its receipt keeps; messages follow the account's. */
     locale: p.text().$type<Locale>(),
-    applicant: () => p.manyToOne(Account).mapToPk(),
+    /** null: without an account, and then a Preregistration says who asks. */
+    applicant: () => p.manyToOne(Account).mapToPk().nullable(),
     beneficiary: () => p.manyToOne(AssistedPerson).mapToPk().nullable().index(),
     office: () => p.manyToOne(Office).mapToPk().nullable(),
     assignee: () => p.manyToOne(StaffMember).mapToPk().nullable(),

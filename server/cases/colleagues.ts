@@ -8,7 +8,7 @@ const COLLEAGUES: Statement = {
     select s.id, s.name || ' ' || s.surname as name, (
         select case when bool_or(p.id = sp.id) then 'SELF' else 'HOUSEHOLD' end
         from assisted_person sp
-        join account a on a.id = c.applicant_id
+        left join account a on a.id = c.applicant_id
         join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
         where sp.id = s.person_id and (p.id = sp.id or p.household_id = sp.household_id)
         having count(*) > 0

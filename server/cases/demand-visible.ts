@@ -17,7 +17,7 @@ export interface CaseGlance {
   version: number;
   officeId: string | null;
   assigneeId: string | null;
-  applicantId: string;
+  applicantId: string | null;
   assigneeName: string | null;
 }
 

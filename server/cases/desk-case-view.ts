@@ -44,9 +44,14 @@ const DESK_CASE: Statement = {
       c.objection_due_on as "objectionDueOn", c.suspensions, c.terms,
       c.integration_round as "integrationRound", c.outcome, c.commit_failure as "commitFailure",
       c.beneficiary_id as "beneficiaryId", c.applicant_id as "applicantId",
-      a.person_id as "applicantPersonId", a.surname, a.name, a.fiscal_code as "fiscalCode",
-      a.sex, a.birth_date as "birthDate", a.birth_place_code as "birthPlaceCode",
-      ap.birth_place_code as "registryBirthPlaceCode", a.email, a.mobile, a.residence, a.locale,
+      case when c.applicant_id is null then c.beneficiary_id else a.person_id end as "applicantPersonId",
+      coalesce(a.surname, r.surname) as surname, coalesce(a.name, r.name) as name,
+      coalesce(a.fiscal_code, r.fiscal_code) as "fiscalCode", coalesce(a.sex, bp.sex) as sex,
+      coalesce(a.birth_date, r.birth_date) as "birthDate",
+      coalesce(a.birth_place_code, bp.birth_place_code) as "birthPlaceCode",
+      coalesce(ap.birth_place_code, bp.birth_place_code) as "registryBirthPlaceCode",
+      coalesce(a.email, r.email, '') as email, coalesce(a.mobile, r.mobile, '') as mobile,
+      coalesce(a.residence, bp.residence) as residence, coalesce(a.locale, c.locale) as locale,
       ${LABELS_OF_CASE} as labels,
       ($2::uuid is not null and exists (
         select 1 from assisted_person sp
@@ -54,7 +59,9 @@ const DESK_CASE: Statement = {
         where sp.id = $2 and (p.id = sp.id or p.household_id = sp.household_id)
       )) as "ofOwnHousehold"
     from case_file c
-    join account a on a.id = c.applicant_id
+    left join account a on a.id = c.applicant_id
+    left join preregistration r on r.case_id = c.id
+    left join assisted_person bp on bp.id = c.beneficiary_id
     left join assisted_person ap on ap.id = a.person_id
     left join office o on o.id = c.office_id
     left join staff_member s on s.id = c.assignee_id
@@ -84,7 +91,7 @@ interface DeskRow {
   outcome: Outcome | null;
   commitFailure: CommitFailure | null;
   beneficiaryId: string | null;
-  applicantId: string;
+  applicantId: string | null;
   applicantPersonId: string | null;
   surname: string;
   name: string;

@@ -41,6 +41,9 @@ export async function beginDraft(
 ): Promise<{ id: string; isNew: boolean }> {
   const now = deps.clock.now();
   const id = uuidV7(now);
+  if (REQUESTS[type].anonymous === true) {
+    throw new DeskError('not_allowed');
+  }
   const beneficiaryId = named ?? actor.personId;
   if (!(await mayFollow(deps.sql, actor.accountId, beneficiaryId, civilDateOf(now)))) {
     throw new DeskError('not_found');

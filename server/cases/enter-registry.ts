@@ -23,11 +23,12 @@ export async function beneficiaryOfCommit(
   if (beneficiaryId !== null) {
     return { personId: beneficiaryId, applicantPersonId, rowsOf: beneficiaryId, clashes: [] };
   }
-  const found = await identifyApplicant(sql, applicantId);
+  const account = demandAccount(applicantId);
+  const found = await identifyApplicant(sql, account);
   return {
     personId: found.personId,
     applicantPersonId: found.personId,
-    rowsOf: found.personId ?? applicantId,
+    rowsOf: found.personId ?? account,
     clashes: 'clash' in found ? [found.clash] : [],
   };
 }
@@ -46,8 +47,17 @@ export async function enterRegistry(
   if (beneficiaryId !== null) {
     return beneficiaryId;
   }
+  const account = demandAccount(applicantId);
   const citizenship = textOf(form, 'citizenship') ?? 'IT';
-  const personId = who.personId ?? (await addToRegistry(sql, applicantId, citizenship, now));
-  await tieApplicant(sql, { accountId: applicantId, personId, caseId: id });
+  const personId = who.personId ?? (await addToRegistry(sql, account, citizenship, now));
+  await tieApplicant(sql, { accountId: account, personId, caseId: id });
   return personId;
+}
+
+/** A case without an account is for somebody of the registry, or it never becomes one (R-AL-3). */
+function demandAccount(applicantId: string | null): string {
+  if (applicantId === null) {
+    throw new Error('Who is not in the registry asks with an account');
+  }
+  return applicantId;
 }

@@ -37,7 +37,7 @@ const ASKED_CASE: Statement = {
         where sp.id = $2 and (p.id = sp.id or p.household_id = sp.household_id)
       )) as "ofOwnHousehold"
     from case_file c
-    join account a on a.id = c.applicant_id
+    left join account a on a.id = c.applicant_id
     left join office o on o.id = c.office_id
     where c.id = $1`,
 };

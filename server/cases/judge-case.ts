@@ -24,6 +24,7 @@ import { currentPolicy } from '../policy/current-policy.ts';
 import { loadDependants } from '../exemptions/load-dependants.ts';
 import { loadUnregistered } from '../people/load-unregistered-facts.ts';
 import { findNamedPerson } from '../people/find-named-person.ts';
+import { preregistrationOf } from '../preregistrations/preregistration-facts.ts';
 import { loadPerson } from '../people/load-person-facts.ts';
 import { ascertainmentsOf } from './ascertainments-of-case.ts';
 import { familyOf } from './family/family-members.ts';
@@ -34,7 +35,7 @@ export interface CaseToJudge {
   id: string | undefined;
   type: RequestType;
   /** The account that asks. */
-  applicantId: string;
+  applicantId: string | null;
   applicantPersonId: string | null;
   /** null: the applicant, whom the registry does not know yet. */
   beneficiaryId: string | null;
@@ -117,6 +118,7 @@ export async function judgeCase(
     decision: caseToJudge.decision,
     family,
     named: await namedPersonOf(sql, caseToJudge),
+    preregistration: await preregistrationOf(sql, caseToJudge),
   };
   const results = [
     ...representationResults(beneficiary),
@@ -182,9 +184,13 @@ function loadBeneficiary(
   { id, applicantId, beneficiaryId }: CaseToJudge,
   policy: RegionalPolicy,
 ): ReturnType<typeof loadPerson> {
-  return beneficiaryId === null
-    ? loadUnregistered(sql, applicantId, id)
-    : loadPerson(sql, beneficiaryId, { policy, exceptCaseId: id });
+  if (beneficiaryId !== null) {
+    return loadPerson(sql, beneficiaryId, { policy, exceptCaseId: id });
+  }
+  if (applicantId === null) {
+    throw new Error('A case without an account is judged once its person is identified');
+  }
+  return loadUnregistered(sql, applicantId, id);
 }
 
 async function dependantsOf(

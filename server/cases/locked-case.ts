@@ -16,7 +16,10 @@ export interface LockedCase {
   /** Language in which the applicant is written to, whatever the case was filled in. */
   locale: Locale;
   protocolNumber: string | null;
-  applicantId: string;
+  /** null: without an account (R-AL). */
+  applicantId: string | null;
+  /** How to reach an applicant without an account; null for all others. */
+  contact: { email: string | null; mobile: string | null } | null;
   /** The registry's person that the applicant's account stands for; null: not in the registry. */
   applicantPersonId: string | null;
   beneficiaryId: string | null;
@@ -41,8 +44,11 @@ type LockedRow = Omit<LockedCase, 'terms'> & { terms: CaseTerms | null };
 const LOCK_CASE: Statement = {
   name: 'lock_case',
   text: `
-    select c.id, c.version, c.type, c.state, a.locale, c.protocol_number as "protocolNumber",
-      c.applicant_id as "applicantId", a.person_id as "applicantPersonId", c.beneficiary_id as "beneficiaryId",
+    select c.id, c.version, c.type, c.state, coalesce(a.locale, c.locale) as locale, c.protocol_number as "protocolNumber",
+      c.applicant_id as "applicantId", 
+      case when c.applicant_id is null then c.beneficiary_id else a.person_id end as "applicantPersonId",
+      case when c.applicant_id is null then (select jsonb_build_object('email', r.email,
+        'mobile', r.mobile) from preregistration r where r.case_id = c.id) end as contact, c.beneficiary_id as "beneficiaryId",
       c.office_id as "officeId", c.assignee_id as "assigneeId", c.form, c.terms,
       c.submitted_at as "submittedAt", c.taken_at as "takenAt", c.suspensions,
       c.integration_round as "integrationRound", c.integration_due_on as "integrationDueOn",
@@ -52,7 +58,7 @@ const LOCK_CASE: Statement = {
         join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
         where s.id = $2 and (p.id = s.id or p.household_id = s.household_id)
       )) as "ofOwnHousehold"
-    from case_file c join account a on a.id = c.applicant_id
+    from case_file c left join account a on a.id = c.applicant_id
     where c.id = $1 for update of c`,
 };
 

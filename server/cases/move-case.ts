@@ -10,6 +10,7 @@ import type { Sql, Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { actsDone } from '../observability/metrics.ts';
+import { type AddressedMessage, anonymousMessages } from './anonymous-messages.ts';
 import type { LockedCase } from './locked-case.ts';
 
 export interface CaseMessage {
@@ -84,9 +85,9 @@ const WRITE_MOVE: Statement = {
       insert into audit_event (at, actor_kind, actor_id, action, person_id, case_id, request_id, ip_address, detail)
       select $3, $8, $9, 'case_act', $13, id, $14, $15, $16 from moved
     ), queued as (
-      insert into message (id, key, case_id, account_id, channel, template, locale, params, state, next_attempt_at, created_at)
-      select m.id, m.key, moved.id, $17, m.channel, m.template, $18, m.params, 'QUEUED', $3, $3
-      from moved, jsonb_to_recordset($19) as m(id uuid, key text, channel text, template text, params jsonb)
+      insert into message (id, key, case_id, account_id, channel, template, locale, destination, params, state, next_attempt_at, created_at)
+      select m.id, m.key, moved.id, $17, m.channel, m.template, $18, m.destination, m.params, 'QUEUED', $3, $3
+      from moved, jsonb_to_recordset($19) as m(id uuid, key text, channel text, template text, destination text, params jsonb)
       on conflict (key) do nothing
     ), freed as (
       delete from place_hold where $4 and case_id in (select id from moved)
@@ -150,12 +151,15 @@ function requestColumns({ request }: CaseMove): [id: string | null, ipAddress: s
 
 /** One row a channel; the key holds the version, so the same act never queues a message twice. */
 function queuedMessages(locked: LockedCase, version: number, move: CaseMove): object[] {
-  return (move.messages ?? []).flatMap(({ template, channels, params }) =>
+  const messages = move.messages ?? [];
+  const told = locked.contact === null ? messages : anonymousMessages(messages, locked.contact);
+  return told.flatMap(({ template, channels, params, destination }: AddressedMessage) =>
     channels.map((channel) => ({
       id: uuidV7(move.at),
       key: `case:${locked.id}:${version}:${template}:${channel}`,
       channel,
       template,
+      destination: destination ?? null,
       params: { protocolNumber: locked.protocolNumber ?? '', ...params },
     })),
   );

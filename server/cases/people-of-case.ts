@@ -1,5 +1,6 @@
 import type { DeskCaseView, PersonRecord } from '#contract/desk-case.ts';
 import type { Sql } from '../db/sql.ts';
+import { DeskError } from '../http/desk-error.ts';
 import { declaredRecord, personRecord } from '../people/person-record.ts';
 import { otherCasesOf } from './other-cases.ts';
 import { representationOfCase } from './representation-of-case.ts';
@@ -14,7 +15,7 @@ interface CasePeople {
 
 interface CaseOfPeople {
   id: string;
-  applicantId: string;
+  applicantId: string | null;
   applicantPersonId: string | null;
   /** null: the applicant, whom the registry does not know yet. */
   beneficiaryId: string | null;
@@ -24,6 +25,10 @@ interface CaseOfPeople {
 export async function peopleOfCase(sql: Sql, of: CaseOfPeople): Promise<CasePeople> {
   const { id, applicantId, applicantPersonId, beneficiaryId } = of;
   if (beneficiaryId === null) {
+    // Not identified yet: nobody of the desk reads it but by its code.
+    if (applicantId === null) {
+      throw new DeskError('not_found');
+    }
     const beneficiary = await declaredRecord(sql, applicantId);
     return { beneficiary, applicantRecord: beneficiary, representation: null, otherCases: [] };
   }
@@ -31,7 +36,7 @@ export async function peopleOfCase(sql: Sql, of: CaseOfPeople): Promise<CasePeop
   const [beneficiary, applicant, representation, otherCases] = await Promise.all([
     personRecord(sql, beneficiaryId),
     forSelf || applicantPersonId === null ? null : personRecord(sql, applicantPersonId),
-    forSelf ? null : representationOfCase(sql, applicantId, beneficiaryId),
+    forSelf || applicantId === null ? null : representationOfCase(sql, applicantId, beneficiaryId),
     otherCasesOf(sql, beneficiaryId, id),
   ]);
   return {

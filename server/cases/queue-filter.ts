@@ -142,7 +142,7 @@ export interface QueueConditions {
 
 /** The filter as SQL. */
 export function queueConditions(filter: QueueFilter): QueueConditions {
-  const parts = [`c.state <> 'DRAFT'`];
+  const parts = [`c.state <> 'DRAFT'`, 'c.submitted_at is not null'];
   const values: unknown[] = [];
   for (const { sql, value } of conditionsOf(filter)) {
     if (value !== undefined) {

@@ -67,6 +67,12 @@ function moveOf(
         changes: { ...resumeClock(locked, today, closing), integrationDueOn: null },
         messages: [{ template: 'case_expired', channels: ['EMAIL', 'SMS'] }],
       };
+    case 'expirePreregistration':
+      return {
+        act: 'expire',
+        event: 'preregistration_expired',
+        messages: [{ template: 'preregistration_expired', channels: ['EMAIL'] }],
+      };
     case 'remindIntegration':
       return {
         act: null,

@@ -37,12 +37,13 @@ const SUBMITTED_CASE: Statement = {
   text: `
     select c.id as "caseId", c.type, c.locale, c.protocol_number as "protocolNumber",
       c.submitted_at as "submittedAt", c.terms, c.form,
-      a.surname || ' ' || a.name || ' (' || a.fiscal_code || ')' as applicant,
-      case when p.fiscal_code is distinct from a.fiscal_code
+      coalesce(a.surname || ' ' || a.name || ' (' || a.fiscal_code || ')',
+        p.surname || ' ' || p.name || ' (' || p.fiscal_code || ')') as applicant,
+      case when a.id is not null and p.fiscal_code is distinct from a.fiscal_code
         then p.surname || ' ' || p.name || ' (' || p.fiscal_code || ')' end as beneficiary,
       o.name as "officeName", o.address as "officeAddress", o.phone as "officePhone"
     from case_file c
-    join account a on a.id = c.applicant_id
+    left join account a on a.id = c.applicant_id
     left join assisted_person p on p.id = c.beneficiary_id
     left join office o on o.id = c.office_id
     where c.id = $1 and c.submitted_at is not null and c.protocol_number is not null

@@ -19,6 +19,7 @@ import { CaseViewer } from '../cases/case-viewer.entity.ts';
 import { CaseItem } from '../cases/family/case-item.entity.ts';
 import { IntegrationRound } from '../cases/integration-round.entity.ts';
 import { PhoneContact } from '../cases/phone-contact.entity.ts';
+import { Preregistration } from '../preregistrations/preregistration.entity.ts';
 import { ProtocolRegister } from '../cases/protocol-register.entity.ts';
 import { RequestTerms } from '../cases/request-terms.entity.ts';
 import { StandardPhrase } from '../cases/standard-phrase.entity.ts';
@@ -102,6 +103,7 @@ export const ENTITIES = [
   WhatIfRun,
   WhatIfFlip,
   CasePoke,
+  Preregistration,
   IntegrationRound,
   CaseNote,
   CaseAscertainment,

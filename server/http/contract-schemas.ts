@@ -21,6 +21,7 @@ import * as deadlineAlert from '#contract/deadline-alert.ts';
 import * as deskCase from '#contract/desk-case.ts';
 import * as deskQueue from '#contract/desk-queue.ts';
 import * as doctor from '#contract/doctor.ts';
+import * as preregistration from '#contract/preregistration.ts';
 import * as document from '#contract/document.ts';
 import * as documentAdvice from '#contract/document-advice.ts';
 import * as documentRefusal from '#contract/document-refusal.ts';
@@ -73,6 +74,7 @@ const MODULES: readonly object[] = [
   deskCase,
   deskQueue,
   doctor,
+  preregistration,
   document,
   documentAdvice,
   documentRefusal,

@@ -39,7 +39,7 @@ const REPRESENTATIONS: Statement = {
 
 /** Who asks, for whom, what; and whether the papers that R-RP may ask for are there. */
 export interface ActForSomebody {
-  applicantId: string;
+  applicantId: string | null;
   applicantPersonId: string | null;
   /** null: the applicant, whom the registry does not know. */
   beneficiaryId: string | null;

@@ -41,7 +41,7 @@ const NEXT: Statement = {
       and not exists (select 1 from case_viewer v
         where v.case_id = candidate.id and v.staff_id <> $1 and v.seen_at > $4)
       and not exists (
-        select 1 from case_file c join account a on a.id = c.applicant_id
+        select 1 from case_file c left join account a on a.id = c.applicant_id
         join assisted_person s on s.id = $5::uuid
         join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
         where c.id = candidate.id and (p.id = s.id or p.household_id = s.household_id))`,

@@ -14,7 +14,8 @@ const ACTS = Object.keys(CASE_ACTS) as CaseActName[];
 
 /** Specification 4, written down a second time: what may be done from each state, and to where. */
 const MOVES: Record<CaseState, Partial<Record<CaseActName, CaseState>>> = {
-  DRAFT: { submit: 'SUBMITTED' },
+  // Without an account there is no draft to go on with: it is written and left in one act.
+  DRAFT: { submit: 'SUBMITTED', preregister: 'AWAITING_CONFIRMATION' },
   AWAITING_CONFIRMATION: { take: 'IN_CHARGE', withdraw: 'WITHDRAWN', expire: 'EXPIRED' },
   SUBMITTED: { take: 'IN_CHARGE', withdraw: 'WITHDRAWN' },
   IN_CHARGE: {

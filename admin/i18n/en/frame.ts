@@ -62,6 +62,7 @@ export const frameEn: SameKeys<typeof frameIt> = {
     does: 'What it does',
     help: 'Show this list',
     goQueue: 'Go to the queue',
+    goPreregistrations: 'Go to the pre-registrations',
     goBoard: 'Go to the overview',
     goAdministration: 'Go to the administration',
     close: 'Close',

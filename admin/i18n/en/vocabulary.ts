@@ -20,6 +20,8 @@ export const vocabularyEn: SameKeys<typeof vocabularyIt> = {
   },
   event: {
     submitted: 'Case submitted',
+    preregistered: 'Pre-registration received',
+    preregistration_expired: 'Pre-registration expired',
     taken_in_charge: 'Taken in charge',
     released: 'Put back into the queue',
     released_by_timeout: 'Put back into the queue: no act for too many days',

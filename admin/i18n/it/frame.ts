@@ -60,6 +60,7 @@ export const frameIt = {
     does: 'Che cosa fa',
     help: 'Mostra questo elenco',
     goQueue: 'Vai alla coda',
+    goPreregistrations: 'Vai alle pre-registrazioni',
     goBoard: 'Vai al quadro della situazione',
     goAdministration: 'Vai all’amministrazione',
     close: 'Chiudi',

@@ -18,6 +18,8 @@ export const vocabularyIt = {
   },
   event: {
     submitted: 'Pratica inviata',
+    preregistered: 'Pre-registrazione ricevuta',
+    preregistration_expired: 'Pre-registrazione scaduta',
     taken_in_charge: 'Presa in carico',
     released: 'Rimessa in coda',
     released_by_timeout: 'Rimessa in coda: nessun atto da troppi giorni',

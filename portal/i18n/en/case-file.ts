@@ -136,6 +136,8 @@ export const caseFile = {
     completed: 'Procedure concluded',
     commit_failed: 'Back to the office for another check',
     rejected: 'Request rejected',
+    preregistered: 'Pre-registration received',
+    preregistration_expired: 'Pre-registration expired',
     withdrawn: 'Request taken back',
     phone_contact: 'Phone contact',
     note_added: 'Note',

@@ -136,6 +136,8 @@ export const caseFile = {
     completed: 'Procedura conclusa',
     commit_failed: 'Tornata all’ufficio per un altro controllo',
     rejected: 'Richiesta respinta',
+    preregistered: 'Pre-registrazione ricevuta',
+    preregistration_expired: 'Pre-registrazione scaduta',
     withdrawn: 'Richiesta ritirata',
     phone_contact: 'Contatto telefonico',
     note_added: 'Nota',

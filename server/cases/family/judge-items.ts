@@ -9,7 +9,7 @@ import type { ItemToJudge } from './item-to-judge.ts';
 /** The case that items are of. */
 export interface CaseOfItems {
   caseId: string;
-  applicantId: string;
+  applicantId: string | null;
   applicantPersonId: string | null;
   /** Whether somebody of the authority decides, or would decide, now. */
   deciding?: boolean;

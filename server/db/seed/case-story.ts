@@ -149,6 +149,7 @@ export function beginStory(beginning: StoryBeginning): CaseStory {
       objectionDueOn: null,
       done: [],
       submissionKey: null,
+      contact: null,
       ofOwnHousehold: false,
     },
     createdAt: at,

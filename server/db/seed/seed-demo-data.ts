@@ -13,6 +13,7 @@ import { IdentityLink } from '../../identity/identity-link.entity.ts';
 import { hashPassword } from '../../identity/password-hash.ts';
 import { Exemption } from '../../exemptions/exemption.entity.ts';
 import { Office } from '../../offices/office.entity.ts';
+import { PolicySetting } from '../../policy/policy-setting.entity.ts';
 import { AssistedPerson } from '../../people/assisted-person.entity.ts';
 import { Enrolment } from '../../people/enrolment.entity.ts';
 import { HealthCard } from '../../people/health-card.entity.ts';
@@ -119,5 +120,15 @@ async function insertExemptions(
   const { rows, lastNumber } = createExemptions(createRandom(DEMO_SEED + 1), time, people);
   await insertRows(em, Exemption, rows);
   await em.execute(`select setval('exemption_certificate', ?)`, [lastNumber]);
+  // Income self-certification without credentials is open in the demo (R-AL).
+  await insertRows(em, PolicySetting, [
+    {
+      id: createRandom(DEMO_SEED + 2).uuid(time.now),
+      key: 'freeAccessIncomeSelfCert',
+      value: true,
+      validFrom: time.today,
+      validTo: null,
+    },
+  ]);
   say(`${rows.length} exemptions`);
 }

@@ -25,6 +25,11 @@ import {
 } from './case-outcome.ts';
 import { CASE_RECEIVED, CASE_TAKEN_IN_CHARGE } from './case-progress.ts';
 import { EXPIRY_REMINDER } from './expiry-reminder.ts';
+import {
+  PREREGISTRATION_CONCLUDED,
+  PREREGISTRATION_EXPIRED,
+  PREREGISTRATION_RECEIVED,
+} from './preregistration.ts';
 import type { MessageTemplate } from './message-template.ts';
 import { STAFF_INVITATION } from './staff-access.ts';
 import { PLACE_OFFERED } from './place-offered.ts';
@@ -50,6 +55,9 @@ export const TEMPLATES: Readonly<Record<MessageTemplateId, MessageTemplate>> = {
   case_rejected: CASE_REJECTED,
   case_withdrawn: CASE_WITHDRAWN,
   case_expired: CASE_EXPIRED,
+  preregistration_received: PREREGISTRATION_RECEIVED,
+  preregistration_concluded: PREREGISTRATION_CONCLUDED,
+  preregistration_expired: PREREGISTRATION_EXPIRED,
   place_offered: PLACE_OFFERED,
   expiry_reminder: EXPIRY_REMINDER,
   staff_deadline_breached: STAFF_DEADLINE_BREACHED,

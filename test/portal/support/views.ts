@@ -115,6 +115,11 @@ export const VIEWS: readonly View[] = [
   { name: 'forgotten', path: '/password-dimenticata' },
   { name: 'reset', path: `/reimposta-password#token=${TOKEN}` },
   { name: 'confirm-email', path: `/conferma-email#token=${TOKEN}` },
+  {
+    name: 'preregistration',
+    path: '/preregistrazione',
+    answers: get(/^\/api\/preregistrations/, { status: 200, body: { available: true } }),
+  },
   { name: 'verify', path: '/verifica/2026-CM-00000012-4?hash=ab' },
   {
     name: 'verify-unknown',

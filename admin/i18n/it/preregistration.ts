@@ -1,0 +1,26 @@
+export const preregistrationIt = {
+  preregistration: {
+    title: 'Pre-registrazioni',
+    lead: 'Scrivi il codice che la persona ti mostra. Confermala solo dopo averla identificata.',
+    code: 'Codice',
+    codeMissing: 'Scrivi il codice di otto lettere e cifre.',
+    find: 'Cerca',
+    notFound: 'Nessuna pre-registrazione ha questo codice.',
+    declared: 'Dichiarato da chi ha compilato',
+    surname: 'Cognome',
+    name: 'Nome',
+    fiscalCode: 'Codice fiscale',
+    birthDate: 'Data di nascita',
+    contact: 'Recapito',
+    madeOn: 'Fatta il',
+    confirmBy: 'Confermabile fino al',
+    closed: 'Non è più da confermare: è già una pratica, oppure è scaduta.',
+    notInRegistry:
+      'In anagrafe nessuno ha questo codice fiscale con questa data di nascita: non si può confermare.',
+    how: 'Come hai identificato la persona',
+    AT_THE_DESK: 'Allo sportello, con un documento',
+    DOCUMENT_COPY: 'Con la copia di un documento',
+    howMissing: 'Scegli come hai identificato la persona.',
+    confirm: 'Conferma e prendi in carico',
+  },
+} as const;
