@@ -1,6 +1,7 @@
 import { type CaseState } from '#contract/case-state.ts';
 import type { DeskCaseView, StaffSummary } from '#contract/desk-case.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
+import { sayChanges } from '#requests/registry-change.ts';
 import { addDays } from '#rules/calendar.ts';
 import { anId } from './an-id.ts';
 import { LABELS } from './sample-labels.ts';
@@ -249,16 +250,12 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
     rounds: [],
     rules: [...(index % 5 === 1 ? RULES_WITH_FAILURE : RULES)],
     ascertainments: [],
-    effects: [
-      {
-        it: 'Giulia Ferrari avrà come medico Elena Donati, dal giorno dell’approvazione.',
-        en: 'Giulia Ferrari will have Elena Donati as doctor, from the day of the approval.',
-      },
-      {
-        it: 'La scelta di Paolo Bellini finisce il giorno prima.',
-        en: 'The choice of Paolo Bellini ends the day before.',
-      },
-    ],
+    effects: sayChanges([{ kind: 'CHOOSE', doctorId: DOCTOR.id }], {
+      person: 'Giulia Ferrari',
+      doctor: 'Elena Donati',
+      currentDoctor: 'Paolo Bellini',
+      on: TODAY,
+    }),
     timeline: [
       {
         id: index * 100 + 1,

@@ -72,9 +72,11 @@ describe.each(REQUEST_TYPES)('the form of %s', (type) => {
   });
 });
 
+async function statusOf(path: string): Promise<number> {
+  return (await app.agent().get(`/api/request-types/${path}`)).status;
+}
+
 it('refuses a type or a language that there is not', async () => {
-  const statusOf = async (path: string) =>
-    (await app.agent().get(`/api/request-types/${path}`)).status;
   expect(await statusOf('MORTGAGE/form.pdf')).toBe(404);
   expect(await statusOf('DOCTOR_CHANGE/form.pdf?lang=fr')).toBe(422);
 });
