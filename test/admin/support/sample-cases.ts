@@ -250,7 +250,7 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
     rounds: [],
     rules: [...(index % 5 === 1 ? RULES_WITH_FAILURE : RULES)],
     ascertainments: [],
-    effects: sayChanges([{ kind: 'CHOOSE', doctorId: DOCTOR.id }], {
+    effects: sayChanges([{ kind: 'CHOOSE', doctorId: anId(3, 1) }], {
       person: 'Giulia Ferrari',
       doctor: 'Elena Donati',
       currentDoctor: 'Paolo Bellini',
