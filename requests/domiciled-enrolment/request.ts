@@ -54,8 +54,8 @@ export const DOMICILED_ENROLMENT: RequestDefinition = {
       en: 'The office checks the request and ascertains that the health authority of residence has taken you off its list.',
     },
     {
-      it: 'Quando è approvata sei iscritto per il periodo richiesto, al massimo un anno, e trovi qui la lettera di iscrizione.',
-      en: 'Once approved you are enrolled for the time you asked for, a year at most, and find the letter of enrolment here.',
+      it: 'Quando è approvata sei iscritto per il periodo richiesto, al massimo un anno, e trovi qui le date.',
+      en: 'Once approved you are enrolled for the time you asked for, a year at most, and find the dates here.',
     },
   ],
   steps: [

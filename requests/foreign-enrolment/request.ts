@@ -44,8 +44,8 @@ export const FOREIGN_ENROLMENT: RequestDefinition = {
       en: 'If the permit has expired and the receipt is missing, the office asks you for it: the request is not rejected for that.',
     },
     {
-      it: 'Quando è approvata sei iscritto fino alla scadenza del titolo e trovi qui la lettera di iscrizione. La tessera arriva con il codice fiscale definitivo.',
-      en: 'Once approved you are enrolled until the title ends and find the letter of enrolment here. The card comes with the definitive fiscal code.',
+      it: 'Quando è approvata sei iscritto fino alla scadenza del titolo e trovi qui le date. La tessera arriva con il codice fiscale definitivo.',
+      en: 'Once approved you are enrolled until the title ends and find the dates here. The card comes with the definitive fiscal code.',
     },
   ],
   steps: [titleStep(WANTS_DOCTOR_FIELD), CONTRIBUTION_STEP, WANTED_DOCTOR_STEP, CONTACT_STEP],

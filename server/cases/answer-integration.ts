@@ -76,7 +76,7 @@ export async function answerIntegration(
         throw new DeskError('wrong_state');
       }
       const correction = await closeRound(sql, locked, answer, new Date(now));
-      await keepCorrection(sql, request.deps, locked, correction, today);
+      await keepCorrection(sql, request.deps, locked, correction, now);
       return {
         event: 'integration_received',
         data: { round: locked.integrationRound },

@@ -1,9 +1,10 @@
-import type { CivilDate } from '#contract/civil-date.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
 import type { Correction } from '#requests/reopened-fields.ts';
+import { addDays, civilDateOf } from '#rules/calendar.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
+import { giveUpPlace, holdPlace, lockDoctor } from '../doctors/hold-place.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { judgeCase } from './judge-case.ts';
 import type { LockedCase } from './locked-case.ts';
@@ -14,7 +15,9 @@ const WRITE_FORM: Statement = {
 };
 
 /**
- * Keeps the corrected form. A doctor named anew must be one that can be chosen today.
+ * Keeps the corrected form. A doctor named anew must be one that can be chosen today; the place that
+ * the case holds moves there.
+ * @param now milliseconds since 1970
  * @throws DeskError rules_failed with what stands against the new doctor
  */
 export async function keepCorrection(
@@ -22,29 +25,44 @@ export async function keepCorrection(
   deps: Pick<Deps, 'config'>,
   locked: LockedCase,
   { form, changes }: Pick<Correction, 'form' | 'changes'>,
-  today: CivilDate,
+  now: number,
 ): Promise<void> {
   if (changes.length === 0) {
     return;
   }
-  if (doctorOf(form) !== doctorOf(locked.form) && locked.beneficiaryId !== null) {
-    const { results } = await judgeCase(
-      sql,
-      deps,
-      {
-        id: locked.id,
-        type: locked.type,
-        applicantId: locked.applicantId,
-        applicantPersonId: locked.applicantPersonId,
-        beneficiaryId: locked.beneficiaryId,
-        form,
-      },
-      today,
-    );
-    const rules = standingFailures(results).filter(({ ruleId }) => ruleId.startsWith('R-DS-'));
-    if (rules.length > 0) {
-      throw new DeskError('rules_failed', { rules });
-    }
+  if (doctorOf(form) !== doctorOf(locked.form)) {
+    await takeOtherDoctor(sql, deps, { ...locked, form }, now);
   }
   await sql.rows(WRITE_FORM, [locked.id, JSON.stringify(form)]);
+}
+
+async function takeOtherDoctor(
+  sql: Sql,
+  deps: Pick<Deps, 'config'>,
+  corrected: LockedCase,
+  now: number,
+): Promise<void> {
+  const { id, type, applicantId, applicantPersonId, beneficiaryId, form } = corrected;
+  const doctorId = doctorOf(form);
+  if (beneficiaryId === null) {
+    return;
+  }
+  if (doctorId === undefined) {
+    await giveUpPlace(sql, id, beneficiaryId);
+    return;
+  }
+  await lockDoctor(sql, doctorId);
+  const today = civilDateOf(now);
+  const { results, context } = await judgeCase(
+    sql,
+    deps,
+    { id, type, applicantId, applicantPersonId, beneficiaryId, form },
+    today,
+  );
+  const rules = standingFailures(results).filter(({ ruleId }) => ruleId.startsWith('R-DS-'));
+  if (rules.length > 0) {
+    throw new DeskError('rules_failed', { rules });
+  }
+  const heldUntil = addDays(today, context.policy.placeHoldDays);
+  await holdPlace(sql, { caseId: id, personId: beneficiaryId, doctorId, heldUntil, now });
 }

@@ -51,3 +51,13 @@ export async function holdPlace(sql: Sql, place: PlaceToHold): Promise<void> {
     new Date(place.now),
   ]);
 }
+
+const GIVE_UP_PLACE: Statement = {
+  name: 'give_up_place',
+  text: 'delete from place_hold where case_id = $1 and person_id = $2',
+};
+
+/** Gives back the place that a case held for a person, where its choice names no doctor any more. */
+export async function giveUpPlace(sql: Sql, caseId: string, personId: string): Promise<void> {
+  await sql.rows(GIVE_UP_PLACE, [caseId, personId]);
+}

@@ -3,7 +3,6 @@ import type { Localized } from '#contract/localized.ts';
 import type { AcceptedOffer } from '#contract/place-watch.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { hasHadDoctor } from '#rules/choice-history.ts';
-import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import type { CitizenRequest } from '../cases/citizen-act.ts';
 import { beginDraft, saveDraft } from '../cases/draft.ts';
 import type { Statement } from '../db/sql.ts';
@@ -11,6 +10,7 @@ import { DeskError } from '../http/desk-error.ts';
 import { loadPersonFacts } from '../people/load-person-facts.ts';
 import { lockOwnWatch } from './locked-watch.ts';
 import { noteWatch } from './note-watch.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 
 const DRAFT_AS_IT_STANDS: Statement = {
   name: 'draft_of_offer',
@@ -42,7 +42,7 @@ export async function acceptOffer(
     await noteWatch(sql, request, locked.personId, { event: 'ACCEPTED' });
     return locked;
   });
-  const policy = REGIONAL_POLICIES[deps.config.REGIONAL_POLICY];
+  const policy = await currentPolicy(deps.sql, deps.config, today);
   const { choices } = await loadPersonFacts(deps.sql, watch.personId, { policy });
   const type = hasHadDoctor(choices, today) ? 'DOCTOR_CHANGE' : 'FIRST_CHOICE';
   const { id: caseId } = await beginDraft(deps, actor, { type, beneficiaryId: watch.personId });

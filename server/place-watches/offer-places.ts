@@ -1,9 +1,9 @@
 import { addDays, civilDateOf } from '#rules/calendar.ts';
-import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { lockDoctor } from '../doctors/hold-place.ts';
 import { heldPlaces } from '../doctors/places-taken.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 
 const BATCH = 100;
 
@@ -78,7 +78,7 @@ const OFFER_NEXT: Statement = {
 export async function offerPlaces(deps: Pick<Deps, 'sql' | 'clock' | 'config'>): Promise<number> {
   const now = deps.clock.now();
   const today = civilDateOf(now);
-  const { placeOfferDays } = REGIONAL_POLICIES[deps.config.REGIONAL_POLICY];
+  const { placeOfferDays } = await currentPolicy(deps.sql, deps.config, today);
   let offered = 0;
   for (;;) {
     const doctors = await deps.sql.rows<{ id: string }>(DUE_DOCTORS, [today]);

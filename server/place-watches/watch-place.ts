@@ -4,7 +4,7 @@ import { addDays, civilDateOf } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
 import { currentDoctorOf, evaluateDoctorSelectability } from '#rules/doctor-selectability.ts';
 import { standingFailures } from '#rules/eligibility.ts';
-import { type RegionalPolicy, REGIONAL_POLICIES } from '#rules/regional-policy.ts';
+import type { RegionalPolicy } from '#rules/regional-policy.ts';
 import type { CitizenRequest } from '../cases/citizen-act.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
@@ -14,6 +14,7 @@ import { DeskError } from '../http/desk-error.ts';
 import { loadPersonFacts } from '../people/load-person-facts.ts';
 import { mayFollow } from '../people/load-representations.ts';
 import { noteWatch } from './note-watch.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 
 const OPEN_WATCHES: Statement = {
   name: 'open_watches_of_person',
@@ -60,7 +61,7 @@ export async function watchPlace(
   const { deps, actor } = request;
   const now = deps.clock.now();
   const today = civilDateOf(now);
-  const policy = REGIONAL_POLICIES[deps.config.REGIONAL_POLICY];
+  const policy = await currentPolicy(deps.sql, deps.config, today);
   const { doctorId } = wanted;
   return deps.sql.transact(async (sql) => {
     const personId = await personOf(sql, request, wanted);

@@ -2,12 +2,12 @@ import type { AuditEntry } from '#contract/audit.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import { RENEWAL_TYPES } from '#requests/renewal-types.ts';
 import { addDays, addMonths, civilDateOf } from '#rules/calendar.ts';
-import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { PAEDIATRICIAN_UNTIL_AGE, planRegistryExpiry } from '#rules/registry-expiry.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { lockRegistryRows, writeDoctorChoices } from '../doctors/change-doctor-choice.ts';
 import { loadPersonFacts } from '../people/load-person-facts.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 
 const BATCH = 200;
 /** Every doctor whom the person ever had, so that two expiries count them in one order. */
@@ -77,7 +77,7 @@ async function expirePerson(
   today: CivilDate,
   now: number,
 ): Promise<boolean> {
-  const policy = REGIONAL_POLICIES[deps.config.REGIONAL_POLICY];
+  const policy = await currentPolicy(deps.sql, deps.config, today);
   return deps.sql.transact(async (sql: Sql) => {
     await lockRegistryRows(sql, personId, undefined, EVER);
     const person = await loadPersonFacts(sql, personId, { policy });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseForm } from '#contract/case-form.ts';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
 import { caseRoutes } from '#server/cases/routes.ts';
+import { PlaceHold } from '#server/doctors/place-hold.entity.ts';
 import { Document } from '#server/documents/document.entity.ts';
 import { doctorRoutes } from '#server/doctors/routes.ts';
 import { openPlaceDirectory } from '#server/offices/place-directory.ts';
@@ -175,6 +176,8 @@ describe('answering with a field', () => {
     const free = await aDoctor(app.em());
     expect((await answer(hand, { doctorId: free.id })).body.state).toBe('INTEGRATION_RECEIVED');
     expect((await caseRow(app, hand.caseId)).form).toMatchObject({ doctorId: free.id });
+    const held = await app.em().find(PlaceHold, { caseFile: hand.caseId });
+    expect(held).toMatchObject([{ doctor: free.id }]);
   });
 
   it('and a document waits for both', async () => {
