@@ -1,5 +1,6 @@
 import type { CivilDate } from '#contract/civil-date.ts';
-import type { DocumentKind } from '#contract/document.ts';
+import { askedOf } from '#requests/asked.ts';
+import { REQUESTS } from '#requests/index.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { concludeDue, takeChargeDue } from '#rules/case-deadlines.ts';
 import { resumeClock } from '../../cases/case-clock.ts';
@@ -9,7 +10,6 @@ import { remind } from './system-acts.ts';
 
 /** Hours in which citizens do things. */
 const CITIZEN_HOURS = [7, 21] as const;
-const DOCUMENTS: readonly DocumentKind[] = ['IDENTITY_DOCUMENT', 'HEALTH_CARD'];
 
 function citizen(story: CaseStory): { kind: 'CITIZEN'; id: string } {
   return { kind: 'CITIZEN', id: story.account.id };
@@ -28,10 +28,13 @@ export function beginDraft(story: CaseStory, at: Date): void {
   story.lastActivityAt = at;
 }
 
-/** The citizen uploads the documents of every request, within minutes of what came before. */
+/** The citizen uploads what the request must have, within minutes of what came before. */
 export function upload(story: CaseStory, at: Date): void {
-  for (const kind of DOCUMENTS) {
-    story.documents.push({ kind, round: null, item: null, at });
+  const { type, form } = story.locked;
+  for (const { kind, required } of askedOf(REQUESTS[type], form).documents) {
+    if (required) {
+      story.documents.push({ kind, round: null, item: null, at });
+    }
   }
 }
 
