@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { REQUEST_TYPES } from '#contract/request-type.ts';
+import { REQUESTS } from '#requests/index.ts';
 import { openBrowser } from '#test/support/browser.ts';
 import { home as english } from '../../portal/i18n/en/home.ts';
 import { home as italian } from '../../portal/i18n/it/home.ts';
@@ -50,7 +50,7 @@ describe('the first page as it was built', () => {
       expect(await page.locator('main h1').innerText()).toBe(italian.title);
       expect(await page.title()).toBe(`${italian.tab} - Sportello virtuale`);
       expect(await page.locator('[data-element=service-online-access]').count()).toBe(
-        REQUEST_TYPES.length,
+        Object.values(REQUESTS).filter(({ anonymous }) => anonymous !== true).length,
       );
       expect(await page.locator('.skiplinks a').first().getAttribute('href')).toBe('#main');
       await page.getByRole('link', { name: italian.register }).click();

@@ -120,7 +120,7 @@ const ANSWERS: readonly (readonly [string, RegExp, (asked: Asked) => Answer])[] 
   [
     'GET',
     /^\/api\/verify\//,
-    () => ok({ known: true, type: 'DOCTOR_CHANGE', issuedOn: '2026-11-20' }),
+    () => ok({ known: true, type: 'DOCTOR_CHANGE', issuedOn: '2026-11-20', certificate: null }),
   ],
 ];
 

@@ -126,7 +126,7 @@ export const VIEWS: readonly View[] = [
     path: '/verifica/2026-CM-00000099-1',
     answers: get(/^\/api\/verify/, {
       status: 200,
-      body: { known: false, type: null, issuedOn: null },
+      body: { known: false, type: null, issuedOn: null, certificate: null },
     }),
   },
   { name: 'privacy', path: '/privacy' },
