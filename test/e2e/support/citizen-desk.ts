@@ -93,10 +93,18 @@ export async function signIn(stack: DeskStack, page: Page, who: Credentials): Pr
   await page.waitForURL('**/area-personale');
 }
 
-/** Starts a change of doctor, up to the search of doctors. */
+/** Starts a change of one's own doctor, up to the search of doctors. */
 export async function startDoctorChange(stack: DeskStack, page: Page): Promise<void> {
   await page.goto(`${stack.portalUrl}servizi/cambio-medico`);
   await page.getByRole('link', { name: 'Inizia la richiesta' }).click();
+  const oneself = page.getByRole('radio', { name: /^Per me/ });
+  const read = page.getByRole('checkbox', { name: /^Ho letto e compreso/ });
+  await oneself.or(read).waitFor();
+  // Asked of whoever has somebody to act for.
+  if (await oneself.isVisible()) {
+    await tick(page, 'radio', /^Per me/);
+    await page.getByRole('button', { name: 'Avanti' }).click();
+  }
   await tick(page, 'checkbox', /^Ho letto e compreso/);
   await page.getByRole('button', { name: 'Inizia' }).click();
   await page.getByRole('heading', { name: 'Scelta del medico' }).waitFor();
