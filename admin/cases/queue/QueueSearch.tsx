@@ -3,39 +3,30 @@ import SearchIcon from '@mui/icons-material/Search';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { useListContext } from 'react-admin';
+import { usePausedText } from '../../frame/use-paused-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
 import { useQueueMemory } from './queue-memory.ts';
-
-const PAUSE_MS = 350;
 
 /** Search over the queue; it asks once the typing pauses. */
 export function QueueSearch() {
   const t = useText();
   const { text, write } = useQueueMemory();
   const { page, setPage } = useListContext();
-  const [entry, setEntry] = useState({ value: text, over: text });
-  // What is typed counts until the search is changed from elsewhere, e.g. reset.
-  const typed = entry.over === text || entry.value.trim() === text ? entry.value : text;
-  const setTyped = (value: string): void => setEntry({ value, over: text });
-  const input = useRef<HTMLInputElement>(null);
-  useShortcuts([{ keys: '/', label: 'shortcuts.search', run: () => input.current?.focus() }]);
-
-  useEffect(() => {
-    const wanted = typed.trim();
-    if (wanted === text) {
-      return undefined;
-    }
-    const timer = setTimeout(() => {
+  const keep = useCallback(
+    (wanted: string) => {
       write({ text: wanted });
       if (page !== 1) {
         setPage(1);
       }
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, text, write, page, setPage]);
+    },
+    [write, page, setPage],
+  );
+  const [typed, setTyped] = usePausedText(text, keep);
+  const input = useRef<HTMLInputElement>(null);
+  useShortcuts([{ keys: '/', label: 'shortcuts.search', run: () => input.current?.focus() }]);
 
   return (
     <TextField
