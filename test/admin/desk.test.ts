@@ -104,6 +104,8 @@ describe('accessibility of every screen', () => {
       .or(page.getByRole('link', { name: /^\d+ case/ }))
       .first()
       .click();
+    // The board has tables too.
+    await page.waitForURL(/\/cases/);
     await page.getByRole('table').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page
