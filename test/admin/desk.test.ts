@@ -89,32 +89,6 @@ describe('accessibility of every screen', () => {
       .waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
-
-  test('board, its table, reassignment, in English too', async () => {
-    const page = await open('supervisor', 'board');
-    await page.getByText('Per stato').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Mostra come tabella' }).first().click();
-    await page.getByRole('button', { name: /English/ }).click();
-    await page.getByText('By office').waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await page
-      .getByRole('link', { name: /^To be taken/ })
-      .or(page.getByRole('link', { name: /^\d+ case/ }))
-      .first()
-      .click();
-    // The board has tables too.
-    await page.waitForURL(/\/cases/);
-    await page.getByRole('table').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await page
-      .getByRole('button', { name: /^Reassign/ })
-      .first()
-      .click();
-    await page.getByRole('dialog').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
-  });
 });
 
 test('the queue is filtered by term, and the board leads to what it counts', async () => {
