@@ -20,9 +20,8 @@ test('the board, its table, reassignment, in English too, are accessible', async
     .or(page.getByRole('link', { name: /^\d+ case/ }))
     .first()
     .click();
-  // The board has tables too.
-  await page.waitForURL(/\/cases/);
-  await page.getByRole('table').waitFor();
+  // The board has tables too, and stands until the queue is there.
+  await expect.poll(() => page.getByRole('table').count(), { timeout: 20_000 }).toBe(1);
   expect(await accessibilityFaults(page)).toEqual([]);
   await page
     .getByRole('button', { name: /^Reassign/ })
