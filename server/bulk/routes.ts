@@ -7,24 +7,14 @@ import {
   NewBulkAct,
 } from '#contract/bulk-act.ts';
 import type { StaffRole } from '#contract/identity.ts';
-import type { StaffRequest } from '../cases/staff-act.ts';
-import type { StaffActor } from '../http/actor.ts';
-import { type Route, type RouteContext, staffRoute } from '../http/route.ts';
+import { requestOf } from '../http/act-request.ts';
+import { type Route, staffRoute } from '../http/route.ts';
 import { bulkActOf, bulkActsOf, bulkItemsOf, undoBulkAct } from './bulk-views.ts';
 import { handOver, orderBulkAct } from './order-bulk-act.ts';
 
 const DESK: readonly StaffRole[] = ['OPERATOR', 'SUPERVISOR'];
 const OfBulkAct = z.object({ bulkId: z.uuid() });
 const TAG = 'desk';
-
-function requestOf({
-  deps,
-  actor,
-  requestId,
-  req,
-}: RouteContext<unknown, unknown, unknown, StaffActor>): StaffRequest {
-  return { deps, actor, requestId, ipAddress: req.ip ?? '' };
-}
 
 /** Acts on many cases at once. */
 export const bulkRoutes: readonly Route[] = [

@@ -20,9 +20,9 @@ import type { StaffRole } from '#contract/identity.ts';
 import { IntegrationRequest } from '#contract/integration.ts';
 import { NewPhoneContact, PhoneContactView } from '#contract/phone-contact.ts';
 import { recordReading } from '../audit/record-reading.ts';
-import type { StaffActor } from '../http/actor.ts';
+import { requestOf } from '../http/act-request.ts';
 import { wantsMinimal } from '../http/minimal-answer.ts';
-import { type Route, type RouteContext, staffRoute } from '../http/route.ts';
+import { type Route, staffRoute } from '../http/route.ts';
 import { noteOpened, noteOwnAct } from '../queue/opened-cases.ts';
 import { ascertain } from './ascertain.ts';
 import { approveCase } from './approve.ts';
@@ -47,12 +47,6 @@ const OfCase = z.object({ caseId: z.uuid() });
 const ActOutcome = z.object({ id: z.uuid(), state: CaseState, version: z.int() });
 const CaseAnswer = z.union([DeskCaseView, ActOutcome]);
 const TAG = 'desk';
-
-type StaffContext = RouteContext<unknown, unknown, unknown, StaffActor>;
-
-function requestOf({ deps, actor, requestId, req }: StaffContext): StaffRequest {
-  return { deps, actor, requestId, ipAddress: req.ip ?? '' };
-}
 
 /** A route of one act: the version the person saw, what they decide, the case after it. */
 function actRoute<B extends z.ZodType>(

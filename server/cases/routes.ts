@@ -19,6 +19,7 @@ import { CaseRating } from '#contract/case-rating.ts';
 import { RequestType } from '#contract/request-type.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { civilDateOf } from '#rules/calendar.ts';
+import { requestOf } from '../http/act-request.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { wantsMinimal } from '../http/minimal-answer.ts';
@@ -26,7 +27,6 @@ import { citizenRoute, publicRoute, type Route, type RouteContext } from '../htt
 import { beneficiaryOptions } from '../people/beneficiary-options.ts';
 import { answerIntegration } from './answer-integration.ts';
 import { caseViewOf } from './case-view.ts';
-import type { CitizenRequest } from './citizen-act.ts';
 import { beginDraft, deleteDraft, saveDraft } from './draft.ts';
 import { eligibilityOf } from './eligibility.ts';
 import { draftVerdicts } from './family/draft-verdicts.ts';
@@ -44,10 +44,6 @@ const CaseAnswer = z.union([CaseView, ActOutcome]);
 const TAG = 'cases';
 
 type CitizenContext = RouteContext<unknown, unknown, unknown, CitizenActor>;
-
-function requestOf({ deps, actor, requestId, req }: CitizenContext): CitizenRequest {
-  return { deps, actor, requestId, ipAddress: req.ip ?? '' };
-}
 
 /** The whole case after an act, or just where it stands for callers that prefer so. */
 async function answer(

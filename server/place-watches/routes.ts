@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { ListQuery } from '#contract/list-query.ts';
 import { AcceptedOffer, NewPlaceWatch, PlaceWatchPage } from '#contract/place-watch.ts';
 import { civilDateOf } from '#rules/calendar.ts';
-import type { CitizenRequest } from '../cases/citizen-act.ts';
-import type { CitizenActor } from '../http/actor.ts';
-import { citizenRoute, type Route, type RouteContext } from '../http/route.ts';
+import { requestOf } from '../http/act-request.ts';
+import { citizenRoute, type Route } from '../http/route.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { leaveWatch } from './leave-watch.ts';
 import { ownWatches } from './own-watches.ts';
@@ -13,15 +12,6 @@ import { watchPlace } from './watch-place.ts';
 const TAG = 'Doctors';
 const OfWatch = z.object({ watchId: z.uuid() });
 const WatchBegun = z.object({ id: z.uuid() });
-
-function requestOf({
-  deps,
-  actor,
-  requestId,
-  req,
-}: RouteContext<unknown, unknown, unknown, CitizenActor>): CitizenRequest {
-  return { deps, actor, requestId, ipAddress: req.ip ?? '' };
-}
 
 /** Waiting for a place with a full doctor. */
 export const placeWatchRoutes: readonly Route[] = [

@@ -11,10 +11,9 @@ import {
   SavedQueueView,
 } from '#contract/desk-queue.ts';
 import type { StaffRole } from '#contract/identity.ts';
-import type { StaffRequest } from '../cases/staff-act.ts';
-import type { StaffActor } from '../http/actor.ts';
+import { requestOf } from '../http/act-request.ts';
 import { DeskError } from '../http/desk-error.ts';
-import { type Route, type RouteContext, staffRoute } from '../http/route.ts';
+import { type Route, staffRoute } from '../http/route.ts';
 import { caseLabels, defineLabel, labelCase } from './case-labels.ts';
 import { eventStream } from './event-stream.ts';
 import { nextCase } from './next-case.ts';
@@ -27,15 +26,6 @@ const KEEPERS: readonly StaffRole[] = ['SUPERVISOR', 'ADMIN'];
 const TAG = 'desk';
 const LastEvent = z.coerce.number().int().min(0);
 const NO_CASES = { it: 'Indica pratiche per identificativo.', en: 'Name cases by their ids.' };
-
-function requestOf({
-  deps,
-  actor,
-  requestId,
-  req,
-}: RouteContext<unknown, unknown, unknown, StaffActor>): StaffRequest {
-  return { deps, actor, requestId, ipAddress: req.ip ?? '' };
-}
 
 /** What an operator's queue is made of beside the cases themselves. */
 export const queueRoutes: readonly Route[] = [
