@@ -17,7 +17,16 @@ export function TableFrame({ caption, columns, children, tallest }: TableFramePr
       tabIndex={0}
       component="fieldset"
       aria-label={caption}
-      sx={{ overflow: 'auto', maxHeight: tallest, minWidth: 0, m: 0, p: 0, border: 0 }}
+      // Positioned: what is hidden in its cells would otherwise widen the page.
+      sx={{
+        position: 'relative',
+        overflow: 'auto',
+        maxHeight: tallest,
+        minWidth: 0,
+        m: 0,
+        p: 0,
+        border: 0,
+      }}
     >
       <table className="plain-table">
         <caption className="visually-hidden">{caption}</caption>

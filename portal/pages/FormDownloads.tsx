@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestType } from '#contract/request-type.ts';
-import { DownloadWarning } from '../elements/DownloadWarning.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
 
@@ -17,17 +16,16 @@ export function FormDownloads({ type }: { type: RequestType }) {
       <p>{t('service.downloadsText')}</p>
       <ul className="link-list">
         <li>
-          <a href={form} download aria-describedby="forms-warning">
+          <a href={form} download>
             <Icon name="download" className="icon-primary me-1" /> {t('service.formToPrint')}
           </a>
         </li>
         <li>
-          <a href={`${form}&fillable=1`} download aria-describedby="forms-warning">
+          <a href={`${form}&fillable=1`} download>
             <Icon name="download" className="icon-primary me-1" /> {t('service.formToFill')}
           </a>
         </li>
       </ul>
-      <DownloadWarning id="forms-warning" />
     </section>
   );
 }
