@@ -301,16 +301,6 @@ export const Colleague = z.object({
 });
 export type Colleague = z.infer<typeof Colleague>;
 
-/** What an integration request asked now would bring: its last day, and the messages that leave. */
-export const IntegrationPreview = z.object({
-  dueOn: CivilDate.describe('Last day on which the citizen can answer'),
-  officeClosed: z.boolean().describe('The office does not work on that day'),
-  remindersOn: z.array(CivilDate).describe('Days on which the citizen is reminded'),
-  email: z.object({ to: z.string(), subject: z.string(), text: z.string() }),
-  sms: z.object({ to: z.string(), text: z.string() }),
-});
-export type IntegrationPreview = z.infer<typeof IntegrationPreview>;
-
 export const Phrase = z.object({
   id: z.string(),
   use: z.enum(['INTEGRATION', 'REJECTION']),

@@ -9,7 +9,6 @@ import type {
   Approval,
   Colleague,
   DeskCaseView,
-  IntegrationPreview,
   NewNote,
   NoteView,
   Phrase,
@@ -23,6 +22,7 @@ import type { DoctorSummary } from '#contract/doctor.ts';
 import type { DocumentView } from '#contract/document.ts';
 import type { IntegrationRequest } from '#contract/integration.ts';
 import type { DeskMessageView } from '#contract/message.ts';
+import type { AnnouncedAct, MessagePreview } from '#contract/message-preview.ts';
 import type { NewPhoneContact, PhoneContactView } from '#contract/phone-contact.ts';
 import { request, requestBytes } from './request.ts';
 
@@ -80,8 +80,8 @@ export interface DeskActs {
   readPeriod: (query: PeriodQuery, signal?: AbortSignal) => Promise<PeriodFigures>;
   /** Operators of the case's office, and what keeps the case from some of them. */
   listColleagues: (id: string, signal?: AbortSignal) => Promise<Colleague[]>;
-  /** What an integration request asked now would bring. */
-  previewIntegration: (id: string, signal?: AbortSignal) => Promise<IntegrationPreview>;
+  /** What an act done now would send. */
+  previewMessages: (id: string, act: AnnouncedAct, signal?: AbortSignal) => Promise<MessagePreview>;
 }
 
 const caseOf = (id: string): string => `/api/desk/cases/${id}`;
@@ -132,6 +132,6 @@ export const deskActs: DeskActs = {
   startExport: (body) => request('POST', '/api/desk/exports', { body }),
   readPeriod: (query, signal) => request('GET', '/api/desk/board/period', { query, signal }),
   listColleagues: (id, signal) => listOf(`${caseOf(id)}/colleagues`, signal),
-  previewIntegration: (id, signal) =>
-    request('GET', `${caseOf(id)}/integration-preview`, { signal }),
+  previewMessages: (id, act, signal) =>
+    request('GET', `${caseOf(id)}/message-previews/${act}`, { signal }),
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '#contract/case-file.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
+import { outcomeSentence } from '#requests/outcome-sentence.ts';
 import { useDoctor } from '../api/doctors.ts';
 import { SurgeryList } from '../doctors/SurgeryList.tsx';
 import { Notice } from '../elements/Notice.tsx';
@@ -40,7 +41,7 @@ export function OutcomeBox({ view, request }: { view: CaseView; request: Request
     <>
       <Notice tone="success" title={t('outcome.approved')}>
         <p className="mb-0">
-          {t(effectKey(view, outcome.doctorId), {
+          {t(`outcome.${outcomeSentence(view.type, outcome.doctorId)}`, {
             date: spokenDate(outcome.effectiveOn, locale),
           })}
         </p>
@@ -50,14 +51,6 @@ export function OutcomeBox({ view, request }: { view: CaseView; request: Request
       <ExemptionList caseId={view.id} exemptions={view.exemptions} />
     </>
   );
-}
-
-/** The sentence that says from when the outcome holds. */
-function effectKey(view: CaseView, doctorId: string | null) {
-  if (view.type === 'DOCTOR_REVOKE') {
-    return 'outcome.revoked';
-  }
-  return doctorId === null ? 'outcome.written' : 'outcome.effective';
 }
 
 function NewDoctor({ doctorId }: { doctorId: string }) {

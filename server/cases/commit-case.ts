@@ -7,6 +7,7 @@ import { standingFailures } from '#rules/eligibility.ts';
 import type { Deps } from '../deps.ts';
 import { lockRegistryRows } from '../doctors/change-doctor-choice.ts';
 import { writeRegistry } from '../registry/write-registry.ts';
+import { messagesOfAct } from './act-messages.ts';
 import { approvalOf } from './approval-of.ts';
 import { commitItems, lockItems } from './family/commit-items.ts';
 import { beneficiaryOfCommit, enterRegistry } from './enter-registry.ts';
@@ -95,7 +96,7 @@ export async function commitCase(
       at: now,
       poke: false,
       data: { effectiveOn: today, policy: context.policy.id },
-      messages: [{ template: 'case_approved', channels: ['EMAIL', 'SMS'] }],
+      messages: messagesOfAct('approve'),
       changes: {
         outcome: {
           kind: 'APPROVED',

@@ -6,7 +6,6 @@ import {
   Approval,
   Colleague,
   DeskCaseView,
-  IntegrationPreview,
   NewNote,
   NoteView,
   Phrase,
@@ -31,9 +30,9 @@ import { colleaguesFor } from './colleagues.ts';
 import { demandVisible } from './demand-visible.ts';
 import { deskCaseView } from './desk-case-view.ts';
 import { deskOffices, deskPhrases, deskStaff } from './desk-lists.ts';
-import { previewIntegration } from './integration-preview.ts';
 import { logPhoneContact } from './log-phone-contact.ts';
 import { addNote } from './note.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { queuePage } from './queue.repository.ts';
 import { reassignCase } from './reassign.ts';
 import { rejectCase, sendRejectionNotice } from './reject.ts';
@@ -170,18 +169,6 @@ export const deskCaseRoutes: readonly Route[] = [
     IntegrationRequest,
     requestIntegration,
   ),
-  staffRoute(
-    {
-      method: 'get',
-      path: '/api/desk/cases/:caseId/integration-preview',
-      summary: 'What an integration request asked now would bring: last day and messages',
-      tag: TAG,
-      params: OfCase,
-      response: IntegrationPreview,
-    },
-    DESK,
-    async ({ deps, actor, params }) => previewIntegration(deps, actor, params.caseId),
-  ),
   actRoute('ascertainment', 'Record what was ascertained', Ascertainment, ascertain),
   actRoute('approval', 'Approve the case', Approval, approveCase),
   actRoute('rejection', 'Reject the case', Rejection, rejectCase),
@@ -270,4 +257,5 @@ export const deskCaseRoutes: readonly Route[] = [
     DESK,
     async ({ deps }) => ({ data: await deskOffices(deps.sql) }),
   ),
+  ...previewRoutes,
 ];

@@ -5,6 +5,7 @@ import { REQUESTS } from '#requests/index.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Sql } from '../db/sql.ts';
 import { keepDecisionFacts } from '../what-if/keep-decision-facts.ts';
+import { messagesOfAct } from './act-messages.ts';
 import { judgeCase } from './judge-case.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { resumeClock, stopClock } from './case-clock.ts';
@@ -32,7 +33,7 @@ export async function rejectCase(
           ...(locked.state === 'REJECTION_NOTICE' && resumeClock(locked, today, closing)),
           objectionDueOn: null,
         },
-        messages: [{ template: 'case_rejected', channels: ['EMAIL', 'SMS'] }],
+        messages: messagesOfAct('reject'),
       };
     },
   );
@@ -81,7 +82,7 @@ export async function sendRejectionNotice(
         event: 'rejection_notice_sent',
         data: { reasons, text, dueOn },
         changes: { ...stopClock(locked, today), objectionDueOn: dueOn },
-        messages: [{ template: 'rejection_notice', channels: ['EMAIL'], params: { dueOn } }],
+        messages: messagesOfAct('sendRejectionNotice', dueOn),
       };
     },
   );

@@ -2,6 +2,7 @@ import type { IntegrationRequest } from '#contract/integration.ts';
 import { integrationDue } from '#rules/case-deadlines.ts';
 import type { Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
+import { messagesOfAct } from './act-messages.ts';
 import { stopClock } from './case-clock.ts';
 import { askedItems } from './asked-items.ts';
 import { type ActDone, staffAct, type StaffRequest } from './staff-act.ts';
@@ -50,9 +51,7 @@ export async function requestIntegration(
           integrationRound: round,
           integrationDueOn: dueOn,
         },
-        messages: [
-          { template: 'integration_requested', channels: ['EMAIL', 'SMS'], params: { dueOn } },
-        ],
+        messages: messagesOfAct('requestIntegration', dueOn),
       };
     },
   );

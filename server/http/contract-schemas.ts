@@ -37,8 +37,10 @@ import * as integrationReason from '#contract/integration-reason.ts';
 import * as listQuery from '#contract/list-query.ts';
 import * as localized from '#contract/localized.ts';
 import * as message from '#contract/message.ts';
+import * as messagePreview from '#contract/message-preview.ts';
 import * as messageWording from '#contract/message-wording.ts';
 import * as outcome from '#contract/outcome.ts';
+import * as outcomeTexts from '#contract/outcome-texts.ts';
 import * as phoneContact from '#contract/phone-contact.ts';
 import * as place from '#contract/place.ts';
 import * as placeWatch from '#contract/place-watch.ts';
@@ -90,8 +92,10 @@ const MODULES: readonly object[] = [
   listQuery,
   localized,
   message,
+  messagePreview,
   messageWording,
   outcome,
+  outcomeTexts,
   phoneContact,
   place,
   placeWatch,

@@ -30,6 +30,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   template: 'case_received',
   channel: 'mail',
   type: 'DOCTOR_CHANGE',
+  act: 'approve',
 };
 const NUMBERED = '/api/admin/closing-days/';
 

@@ -28,6 +28,8 @@ interface ActDialogProps {
   danger?: boolean;
   wide?: boolean;
   extra?: ReactNode;
+  /** What stands beside the form, or below it where there is no room. */
+  beside?: ReactNode;
   children: ReactNode;
 }
 
@@ -60,7 +62,7 @@ export function ActDialog(props: ActDialogProps) {
         }
       }}
       fullWidth
-      maxWidth={props.wide === true ? 'md' : 'sm'}
+      maxWidth={widthOf(props)}
     >
       <Box
         component="form"
@@ -89,7 +91,14 @@ export function ActDialog(props: ActDialogProps) {
               <ProblemAlert error={act.error} />
             </Box>
           )}
-          {props.children}
+          {props.beside === undefined ? (
+            props.children
+          ) : (
+            <Box sx={BESIDE}>
+              <div>{props.children}</div>
+              {props.beside}
+            </Box>
+          )}
         </DialogContent>
         <DialogActions sx={{ px: 3, py: 1.5, flexWrap: 'wrap' }}>
           <Typography variant="caption" color="text.secondary" sx={{ flex: 1, minWidth: 160 }}>
@@ -117,4 +126,18 @@ export function ActDialog(props: ActDialogProps) {
       )}
     </Dialog>
   );
+}
+
+const BESIDE = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  gap: 3,
+  alignItems: 'start',
+} as const;
+
+function widthOf({ wide, beside }: ActDialogProps): 'sm' | 'md' | 'xl' {
+  if (beside !== undefined) {
+    return 'xl';
+  }
+  return wide === true ? 'md' : 'sm';
 }

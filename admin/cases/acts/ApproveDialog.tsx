@@ -12,12 +12,14 @@ import { useDeskProvider } from '../../use-desk-provider.ts';
 import { markedDocuments, type MarksByDocument } from '../documents/document-marks.ts';
 import { RuleList } from '../page/RuleList.tsx';
 import { ActDialog } from './ActDialog.tsx';
+import { ApprovalPreview } from './ApprovalPreview.tsx';
 import type { CaseChangeProps } from './case-act-props.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { decisionFaults } from './decision-faults.ts';
 import { fieldErrors } from './field-errors.ts';
 import { failedFirst, mayOverride } from './overrides.ts';
 import { faultOfItem, firstDecisions, ItemDecisions } from './ItemDecisions.tsx';
+import { PreviewButton } from './PreviewButton.tsx';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -36,6 +38,7 @@ export function ApproveDialog({
   const session = useSession();
   const dataProvider = useDeskProvider();
   const [tried, setTried] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
   const { draft, change, clear } = useDraft(view.id, 'approve', () => ({
     reasons: {} as Record<string, string>,
     decision: {} as Record<string, string>,
@@ -78,6 +81,8 @@ export function ApproveDialog({
       }}
       onClose={onClose}
       onReload={onReload}
+      extra={<PreviewButton open={previewing} onToggle={setPreviewing} />}
+      beside={previewing ? <ApprovalPreview view={view} items={draft.items} /> : undefined}
     >
       <Stack spacing={2}>
         <section>

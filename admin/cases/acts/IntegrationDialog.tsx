@@ -19,9 +19,10 @@ import { IntegrationItems } from './IntegrationItems.tsx';
 import { IntegrationPreview } from './IntegrationPreview.tsx';
 import { IntegrationTerm } from './IntegrationTerm.tsx';
 import { LetterField } from './LetterField.tsx';
+import { PreviewButton } from './PreviewButton.tsx';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
-import { useIntegrationPreview } from './use-integration-preview.ts';
+import { useMessagePreview } from './use-message-preview.ts';
 
 /** Asks the citizen for what is missing; the items start from what is marked on fields and documents. */
 export function IntegrationDialog({
@@ -53,7 +54,7 @@ export function IntegrationDialog({
   );
   const [tried, setTried] = useState(false);
   const [previewing, setPreviewing] = useState(false);
-  const { preview, error } = useIntegrationPreview(view.id, closed === undefined);
+  const { preview, error } = useMessagePreview(view.id, 'requestIntegration', closed === undefined);
   const body = { version: view.version, ...draft };
   const errors = fieldErrors(IntegrationRequest, body, text);
   const act = useAct(
@@ -74,71 +75,66 @@ export function IntegrationDialog({
         setTried(true);
         if (Object.keys(errors).length === 0) {
           void act.run();
-        } else {
-          setPreviewing(false);
         }
       }}
       onClose={onClose}
       onReload={onReload}
-      extra={
-        <Button onClick={() => setPreviewing(!previewing)} aria-expanded={previewing}>
-          {text(previewing ? 'integration.edit' : 'integration.preview')}
-        </Button>
+      extra={<PreviewButton open={previewing} onToggle={setPreviewing} />}
+      beside={
+        previewing ? (
+          <IntegrationPreview
+            message={draft.message}
+            items={draft.items}
+            preview={preview}
+            locale={citizenLocale}
+          />
+        ) : undefined
       }
     >
       {closed === undefined &&
         (error === null ? <IntegrationTerm preview={preview} /> : <ProblemAlert error={error} />)}
-      {previewing ? (
-        <IntegrationPreview
-          message={draft.message}
-          items={draft.items}
-          preview={preview}
-          locale={citizenLocale}
+      <Stack spacing={2} sx={{ pt: 2 }}>
+        <LetterField
+          first
+          use="INTEGRATION"
+          label={text('integration.message')}
+          hint="integration.messageHint"
+          locale={view.applicant.locale}
+          value={draft.message}
+          maxLength={2000}
+          error={tried ? errors['message'] : undefined}
+          onChange={(message) => change({ message })}
         />
-      ) : (
-        <Stack spacing={2} sx={{ pt: 2 }}>
-          <LetterField
-            first
-            use="INTEGRATION"
-            label={text('integration.message')}
-            hint="integration.messageHint"
-            locale={view.applicant.locale}
-            value={draft.message}
-            maxLength={2000}
-            error={tried ? errors['message'] : undefined}
-            onChange={(message) => change({ message })}
-          />
-          <Typography variant="h3">{text('integration.items')}</Typography>
-          {fromMarks.length > left.length && (
-            <Alert severity="info">{text('integration.fromMarks')}</Alert>
-          )}
-          {left.length > 0 && (
-            <Alert
-              severity="warning"
-              action={
-                <Button
-                  color="inherit"
-                  onClick={() => change({ items: [...draft.items, ...left].slice(0, 10) })}
-                >
-                  {text('integration.addMarks')}
-                </Button>
-              }
-            >
-              {text('integration.marksLeft', { smart_count: left.length })}
-            </Alert>
-          )}
-          <IntegrationItems
-            items={draft.items}
-            errors={tried ? errors : {}}
-            onChange={(items) => change({ items })}
-          />
-          {tried && draft.items.length === 0 && (
-            <Alert severity="error" role="alert">
-              {text('integration.noItems')}
-            </Alert>
-          )}
-        </Stack>
-      )}
+        <Typography variant="h3">{text('integration.items')}</Typography>
+        {fromMarks.length > left.length && (
+          <Alert severity="info">{text('integration.fromMarks')}</Alert>
+        )}
+        {left.length > 0 && (
+          <Alert
+            severity="warning"
+            action={
+              <Button
+                color="inherit"
+                onClick={() => change({ items: [...draft.items, ...left].slice(0, 10) })}
+              >
+                {text('integration.addMarks')}
+              </Button>
+            }
+          >
+            {text('integration.marksLeft', { smart_count: left.length })}
+          </Alert>
+        )}
+        <IntegrationItems
+          items={draft.items}
+          errors={tried ? errors : {}}
+          onChange={(items) => change({ items })}
+        />
+        {tried && draft.items.length === 0 && (
+          <Alert severity="error" role="alert">
+            {text('integration.noItems')}
+          </Alert>
+        )}
+      </Stack>
     </ActDialog>
   );
 }

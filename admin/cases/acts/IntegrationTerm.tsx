@@ -1,13 +1,13 @@
 import Alert from '@mui/material/Alert';
-import type { IntegrationPreview } from '#contract/desk-case.ts';
+import type { MessagePreview } from '#contract/message-preview.ts';
 import { formatDate, formatDay, formatNames } from '../../format/format-date.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
 
 /** By when the citizen must answer, before it is sent. */
-export function IntegrationTerm({ preview }: { preview: IntegrationPreview | undefined }) {
+export function IntegrationTerm({ preview }: { preview: MessagePreview | undefined }) {
   const text = useText();
   const locale = useDeskLocale();
-  if (preview === undefined) {
+  if (preview === undefined || preview.dueOn === null) {
     return <Alert severity="info">{text('integration.termLoading')}</Alert>;
   }
   const reminders = preview.remindersOn.map((day) => formatDate(day, locale));

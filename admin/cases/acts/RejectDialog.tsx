@@ -15,11 +15,12 @@ import { ActDialog } from './ActDialog.tsx';
 import type { CaseActProps } from './case-act-props.ts';
 import { fieldErrors } from './field-errors.ts';
 import { LetterField } from './LetterField.tsx';
+import { PreviewButton } from './PreviewButton.tsx';
 import { ReasonList } from './ReasonList.tsx';
+import { RejectionPreview } from './RejectionPreview.tsx';
+import type { RejectionWay } from './rejection-way.ts';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
-
-export type RejectionWay = 'reject' | 'sendRejectionNotice';
 
 interface RejectDialogProps extends CaseActProps {
   onDone: (after: DeskCaseView, way: RejectionWay) => void | Promise<void>;
@@ -30,6 +31,7 @@ export function RejectDialog({ view, closed, onClose, onDone, onReload }: Reject
   const text = useText();
   const dataProvider = useDeskProvider();
   const [tried, setTried] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
   const { draft, change, clear } = useDraft(view.id, 'reject', () => ({
     way: (view.can.reject ? 'reject' : 'sendRejectionNotice') as string,
     reasons: [] as string[],
@@ -66,6 +68,12 @@ export function RejectDialog({ view, closed, onClose, onDone, onReload }: Reject
       }}
       onClose={onClose}
       onReload={onReload}
+      extra={<PreviewButton open={previewing} onToggle={setPreviewing} />}
+      beside={
+        previewing ? (
+          <RejectionPreview view={view} way={way} reasons={draft.reasons} letter={draft.text} />
+        ) : undefined
+      }
     >
       <Stack spacing={2}>
         <FormControl>

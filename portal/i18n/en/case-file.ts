@@ -1,3 +1,5 @@
+import { OUTCOME_TEXTS } from '#contract/outcome-texts.ts';
+
 export const caseFile = {
   one: 'Request',
   list: 'My requests',
@@ -154,18 +156,18 @@ export const caseFile = {
     by: 'by {{date}}',
   },
   outcome: {
-    approved: 'Your request was accepted',
-    written: 'The request holds from {{date}}.',
-    effective: 'The new doctor is yours from {{date}}.',
-    revoked: 'From {{date}} you have no doctor. You can choose another one with a new request.',
+    approved: OUTCOME_TEXTS.approved.en,
+    written: OUTCOME_TEXTS.written.en,
+    effective: OUTCOME_TEXTS.effective.en,
+    revoked: OUTCOME_TEXTS.revoked.en,
     doctor: 'Your doctor: {{name}}',
-    rejected: 'Your request was not accepted',
-    rule: 'Requirement not met: {{title}}',
-    again: 'You can make a new request, or call the office for an explanation.',
+    rejected: OUTCOME_TEXTS.rejected.en,
+    rule: OUTCOME_TEXTS.rule.en,
+    again: OUTCOME_TEXTS.again.en,
   },
   notice: {
-    title: 'Why the office thinks it cannot grant the request',
-    notDecided: 'Nothing is decided yet: first the office reads what you write.',
+    title: OUTCOME_TEXTS.notice.en,
+    notDecided: OUTCOME_TEXTS.notDecided.en,
   },
   written: { byYou: 'What you wrote', byOffice: 'What the office wrote to you' },
   call: {

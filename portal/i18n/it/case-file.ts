@@ -1,3 +1,5 @@
+import { OUTCOME_TEXTS } from '#contract/outcome-texts.ts';
+
 export const caseFile = {
   one: 'Richiesta',
   list: 'Le mie richieste',
@@ -154,19 +156,18 @@ export const caseFile = {
     by: 'entro il {{date}}',
   },
   outcome: {
-    approved: 'La tua richiesta è stata accolta',
-    written: 'La richiesta vale dal {{date}}.',
-    effective: 'Il nuovo medico è il tuo dal {{date}}.',
-    revoked:
-      'Dal {{date}} non hai più un medico. Puoi sceglierne un altro con una nuova richiesta.',
+    approved: OUTCOME_TEXTS.approved.it,
+    written: OUTCOME_TEXTS.written.it,
+    effective: OUTCOME_TEXTS.effective.it,
+    revoked: OUTCOME_TEXTS.revoked.it,
     doctor: 'Il tuo medico: {{name}}',
-    rejected: 'La tua richiesta non è stata accolta',
-    rule: 'Requisito non rispettato: {{title}}',
-    again: 'Puoi fare una nuova richiesta, o chiamare l’ufficio per un chiarimento.',
+    rejected: OUTCOME_TEXTS.rejected.it,
+    rule: OUTCOME_TEXTS.rule.it,
+    again: OUTCOME_TEXTS.again.it,
   },
   notice: {
-    title: 'Perché l’ufficio pensa di non poter accogliere la richiesta',
-    notDecided: 'Non è ancora deciso nulla: prima l’ufficio legge quello che scrivi tu.',
+    title: OUTCOME_TEXTS.notice.it,
+    notDecided: OUTCOME_TEXTS.notDecided.it,
   },
   written: { byYou: 'Che cosa hai scritto', byOffice: 'Che cosa ti ha scritto l’ufficio' },
   call: {

@@ -21,7 +21,7 @@ const MessageWordingSchema = defineEntity({
     /** Version that this one went back to. */
     restored: p.integer().nullable(),
     changedAt: instant(),
-    changedBy: () => p.manyToOne(StaffMember).mapToPk(),
+    changedBy: () => p.manyToOne(StaffMember).mapToPk().joinColumn('changed_by'),
   },
   uniques: [
     {

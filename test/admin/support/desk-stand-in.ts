@@ -18,9 +18,10 @@ import { aPdf, aPng } from './sample-documents.ts';
 import { periodFiguresOf } from './sample-period.ts';
 import { administrationRoutes } from './stand-in-administration.ts';
 import { SampleCases } from './stand-in-cases.ts';
+import { casePageRoutes } from './stand-in-case-page.ts';
 import { bulkRoutes } from './stand-in-bulk.ts';
 import { queueRoutes } from './stand-in-queue.ts';
-import { COLLEAGUES, PHRASES, boardOf, integrationPreviewOf, queuePage } from './stand-in-lists.ts';
+import { COLLEAGUES, PHRASES, boardOf, queuePage } from './stand-in-lists.ts';
 
 export type Who = 'operator' | 'colleague' | 'supervisor' | 'cards' | 'admin';
 
@@ -70,6 +71,7 @@ export class DeskStandIn {
     guard(app, this);
     sessionRoutes(app, this);
     caseRoutes(app, this);
+    casePageRoutes(app, this);
     periodRoute(app, this);
     queueRoutes(app, this);
     bulkRoutes(app, this);
@@ -167,9 +169,6 @@ function caseRoutes(app: Express, desk: DeskStandIn): void {
   });
   app.get('/api/desk/cases/:id/colleagues', (_req, res) => {
     res.json({ data: COLLEAGUES });
-  });
-  app.get('/api/desk/cases/:id/integration-preview', (req, res) => {
-    res.json(integrationPreviewOf(cases.need(req.params.id)));
   });
   app.get('/api/desk/phrases', (_req, res) => {
     res.json({ data: PHRASES });

@@ -2,7 +2,6 @@ import { Board } from '#contract/board.ts';
 import {
   type Colleague,
   type DeskCaseView,
-  IntegrationPreview,
   QueuePage,
   type QueueQuery,
   type QueueRow,
@@ -124,21 +123,6 @@ export const COLLEAGUES: readonly Colleague[] = [
   { id: STAFF.colleague.id, name: STAFF.colleague.name, kinship: null },
   { id: anId(1, 3), name: 'Dario Gialli', kinship: 'HOUSEHOLD' },
 ];
-
-/** What an integration request on a sample case would bring. */
-export function integrationPreviewOf({ applicant }: DeskCaseView): IntegrationPreview {
-  return IntegrationPreview.parse({
-    dueOn: '2026-12-25',
-    officeClosed: true,
-    remindersOn: ['2026-12-10', '2026-12-22'],
-    email: {
-      to: applicant.email,
-      subject: 'Request 2026-DV-000004: we need something from you',
-      text: 'Hello, to go on we need something from you.',
-    },
-    sms: { to: applicant.mobile, text: 'We need something from you.' },
-  });
-}
 
 export const PHRASES = [
   {

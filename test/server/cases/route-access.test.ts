@@ -76,7 +76,10 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 function call(agent: Agent, route: Route, body?: object | string, caseId = own.caseId) {
-  const path = route.spec.path.replace(':caseId', caseId).replace(':type', 'DOCTOR_CHANGE');
+  const path = route.spec.path
+    .replace(':caseId', caseId)
+    .replace(':act', 'approve')
+    .replace(':type', 'DOCTOR_CHANGE');
   const request = agent[route.spec.method](path).set('Idempotency-Key', newId());
   const sent = body ?? BODIES[nameOf(route)];
   return sent === undefined ? request : request.type('json').send(sent);

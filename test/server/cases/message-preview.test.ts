@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { IntegrationPreview } from '#contract/desk-case.ts';
 import type { MessageView } from '#contract/message.ts';
+import type { AnnouncedAct, MessagePreview } from '#contract/message-preview.ts';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
+import { MessageWording } from '#server/notifications/wordings/message-wording.entity.ts';
+import { forgetWordings } from '#server/notifications/wordings/wordings.ts';
 import { ClosingDay } from '#server/offices/closing-day.entity.ts';
 import { openPlaceDirectory } from '#server/offices/place-directory.ts';
 import { aResident, versionOf } from '#test/factories/case.ts';
 import { anOffice, aPerson, newId } from '#test/factories/registry.ts';
+import { aStaffMember } from '#test/factories/staff.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 import { aCaseOnDesk, aDeskBrowser, type CaseOnDesk, refusal } from './browsers.ts';
 
@@ -21,10 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const path = ({ caseId }: { caseId: string }) => `/api/desk/cases/${caseId}/integration-preview`;
+const path = ({ caseId }: { caseId: string }, act: AnnouncedAct = 'requestIntegration') =>
+  `/api/desk/cases/${caseId}/message-previews/${act}`;
 
-async function preview(hand: CaseOnDesk): Promise<IntegrationPreview> {
-  return (await hand.desk.get(path(hand)).expect(200)).body;
+async function preview(hand: CaseOnDesk, act?: AnnouncedAct): Promise<MessagePreview> {
+  return (await hand.desk.get(path(hand, act)).expect(200)).body;
 }
 
 describe('before an integration is asked', () => {
@@ -39,11 +43,11 @@ describe('before an integration is asked', () => {
       const shown = await preview(hand);
       expect(shown).toMatchObject({ dueOn: '2026-12-16', officeClosed: false });
       expect(shown.remindersOn).toEqual(['2026-12-01', '2026-12-13']);
-      expect([shown.email.to, shown.sms.to]).toEqual([
+      expect([shown.email?.to, shown.sms?.to]).toEqual([
         hand.resident.account.email,
         hand.resident.account.mobile,
       ]);
-      expect(shown.email.text).toContain(
+      expect(shown.email?.text).toContain(
         locale === 'it' ? 'fino al 16 dicembre 2026' : '16 December 2026',
       );
 
@@ -61,10 +65,10 @@ describe('before an integration is asked', () => {
             message.template === 'integration_requested' && message.channel === channel,
         );
       expect(sent('EMAIL')).toMatchObject({
-        subject: shown.email.subject,
-        text: shown.email.text,
+        subject: shown.email?.subject,
+        text: shown.email?.text,
       });
-      expect(sent('SMS').text).toBe(shown.sms.text);
+      expect(sent('SMS').text).toBe(shown.sms?.text);
     },
   );
 
@@ -93,5 +97,56 @@ describe('before an integration is asked', () => {
       staff: { person: relative.id },
     });
     expect(refusal(await own.desk.get(path(own)))).toBe('403 household_case');
+  });
+});
+
+const REFUSED = { reasons: ['NOT_COMPETENT'], text: 'Non è di nostra competenza' };
+
+describe('before a decision', () => {
+  it.each([
+    ['reject', 'rejection', 'case_rejected'],
+    ['sendRejectionNotice', 'rejection-notice', 'rejection_notice'],
+  ] as const)('%s shows the very messages that it then sends', async (act, name, template) => {
+    const hand = await aCaseOnDesk(app, 'IN_CHARGE');
+    const shown = await preview(hand, act);
+    const done = await hand.desk
+      .post(`/api/desk/cases/${hand.caseId}/${name}`)
+      .send({ version: await versionOf(app, hand.caseId), ...REFUSED })
+      .expect(200);
+    const sent = done.body.messages.filter((one: MessageView) => one.template === template);
+    const by = (channel: string) => sent.find((one: MessageView) => one.channel === channel);
+    expect(shown.dueOn).toBe(done.body.objectionDueOn);
+    expect(shown.email).toMatchObject({ subject: by('EMAIL').subject, text: by('EMAIL').text });
+    expect(shown.sms?.text).toBe(by('SMS')?.text);
+  });
+
+  it('an approval shows the outcome, in the words that an administrator has just written', async () => {
+    const hand = await aCaseOnDesk(app, 'IN_CHARGE');
+    const before = await preview(hand, 'approve');
+    expect(before).toMatchObject({ dueOn: null, officeClosed: false, remindersOn: [] });
+    expect(before.email?.text).toContain('è stata accolta. La pratica è conclusa.');
+    const { id: changedBy } = await aStaffMember(app.em(), { role: 'ADMIN' });
+    const paragraphs = ['Ciao, {protocolNumber} è conclusa: detto a modo nostro.'];
+    const words = { subject: 'Conclusa {protocolNumber}', paragraphs, button: 'Vai' };
+    await app.em().insert(MessageWording, {
+      template: 'case_approved',
+      channel: 'EMAIL',
+      version: 1,
+      words: { it: words, en: words },
+      changedBy,
+      changedAt: new Date(app.clock.now()),
+    });
+    forgetWordings(app.deps.sql);
+    expect((await preview(hand, 'approve')).email?.text).toContain('detto a modo nostro');
+  });
+
+  it('nothing is shown of a decision that cannot be made', async () => {
+    const free = await aCaseOnDesk(app, 'SUBMITTED');
+    expect(refusal(await free.desk.get(path(free, 'approve')))).toBe('409 wrong_state');
+    expect(refusal(await free.desk.get(path({ caseId: newId() }, 'approve')))).toBe(
+      '404 not_found',
+    );
+    const unknown = `/api/desk/cases/${free.caseId}/message-previews/withdraw`;
+    expect(refusal(await free.desk.get(unknown))).toBe('404 not_found');
   });
 });
