@@ -1,4 +1,5 @@
 import type { BulkKind } from './bulk-act.ts';
+import type { CivilDate } from './civil-date.ts';
 import type { CaseEventType } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
 import type { ExportColumn, ExportFormat } from './export.ts';
@@ -59,6 +60,7 @@ export interface AuditDetails {
   place_watch: { event: PlaceWatchEvent };
   receipt_read: null;
   registry_expired: { enrolments: number; choices: readonly ChoiceEndReason[] };
+  exemption_renewed: { exemptionId: string; from: CivilDate; to: CivilDate; dependants: number };
   certificate_read: { exemptionId: string };
   preregistration_read: null;
   message_resent: { messageId: string; channel: Channel };

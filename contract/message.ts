@@ -38,6 +38,7 @@ export const MESSAGE_TEMPLATES = [
   'preregistration_expired',
   'place_offered',
   'expiry_reminder',
+  'exemption_renewed',
   'staff_deadline_breached',
   'staff_invitation',
 ] as const;

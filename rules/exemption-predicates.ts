@@ -2,7 +2,7 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { addDays, addMonths, ageOn, birthdayOf, isWithin, yearOf } from './calendar.ts';
-import type { ExemptionEntry } from './exemption-catalogue.ts';
+import type { AgeRange, ExemptionEntry } from './exemption-catalogue.ts';
 import { entryOn } from './exemption-catalogue.ts';
 import type { ExemptionClaim } from './exemption-claim.ts';
 import { declaredCents, incomeFault, incomeLimit } from './exemption-income.ts';
@@ -61,11 +61,28 @@ function faultsOf(
   ];
 }
 
-function isOfAge({ ages }: ExemptionEntry, birthDate: CivilDate, on: CivilDate): boolean {
+/** Whether somebody is of one of the ages that a row of the catalogue names. */
+export function isOfAge(entry: ExemptionEntry, birthDate: CivilDate, on: CivilDate): boolean {
+  return entry.ages === undefined || rangeOn(entry, birthDate, on) !== undefined;
+}
+
+/** The last day of the age that a right rests on (R-EX-11); undefined where age does not end it. */
+export function lastDayOfAge(
+  entry: ExemptionEntry,
+  birthDate: CivilDate,
+  on: CivilDate,
+): CivilDate | undefined {
+  const below = rangeOn(entry, birthDate, on)?.below;
+  return below === undefined ? undefined : addDays(birthdayOf(birthDate, below), -1);
+}
+
+function rangeOn(
+  { ages = [] }: ExemptionEntry,
+  birthDate: CivilDate,
+  on: CivilDate,
+): AgeRange | undefined {
   const age = ageOn(birthDate, on);
-  return (
-    ages === undefined || ages.some(({ from = 0, below = Infinity }) => age >= from && age < below)
-  );
+  return ages.find(({ from = 0, below = Infinity }) => age >= from && age < below);
 }
 
 /** The first birthday to come from which the age is right, where one is. */

@@ -13,7 +13,7 @@ import { minimumMonths } from './exemption-amounts.ts';
 import { entryOn, type ExemptionEntry, kindOfCode } from './exemption-catalogue.ts';
 import type { ExemptionClaim, ExemptionDecision } from './exemption-claim.ts';
 import { dependantsAreCovered } from './exemption-dependants.ts';
-import { asylumEnd, isSelfCertified, meetsTheCode } from './exemption-predicates.ts';
+import { asylumEnd, isSelfCertified, lastDayOfAge, meetsTheCode } from './exemption-predicates.ts';
 import * as texts from './exemption-texts.ts';
 import {
   activeExemption,
@@ -134,16 +134,29 @@ export function periodOf(
   }
   const active = activeExemption(facts.person, code, today);
   if (facts.claim.documentKind === undefined) {
-    const { asylumAskedOn } = facts.claim;
     return incomePeriod(
       today,
       facts.renewal && active !== undefined,
       policy,
-      asylumAskedOn === undefined ? undefined : asylumEnd(asylumAskedOn),
+      endOfCondition(facts, code, today),
     );
   }
   const end = facts.renewal && active !== undefined ? daysOf(active, today).to : undefined;
   return { from: end === undefined ? today : addDays(end, 1), to: facts.decision?.to };
+}
+
+/** The day with which the condition is known to end: an asylum seeker's months, a child's age. */
+function endOfCondition(
+  { claim, person }: Pick<ExemptionRequestFacts, 'claim' | 'person'>,
+  code: string,
+  today: CivilDate,
+): CivilDate | undefined {
+  const entry = entryOn(code, today);
+  const ends = [
+    claim.asylumAskedOn === undefined ? undefined : asylumEnd(claim.asylumAskedOn),
+    entry === undefined ? undefined : lastDayOfAge(entry, person.birthDate, today),
+  ];
+  return ends.filter((end) => end !== undefined).toSorted()[0];
 }
 
 /** R-EX-4: no other exemption of the code on any of the days; other codes may stand beside it. */

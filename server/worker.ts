@@ -12,13 +12,9 @@ import { createCaseSignaller } from './cases/tell-workflows.ts';
 import { readConfig } from './config.ts';
 import { createDeps } from './create-deps.ts';
 import { createHousekeepingActivities } from './housekeeping/housekeeping-activities.ts';
-import {
-  ensureSchedule,
-  EXPIRY_REMINDERS,
-  HOUSEKEEPING,
-  PLACE_WATCHES,
-} from './housekeeping/ensure-schedule.ts';
+import { ensureSchedule, SCHEDULES } from './housekeeping/ensure-schedule.ts';
 import { createPlaceWatchActivities } from './place-watches/place-watch-activities.ts';
+import { renewExemptions } from './registry/renew-exemptions.ts';
 import { createReminderActivities } from './reminders/reminder-activities.ts';
 import { serveMetrics } from './observability/serve-metrics.ts';
 import { startWhatIfs } from './what-if/run-what-ifs.ts';
@@ -57,9 +53,10 @@ const worker = await createWorker({
     ...createPlaceWatchActivities(deps),
     ...createBulkActivities(deps),
     ...createReminderActivities(deps),
+    renewExemptions: (after: string | null) => renewExemptions(deps, after),
   },
 });
-for (const schedule of [HOUSEKEEPING, PLACE_WATCHES, EXPIRY_REMINDERS]) {
+for (const schedule of SCHEDULES) {
   await ensureSchedule(client, config.TEMPORAL_TASK_QUEUE, schedule);
 }
 const relay = startPokeRelay(

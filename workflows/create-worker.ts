@@ -4,12 +4,14 @@ import { type NativeConnection, Worker } from '@temporalio/worker';
 import { BUNDLE_PATH } from './bundle.ts';
 import type { BulkActivities } from './bulk/activities.ts';
 import type { CaseActivities } from './case/activities.ts';
+import type { ExemptionRenewalActivities } from './exemption-renewal/activities.ts';
 import type { HousekeepingActivities } from './housekeeping/activities.ts';
 import type { PlaceWatchActivities } from './place-watches/activities.ts';
 import type { ReminderActivities } from './reminders/activities.ts';
 
 export type Activities = BulkActivities &
   CaseActivities &
+  ExemptionRenewalActivities &
   HousekeepingActivities &
   PlaceWatchActivities &
   ReminderActivities;

@@ -32,6 +32,8 @@ const ExemptionSchema = defineEntity({
     checkStatus: p.enum(EXEMPTION_CHECKS).default('NOT_CHECKED'),
     /** Number of its certificate (R-EX-13), given with the row and never changed. */
     certificateNumber: p.text().unique(),
+    /** The exemption that this one goes on from by itself (R-EX-10), once. */
+    renews: p.uuid().fieldName('renews_id').nullable().unique(),
     openedByCase: p.uuid().nullable(),
     endedByCase: p.uuid().nullable(),
     createdAt: instant(),

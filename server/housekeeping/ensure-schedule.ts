@@ -44,6 +44,25 @@ export const EXPIRY_REMINDERS: DeskSchedule = {
   workflowType: 'expiryReminderWorkflow',
 };
 
+/**
+ * What the Ministry granted goes on (R-EX-10) as soon as 1 April has begun. Every night, so that the
+ * day follows the policy's expiry and a night that was missed is made up for by the next.
+ */
+export const EXEMPTION_RENEWALS: DeskSchedule = {
+  id: 'exemption-renewals',
+  spec: { calendars: [{ hour: 0, minute: 5 }], timezone: 'Europe/Rome', jitter: '5 minutes' },
+  catchupWindow: '1 day',
+  workflowType: 'exemptionRenewalWorkflow',
+};
+
+/** Everything that runs by itself. */
+export const SCHEDULES: readonly DeskSchedule[] = [
+  HOUSEKEEPING,
+  PLACE_WATCHES,
+  EXPIRY_REMINDERS,
+  EXEMPTION_RENEWALS,
+];
+
 /** Makes sure that something is scheduled; one schedule, however many workers. */
 export async function ensureSchedule(
   client: Client,

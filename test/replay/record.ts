@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Records the histories that test/replay/replay.test.ts replays: `node test/replay/record.ts` runs
- * the tests of the case workflow and keeps one history for each case they told of, named after the
- * test.
+ * the tests of the workflows of cases and of schedules and keeps one history for each that they told
+ * of, named after the test.
  *
  * A new version of a workflow that is running somewhere must replay the histories of the old one:
  * keep these as they are when the workflow changes, and see the replay pass. Record anew only for
@@ -14,7 +14,8 @@ import { fileURLToPath } from 'node:url';
 const FOLDER = fileURLToPath(new URL('./histories', import.meta.url));
 
 rmSync(FOLDER, { recursive: true, force: true });
-const { status } = spawnSync('vitest', ['run', '--project', 'workflows', 'test/workflows/case'], {
+const recorded = ['test/workflows/case', 'test/workflows/paged-schedules.test.ts'];
+const { status } = spawnSync('vitest', ['run', '--project', 'workflows', ...recorded], {
   cwd: fileURLToPath(new URL('../..', import.meta.url)),
   stdio: 'inherit',
   // oxlint-disable-next-line node/no-process-env -- handed on to the tests as it is

@@ -24,6 +24,7 @@ import {
   REJECTION_NOTICE,
 } from './case-outcome.ts';
 import { CASE_RECEIVED, CASE_TAKEN_IN_CHARGE } from './case-progress.ts';
+import { EXEMPTION_RENEWED } from './exemption-renewed.ts';
 import { EXPIRY_REMINDER } from './expiry-reminder.ts';
 import {
   PREREGISTRATION_CONCLUDED,
@@ -60,6 +61,7 @@ export const TEMPLATES: Readonly<Record<MessageTemplateId, MessageTemplate>> = {
   preregistration_expired: PREREGISTRATION_EXPIRED,
   place_offered: PLACE_OFFERED,
   expiry_reminder: EXPIRY_REMINDER,
+  exemption_renewed: EXEMPTION_RENEWED,
   staff_deadline_breached: STAFF_DEADLINE_BREACHED,
   staff_invitation: STAFF_INVITATION,
 };

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { WorkflowExecutionAlreadyStartedError, type WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
@@ -11,6 +9,7 @@ import { bundleWorkflows } from '#workflows/bundle.ts';
 import { caseWorkflowId } from '#workflows/case/messages.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 import { timeSkippingEnvironment } from '#test/support/temporal.ts';
+import { keepHistory } from '../support/keep-history.ts';
 
 const TASK_QUEUE = 'cases';
 const DAY_MS = 86_400_000;
@@ -150,7 +149,7 @@ export async function createCaseWorld(): Promise<CaseWorld> {
     historyOf: async (caseId) => JSON.stringify(await handle(caseId).fetchHistory(), null, 1),
     syncClock,
     async close() {
-      await keepHistories(told, world.historyOf);
+      await keepHistories(told, handle);
       await environment.teardown();
       await app.close();
     },
@@ -158,29 +157,15 @@ export async function createCaseWorld(): Promise<CaseWorld> {
   return world;
 }
 
-/** Writes what was told of each test's case to the folder that RECORD_HISTORIES names, if any. */
+/** Keeps what was told of each test's case, where histories are recorded. */
 async function keepHistories(
   told: ReadonlyMap<string, string>,
-  historyOf: (caseId: string) => Promise<string>,
+  handle: (caseId: string) => WorkflowHandle,
 ): Promise<void> {
-  // oxlint-disable-next-line node/no-process-env -- a tool's switch, not the product's configuration
-  const folder = process.env['RECORD_HISTORIES'];
-  if (folder === undefined) {
-    return;
-  }
-  await mkdir(folder, { recursive: true });
   const names = new Map<string, number>();
   for (const [caseId, test] of told) {
-    const name = test
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .slice(0, 60);
-    const number = (names.get(name) ?? 0) + 1;
-    names.set(name, number);
-    // Who recorded it, on which machine, in which folder, is nobody's business.
-    const history = (await historyOf(caseId))
-      .replaceAll(/"identity": ?"[^"]*"/g, '"identity": "recorder"')
-      .replaceAll(/"stackTrace": ?"[^"]*"/g, '"stackTrace": ""');
-    await writeFile(join(folder, `${name}${number === 1 ? '' : `-${number}`}.json`), history);
+    const number = (names.get(test) ?? 0) + 1;
+    names.set(test, number);
+    await keepHistory(test, handle(caseId), number);
   }
 }
