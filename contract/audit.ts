@@ -38,6 +38,7 @@ export interface AuditDetails {
   staff_enrolled: null;
   case_act: { event: CaseEventType; from: CaseState; to: CaseState };
   case_read: null;
+  other_cases_read: { shown: number };
   bulk_act_ordered: { bulkId: string; kind: BulkKind; cases: number };
   bulk_act_undone: { bulkId: string; kind: BulkKind };
   case_labelled: { labels: readonly string[] };

@@ -15,6 +15,7 @@ import { ListQuery, pageOf } from './list-query.ts';
 import { Localized } from './localized.ts';
 import { DeskMessageView } from './message.ts';
 import { CommitFailure, Outcome } from './outcome.ts';
+import { DuplicateCase } from './other-case.ts';
 import { PhoneContactView } from './phone-contact.ts';
 import { RepresentationKind, RepresentationState, RepresentedAct } from './representation.ts';
 import { QUEUE_SORTS, QueueDue } from './queue-terms.ts';
@@ -209,15 +210,8 @@ export const DeskCaseView = z.object({
   messages: z.array(DeskMessageView),
   notes: z.array(NoteView),
   phoneContacts: z.array(PhoneContactView),
-  otherCases: z.array(
-    z.object({
-      id: z.uuid(),
-      protocolNumber: z.string(),
-      type: RequestType,
-      state: CaseState,
-      submittedAt: z.iso.datetime(),
-    }),
-  ),
+  otherCaseCount: z.int().describe('Other cases of who asks and of whom it is for'),
+  duplicates: z.array(DuplicateCase).describe('The same asked for the same person, open or recent'),
   outcome: Outcome.nullable(),
   commitFailure: CommitFailure.nullable(),
   viewers: z

@@ -53,13 +53,18 @@ export function maySeeCase(actor: CaseActor, standing: CaseStanding): boolean {
   if (actor.kind === 'CITIZEN') {
     return actor.accountId === standing.applicantId;
   }
-  if (standing.state === 'DRAFT') {
-    return false;
-  }
+  return standing.state !== 'DRAFT' && maySeeOffice(actor, standing.officeId);
+}
+
+/** Whether this member of staff sees the cases of an office. */
+export function maySeeOffice(
+  actor: Pick<Extract<CaseActor, { kind: 'STAFF' }>, 'role' | 'officeId'>,
+  officeId: string | null,
+): boolean {
   if (actor.role === 'SUPERVISOR' || actor.role === 'ADMIN') {
     return true;
   }
-  return actor.role === 'OPERATOR' && actor.officeId === standing.officeId;
+  return actor.role === 'OPERATOR' && actor.officeId === officeId;
 }
 
 /**

@@ -23,6 +23,7 @@ import type { DocumentView } from '#contract/document.ts';
 import type { IntegrationRequest } from '#contract/integration.ts';
 import type { DeskMessageView } from '#contract/message.ts';
 import type { AnnouncedAct, MessagePreview } from '#contract/message-preview.ts';
+import type { OtherCasePage } from '#contract/other-case.ts';
 import type { NewPhoneContact, PhoneContactView } from '#contract/phone-contact.ts';
 import { request, requestBytes } from './request.ts';
 
@@ -80,6 +81,8 @@ export interface DeskActs {
   readPeriod: (query: PeriodQuery, signal?: AbortSignal) => Promise<PeriodFigures>;
   /** Operators of the case's office, and what keeps the case from some of them. */
   listColleagues: (id: string, signal?: AbortSignal) => Promise<Colleague[]>;
+  /** Other cases of the people of a case; each page is an audited reading. */
+  listOtherCases: (id: string, query: ListQuery, signal?: AbortSignal) => Promise<OtherCasePage>;
   /** What an act done now would send. */
   previewMessages: (id: string, act: AnnouncedAct, signal?: AbortSignal) => Promise<MessagePreview>;
 }
@@ -132,6 +135,8 @@ export const deskActs: DeskActs = {
   startExport: (body) => request('POST', '/api/desk/exports', { body }),
   readPeriod: (query, signal) => request('GET', '/api/desk/board/period', { query, signal }),
   listColleagues: (id, signal) => listOf(`${caseOf(id)}/colleagues`, signal),
+  listOtherCases: (id, query, signal) =>
+    request('GET', `${caseOf(id)}/other-cases`, { query, signal }),
   previewMessages: (id, act, signal) =>
     request('GET', `${caseOf(id)}/message-previews/${act}`, { signal }),
 };

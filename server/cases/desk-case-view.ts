@@ -28,6 +28,7 @@ import { notesOf, phoneContactsOf, roundsOf, timelineOf } from './case-parts.ts'
 import { deskItems } from './family/case-items.ts';
 import { viewersOf } from './case-viewers.ts';
 import { type JudgedCase, judgeCase } from './judge-case.ts';
+import { countOtherCases, duplicatesOf } from './other-cases.ts';
 import { peopleOfCase } from './people-of-case.ts';
 import { isOverdue, workingDaysLeft } from './queue.repository.ts';
 import { LABELS_OF_CASE } from '../queue/case-labels.ts';
@@ -153,6 +154,8 @@ export async function deskCaseView(
     viewers,
     doctors,
     closingOf,
+    otherCaseCount,
+    duplicates,
   ] = await Promise.all([
     peopleOfCase(sql, row),
     deskItems(sql, deps, { ...row, caseId }, today),
@@ -167,8 +170,10 @@ export async function deskCaseView(
     viewersOf(sql, caseId, actor.staffId, now),
     doctorId === undefined ? [] : doctorSummaries(sql, [doctorId], today),
     closingDays(sql),
+    countOtherCases(sql, row),
+    duplicatesOf(sql, actor, caseId, today),
   ]);
-  const { beneficiary, applicantRecord, representation, otherCases } = people;
+  const { beneficiary, applicantRecord, representation } = people;
   const [residence, birthPlace] = await Promise.all([
     spokenAddress(row.residence),
     placeName(row.birthPlaceCode),
@@ -223,7 +228,8 @@ export async function deskCaseView(
     messages,
     notes,
     phoneContacts: contacts,
-    otherCases,
+    otherCaseCount,
+    duplicates,
     outcome: row.outcome,
     commitFailure: row.commitFailure,
     viewers,

@@ -32,6 +32,7 @@ import { deskCaseView } from './desk-case-view.ts';
 import { deskOffices, deskPhrases, deskStaff } from './desk-lists.ts';
 import { logPhoneContact } from './log-phone-contact.ts';
 import { addNote } from './note.ts';
+import { otherCaseRoutes } from './other-case-routes.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { queuePage } from './queue.repository.ts';
 import { reassignCase } from './reassign.ts';
@@ -258,4 +259,5 @@ export const deskCaseRoutes: readonly Route[] = [
     async ({ deps }) => ({ data: await deskOffices(deps.sql) }),
   ),
   ...previewRoutes,
+  ...otherCaseRoutes,
 ];

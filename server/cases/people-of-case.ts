@@ -2,7 +2,6 @@ import type { DeskCaseView, PersonRecord } from '#contract/desk-case.ts';
 import type { Sql } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { declaredRecord, personRecord } from '../people/person-record.ts';
-import { otherCasesOf } from './other-cases.ts';
 import { representationOfCase } from './representation-of-case.ts';
 
 interface CasePeople {
@@ -10,39 +9,35 @@ interface CasePeople {
   /** The applicant in the registry; null where it does not have them. */
   applicantRecord: PersonRecord | null;
   representation: DeskCaseView['representation'];
-  otherCases: DeskCaseView['otherCases'];
 }
 
 interface CaseOfPeople {
-  id: string;
   applicantId: string | null;
   applicantPersonId: string | null;
   /** null: the applicant, whom the registry does not know yet. */
   beneficiaryId: string | null;
 }
 
-/** Whom a case is for and who asks, as the desk shows them, and their other cases. */
+/** Whom a case is for and who asks, as the desk shows them. */
 export async function peopleOfCase(sql: Sql, of: CaseOfPeople): Promise<CasePeople> {
-  const { id, applicantId, applicantPersonId, beneficiaryId } = of;
+  const { applicantId, applicantPersonId, beneficiaryId } = of;
   if (beneficiaryId === null) {
     // Not identified yet: nobody of the desk reads it but by its code.
     if (applicantId === null) {
       throw new DeskError('not_found');
     }
     const beneficiary = await declaredRecord(sql, applicantId);
-    return { beneficiary, applicantRecord: beneficiary, representation: null, otherCases: [] };
+    return { beneficiary, applicantRecord: beneficiary, representation: null };
   }
   const forSelf = applicantPersonId === beneficiaryId;
-  const [beneficiary, applicant, representation, otherCases] = await Promise.all([
+  const [beneficiary, applicant, representation] = await Promise.all([
     personRecord(sql, beneficiaryId),
     forSelf || applicantPersonId === null ? null : personRecord(sql, applicantPersonId),
     forSelf || applicantId === null ? null : representationOfCase(sql, applicantId, beneficiaryId),
-    otherCasesOf(sql, beneficiaryId, id),
   ]);
   return {
     beneficiary,
     applicantRecord: forSelf ? beneficiary : applicant,
     representation,
-    otherCases,
   };
 }

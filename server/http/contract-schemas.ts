@@ -39,6 +39,7 @@ import * as localized from '#contract/localized.ts';
 import * as message from '#contract/message.ts';
 import * as messagePreview from '#contract/message-preview.ts';
 import * as messageWording from '#contract/message-wording.ts';
+import * as otherCase from '#contract/other-case.ts';
 import * as outcome from '#contract/outcome.ts';
 import * as outcomeTexts from '#contract/outcome-texts.ts';
 import * as phoneContact from '#contract/phone-contact.ts';
@@ -94,6 +95,7 @@ const MODULES: readonly object[] = [
   message,
   messagePreview,
   messageWording,
+  otherCase,
   outcome,
   outcomeTexts,
   phoneContact,

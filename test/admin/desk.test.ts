@@ -239,23 +239,6 @@ describe('acts', () => {
     await expect.poll(() => suite.desk.cases.need(MINE).state).toBe('INTEGRATION_REQUESTED');
   });
 
-  test('what a rejection sends is read before, and follows what is typed', async () => {
-    const page = await openCase(MINE);
-    await page.keyboard.press('x');
-    await page.getByRole('button', { name: 'Anteprima per il cittadino' }).click();
-    const preview = page.getByRole('region', { name: 'Anteprima per il cittadino' });
-    await preview.getByText('Your request was not accepted').waitFor();
-    await preview.getByText('Request 2026-DV-000004: concluded').waitFor();
-    await page.getByLabel('Testo per il cittadino').fill('Please ask your municipality.');
-    await preview.getByText('Please ask your municipality.').waitFor();
-    await page.getByRole('checkbox').first().check();
-    expect(await preview.getByRole('listitem').count()).toBe(1);
-    await page.getByRole('radio', { name: /Manda prima un preavviso/ }).check();
-    await preview.getByText('Nessun SMS parte.').waitFor();
-    await preview.getByText('You can answer by Friday, 25 December 2026.').waitFor();
-    expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
-  });
-
   test('a rule that failed is set aside only with a reason', async () => {
     const failing = anId(2, 31);
     suite.desk.cases.change(failing, { state: 'IN_CHARGE', officeId: 'legnano', ...HELD });

@@ -12,6 +12,7 @@ import { FieldPinsContext, type PinsByField } from './field-pins.ts';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseNews } from './CaseNews.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
+import { DuplicateNotice } from './DuplicateNotice.tsx';
 import { usePresence } from './use-presence.ts';
 import { useCaseWriter } from './use-case.ts';
 
@@ -51,6 +52,7 @@ export function CaseScreen({ view, onReload }: CaseScreenProps) {
         }
       />
       <CaseNews others={others} onReload={onReload} />
+      <DuplicateNotice duplicates={view.duplicates} />
       <Box
         sx={{
           display: 'grid',

@@ -58,8 +58,8 @@ export function CaseTabs({ view, onAct }: CaseTabsProps) {
     {
       id: 'others',
       label: 'case.tabOther',
-      count: view.otherCases.length,
-      content: <OtherCasesPane cases={view.otherCases} />,
+      count: view.otherCaseCount,
+      content: <OtherCasesPane view={view} />,
     },
   ];
   return (

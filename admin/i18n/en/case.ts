@@ -203,5 +203,15 @@ export const caseEn: SameKeys<typeof caseIt> = {
     empty: 'No phone call logged. The citizen sees only date and result.',
     add: 'Log a phone call',
   },
-  other: { empty: 'No other case of this person.' },
+  other: {
+    empty: 'No other case of these people.',
+    ofApplicant: 'of who asks',
+    ofBeneficiary: 'of the person concerned',
+    ofBoth: 'of who asks and of the person concerned',
+    elsewhere: 'Case of another office',
+    concluded: 'Concluded',
+    more: 'Pages of the other cases',
+    duplicate:
+      'There is already another case of the same kind for the same person |||| There are already %{smart_count} other cases of the same kind for the same person',
+  },
 };

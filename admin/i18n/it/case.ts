@@ -211,5 +211,15 @@ export const caseIt = {
     empty: 'Nessuna telefonata registrata. Il cittadino vede solo data e risultato.',
     add: 'Registra una telefonata',
   },
-  other: { empty: 'Nessun’altra pratica di questa persona.' },
+  other: {
+    empty: 'Nessun’altra pratica di queste persone.',
+    ofApplicant: 'di chi chiede',
+    ofBeneficiary: 'della persona interessata',
+    ofBoth: 'di chi chiede e della persona interessata',
+    elsewhere: 'Pratica di un altro ufficio',
+    concluded: 'Conclusa',
+    more: 'Pagine delle altre pratiche',
+    duplicate:
+      'Per la stessa persona c’è già un’altra pratica dello stesso tipo |||| Per la stessa persona ci sono già altre %{smart_count} pratiche dello stesso tipo',
+  },
 } as const;

@@ -6,6 +6,7 @@ import { addDays } from '#rules/calendar.ts';
 import { anId } from './an-id.ts';
 import { LABELS } from './sample-labels.ts';
 import { documentsOf } from './sample-document-views.ts';
+import { otherCaseOf } from './sample-other-case.ts';
 
 const SAMPLE_TYPES = ['DOCTOR_CHANGE', 'FIRST_CHOICE', 'DOCTOR_REVOKE'] as const;
 
@@ -287,15 +288,8 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
     ],
     notes: [],
     phoneContacts: [],
-    otherCases: [
-      {
-        id: anId(2, index === 9 ? 11 : 9),
-        protocolNumber: '2026-DV-000010',
-        type: 'DOCTOR_CHANGE',
-        state: 'COMPLETED',
-        submittedAt: '2026-02-10T08:00:00.000Z',
-      },
-    ],
+    otherCaseCount: 2,
+    duplicates: index === 3 ? [otherCaseOf(index)] : [],
     outcome: null,
     commitFailure: null,
     viewers: [],

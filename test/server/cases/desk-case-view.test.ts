@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
+import { AuditEvent } from '#server/audit/audit-event.entity.ts';
+import { CaseFile } from '#server/cases/case-file.entity.ts';
 import { Account } from '#server/identity/account.entity.ts';
 import { openPlaceDirectory } from '#server/offices/place-directory.ts';
 import { AssistedPerson } from '#server/people/assisted-person.entity.ts';
 import { aResident, type Resident, type ResidentData } from '#test/factories/case.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
-import { aCaseOnDesk } from './browsers.ts';
+import { anOffice } from '#test/factories/registry.ts';
+import type { Agent } from '#test/factories/session.ts';
+import type { OtherCase } from '#contract/other-case.ts';
+import { aCaseOnDesk, aDeskBrowser } from './browsers.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -27,6 +32,56 @@ async function applicantOf(resident: Resident) {
   const { desk, caseId } = await aCaseOnDesk(app, 'IN_CHARGE', { resident });
   return (await desk.get(`/api/desk/cases/${caseId}`).expect(200)).body.applicant;
 }
+
+const others = (desk: Agent, caseId: string, query = '') =>
+  desk.get(`/api/desk/cases/${caseId}/other-cases${query}`).expect(200);
+
+describe('other cases of the same people', () => {
+  it('are counted and paged; of another office only the outline is told, and it is audited', async () => {
+    const resident = await aSettledResident();
+    const type = 'DOCTOR_REVOKE';
+    const before = await aCaseOnDesk(app, 'REJECTED', { resident, type });
+    const elsewhere = await aCaseOnDesk(app, 'REJECTED', { resident, type });
+    await anOffice(app.em(), { id: 'MAG' });
+    await app.em().nativeUpdate(CaseFile, { id: elsewhere.caseId }, { office: 'MAG' });
+    const hand = await aCaseOnDesk(app, 'SUBMITTED', { resident });
+    const view = await hand.desk.get(`/api/desk/cases/${hand.caseId}`).expect(200);
+    expect(view.body).toMatchObject({ otherCaseCount: 2, duplicates: [] });
+    const { body } = await others(hand.desk, hand.caseId);
+    expect(body.total).toBe(2);
+    expect(body.data).toContainEqual(
+      expect.objectContaining({ id: before.caseId, ofApplicant: true, ofBeneficiary: true }),
+    );
+    expect(body.data).toContainEqual(
+      expect.objectContaining({ id: null, protocolNumber: null, type, state: 'REJECTED' }),
+    );
+    const supervisor = await aDeskBrowser(app, { role: 'SUPERVISOR' });
+    const all = await others(supervisor.agent, hand.caseId);
+    expect(all.body.data.map(({ id }: OtherCase) => id)).toContain(elsewhere.caseId);
+    expect((await others(hand.desk, hand.caseId, '?page=2&perPage=1')).body.data).toHaveLength(1);
+    const read = await app.em().find(AuditEvent, { action: 'other_cases_read' });
+    expect(read).toHaveLength(3);
+    expect(read[0]).toMatchObject({
+      actorId: hand.operator.staffId,
+      caseId: hand.caseId,
+      personId: resident.person.id,
+      detail: { shown: 2 },
+    });
+  });
+
+  it('that ask the same are told on the case, for ninety days after their end', async () => {
+    const resident = await aSettledResident();
+    const before = await aCaseOnDesk(app, 'REJECTED', { resident });
+    const hand = await aCaseOnDesk(app, 'IN_CHARGE', { resident });
+    const told = async () =>
+      (await hand.desk.get(`/api/desk/cases/${hand.caseId}`).expect(200)).body.duplicates;
+    expect(await told()).toMatchObject([{ id: before.caseId, state: 'REJECTED' }]);
+    await app
+      .em()
+      .nativeUpdate(CaseFile, { id: before.caseId }, { concludedAt: new Date('2026-08-01') });
+    expect(await told()).toEqual([]);
+  });
+});
 
 describe('the applicant beside the registry', () => {
   it('is shown as the account declares, and differs in nothing where both say the same', async () => {
