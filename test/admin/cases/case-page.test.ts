@@ -1,7 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { anId } from '../support/an-id.ts';
 import { accessibilityFaults } from '../support/browser.ts';
 import { deskSuite } from '../support/desk-suite.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const suite = deskSuite();
 const { openCase } = suite;
