@@ -41,6 +41,9 @@ export interface AuditDetails {
   other_cases_read: { shown: number };
   bulk_act_ordered: { bulkId: string; kind: BulkKind; cases: number };
   bulk_act_undone: { bulkId: string; kind: BulkKind };
+  /** The case was read into the file of an export. */
+  case_exported: { bulkId: string };
+  bulk_file_read: { bulkId: string };
   case_labelled: { labels: readonly string[] };
   label_defined: { labelId: string; urgent: boolean; retired: boolean };
   queue_searched: { found: number };

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { QueueViewFilter } from './desk-queue.ts';
+import { EXPORT_COLUMNS, ExportColumn, ExportFormat } from './export.ts';
 import { IntegrationRequest } from './integration.ts';
 import { ListQuery, pageOf } from './list-query.ts';
 
 /** How many cases one bulk act takes. */
 export const MOST_BULK_CASES = 1000;
 
-export const BULK_KINDS = ['ASSIGN', 'HAND_OVER', 'INTEGRATION', 'APPROVE', 'LABEL'] as const;
+export const BULK_KINDS = [
+  'ASSIGN',
+  'HAND_OVER',
+  'INTEGRATION',
+  'APPROVE',
+  'LABEL',
+  'EXPORT',
+] as const;
 export const BulkKind = z.enum(BULK_KINDS);
 export type BulkKind = z.infer<typeof BulkKind>;
 
@@ -26,6 +34,11 @@ export const BulkOrder = z.discriminatedUnion('kind', [
     kind: z.literal('LABEL'),
     add: z.array(z.uuid()).max(6),
     remove: z.array(z.uuid()).max(6),
+  }),
+  z.strictObject({
+    kind: z.literal('EXPORT'),
+    format: ExportFormat,
+    columns: z.array(ExportColumn).min(1).max(EXPORT_COLUMNS.length),
   }),
 ]);
 export type BulkOrder = z.infer<typeof BulkOrder>;
@@ -65,6 +78,10 @@ export const BulkActView = z.object({
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   undoable: z.boolean().describe('Nothing of it was told to a citizen or written to the registry'),
+  file: z
+    .object({ expiresAt: z.iso.datetime() })
+    .nullable()
+    .describe('The file of an export, from its end until it expires'),
 });
 export type BulkActView = z.infer<typeof BulkActView>;
 

@@ -24,6 +24,9 @@ export const EXPORT_COLUMNS = [
   'concludedAt',
   'overdue',
   'suspended',
+  'stateSince',
+  'integrationRounds',
+  'labels',
 ] as const;
 export const ExportColumn = z.enum(EXPORT_COLUMNS);
 export type ExportColumn = z.infer<typeof ExportColumn>;

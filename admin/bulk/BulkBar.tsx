@@ -10,7 +10,13 @@ import { useQueueMemory } from '../cases/queue/queue-memory.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import { BulkProgress } from './BulkProgress.tsx';
 
-const KINDS = ['ASSIGN', 'LABEL', 'INTEGRATION', 'APPROVE'] as const satisfies readonly BulkKind[];
+const KINDS = [
+  'ASSIGN',
+  'LABEL',
+  'INTEGRATION',
+  'APPROVE',
+  'EXPORT',
+] as const satisfies readonly BulkKind[];
 
 /** What can be done to the selected cases together; nothing is shown while none is selected. */
 export function BulkBar({ refresh }: { refresh: () => Promise<void> }) {

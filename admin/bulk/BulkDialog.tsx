@@ -5,6 +5,8 @@ import { type BulkCases, type BulkOrder, NewBulkAct } from '#contract/bulk-act.t
 import { ActDialog } from '../cases/acts/ActDialog.tsx';
 import { fieldErrors } from '../cases/acts/field-errors.ts';
 import { useAct } from '../cases/acts/use-act.ts';
+import { ExportFields, type ExportShape } from '../exports/ExportFields.tsx';
+import { useExportShape } from '../exports/use-export-shape.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useSession } from '../session/use-session.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
@@ -36,7 +38,8 @@ export function BulkDialog({ kind, cases, count, onClose, onOrdered }: BulkDialo
     message: '',
     label: '',
   });
-  const body: NewBulkAct = { key, cases, order: orderOf(kind, values) };
+  const [shape, changeShape] = useExportShape();
+  const body: NewBulkAct = { key, cases, order: orderOf(kind, values, shape) };
   const errors = fieldErrors(NewBulkAct, body, text);
   const nothing = kind === 'LABEL' && values.add.length + values.remove.length === 0;
   const act = useAct(
@@ -59,19 +62,23 @@ export function BulkDialog({ kind, cases, count, onClose, onOrdered }: BulkDialo
     >
       <Stack spacing={2} sx={{ pt: 1 }}>
         <Alert severity="info">{text(`bulk.hint.${kind}`)}</Alert>
-        <BulkFields
-          kind={kind}
-          values={values}
-          change={(part) => setValues({ ...values, ...part })}
-          errors={tried ? errors : {}}
-        />
+        {kind === 'EXPORT' ? (
+          <ExportFields shape={shape} change={changeShape} />
+        ) : (
+          <BulkFields
+            kind={kind}
+            values={values}
+            change={(part) => setValues({ ...values, ...part })}
+            errors={tried ? errors : {}}
+          />
+        )}
         {tried && nothing && <Alert severity="warning">{text('bulk.noLabel')}</Alert>}
       </Stack>
     </ActDialog>
   );
 }
 
-function orderOf(kind: Kind, values: BulkFieldValues): BulkOrder {
+function orderOf(kind: Kind, values: BulkFieldValues, shape: ExportShape): BulkOrder {
   switch (kind) {
     case 'ASSIGN':
       return { kind, assignee: values.assignee, reason: values.reason };
@@ -83,6 +90,8 @@ function orderOf(kind: Kind, values: BulkFieldValues): BulkOrder {
         message: values.message,
         items: [{ kind: 'TEXT', documentKind: null, label: values.label, reason: '' }],
       };
+    case 'EXPORT':
+      return { kind, format: shape.format, columns: [...shape.columns] };
     default:
       return { kind };
   }

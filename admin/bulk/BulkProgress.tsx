@@ -1,3 +1,4 @@
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
@@ -11,7 +12,9 @@ import { useId, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { BulkActView, BulkItemView } from '#contract/bulk-act.ts';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
-import { useText } from '../i18n/use-text.ts';
+import { download } from '../exports/download.ts';
+import { formatMoment } from '../format/format-date.ts';
+import { useDeskLocale, useText } from '../i18n/use-text.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
 import { refusalKey } from './refusal-key.ts';
 
@@ -55,9 +58,7 @@ export function BulkProgress({ bulkId, onClose }: { bulkId: string; onClose: () 
         {refused !== undefined && <Refused items={refused.data} total={refused.total} />}
       </DialogContent>
       <DialogActions>
-        {view?.undoable === true && (
-          <Button onClick={() => void undo()}>{text('bulk.undo')}</Button>
-        )}
+        {view !== undefined && <OutcomeButtons view={view} undo={() => void undo()} />}
         <Button variant="contained" onClick={onClose}>
           {text(ended ? 'bulk.close' : 'bulk.goOn')}
         </Button>
@@ -68,6 +69,7 @@ export function BulkProgress({ bulkId, onClose }: { bulkId: string; onClose: () 
 
 function Figures({ view }: { view: BulkActView }) {
   const text = useText();
+  const locale = useDeskLocale();
   const undoing = view.state === 'UNDOING' || view.state === 'UNDONE';
   const through = undoing ? view.undone + view.undoRefused : view.done + view.refused;
   const all = undoing ? view.done : view.total;
@@ -85,6 +87,29 @@ function Figures({ view }: { view: BulkActView }) {
           refused: undoing ? view.undoRefused : view.refused,
         })}
       </output>
+      {view.file !== null && (
+        <Alert severity="success" sx={{ mt: 2 }}>
+          {text('bulk.fileReady', { until: formatMoment(view.file.expiresAt, locale) })}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function OutcomeButtons({ view, undo }: { view: BulkActView; undo: () => void }) {
+  const text = useText();
+  return (
+    <>
+      {view.file !== null && (
+        <Button
+          variant="outlined"
+          startIcon={<DownloadIcon />}
+          onClick={() => download(`/api/desk/bulk-acts/${view.id}/file`)}
+        >
+          {text('bulk.file')}
+        </Button>
+      )}
+      {view.undoable && <Button onClick={undo}>{text('bulk.undo')}</Button>}
     </>
   );
 }

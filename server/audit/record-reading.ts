@@ -1,5 +1,5 @@
 import type { AuditEntry } from '#contract/audit.ts';
-import type { Statement } from '../db/sql.ts';
+import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { StaffActor } from '../http/actor.ts';
 
@@ -20,7 +20,7 @@ export interface Reading {
 
 /** Records that a member of staff read a citizen's data (R-VW-2), before the answer leaves. */
 export async function recordReading(
-  deps: Pick<Deps, 'sql' | 'clock'>,
+  deps: { sql: Sql } & Pick<Deps, 'clock'>,
   { action, detail }: AuditEntry,
   { actor, requestId, ipAddress, personId, caseId }: Reading,
 ): Promise<void> {

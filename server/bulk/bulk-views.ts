@@ -15,8 +15,10 @@ const ISO = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const ACT = `
   select b.id, b.kind, b.state, b.total, ${ISO('b.created_at')} as "createdAt",
-    ${ISO('b.finished_at')} as "finishedAt", i.done, i.refused, i.undone, i."undoRefused"
-  from bulk_act b cross join lateral (
+    ${ISO('b.finished_at')} as "finishedAt", i.done, i.refused, i.undone, i."undoRefused",
+    case when b.state = 'DONE' and f.made_at is not null and f.expires_at > $2
+      then jsonb_build_object('expiresAt', ${ISO('f.expires_at')}) end as file
+  from bulk_act b left join bulk_file f on f.bulk_id = b.id cross join lateral (
     select count(*) filter (where outcome = 'DONE')::int as done,
       count(*) filter (where outcome = 'REFUSED')::int as refused,
       count(*) filter (where undo = 'DONE')::int as undone,
@@ -25,7 +27,7 @@ const ACT = `
   ) i
   where b.staff_id = $1`;
 
-const ONE: Statement = { name: 'bulk_act', text: `${ACT} and b.id = $2` };
+const ONE: Statement = { name: 'bulk_act', text: `${ACT} and b.id = $3` };
 const NEWEST: Statement = {
   name: 'bulk_acts',
   text: `${ACT} order by b.created_at desc limit 20`,
@@ -47,9 +49,18 @@ const ITEM_COUNT: Statement = {
 
 type Row = Omit<BulkActView, 'undoable'>;
 
-/** A bulk act of this person and how far it is. @throws DeskError not_found, for another's too */
-export async function bulkActOf(sql: Sql, staffId: string, bulkId: string): Promise<BulkActView> {
-  const [row] = await sql.rows<Row>(ONE, [staffId, bulkId]);
+/**
+ * A bulk act of this person and how far it is.
+ * @param now milliseconds since 1970
+ * @throws DeskError not_found, for another's too
+ */
+export async function bulkActOf(
+  sql: Sql,
+  staffId: string,
+  bulkId: string,
+  now: number,
+): Promise<BulkActView> {
+  const [row] = await sql.rows<Row>(ONE, [staffId, new Date(now), bulkId]);
   if (row === undefined) {
     throw new DeskError('not_found');
   }
@@ -57,8 +68,8 @@ export async function bulkActOf(sql: Sql, staffId: string, bulkId: string): Prom
 }
 
 /** The last bulk acts of this person, the newest first. */
-export async function bulkActsOf(sql: Sql, staffId: string): Promise<BulkActView[]> {
-  return (await sql.rows<Row>(NEWEST, [staffId])).map(present);
+export async function bulkActsOf(sql: Sql, staffId: string, now: number): Promise<BulkActView[]> {
+  return (await sql.rows<Row>(NEWEST, [staffId, new Date(now)])).map(present);
 }
 
 function present(row: Row): BulkActView {
@@ -71,8 +82,9 @@ export async function bulkItemsOf(
   staffId: string,
   bulkId: string,
   { outcome, page, perPage }: BulkItemsQuery,
+  now: number,
 ): Promise<BulkItemPage> {
-  await bulkActOf(sql, staffId, bulkId);
+  await bulkActOf(sql, staffId, bulkId, now);
   const values = [bulkId, outcome ?? null];
   const [data, [count]] = await Promise.all([
     sql.rows<BulkItemView>(ITEMS, [...values, perPage, (page - 1) * perPage]),
@@ -105,10 +117,10 @@ export async function undoBulkAct(
   bulkId: string,
   now: number,
 ): Promise<BulkActView> {
-  const { undoable } = await bulkActOf(sql, who.staffId, bulkId);
+  const { undoable } = await bulkActOf(sql, who.staffId, bulkId, now);
   const values = [bulkId, who.staffId, new Date(now), who.requestId, who.ipAddress];
   if (!undoable || (await sql.rows(UNDO, values)).length === 0) {
     throw new DeskError('wrong_state');
   }
-  return bulkActOf(sql, who.staffId, bulkId);
+  return bulkActOf(sql, who.staffId, bulkId, now);
 }

@@ -113,9 +113,10 @@ async function insertBulkAct(
 ): Promise<BulkActView> {
   const { actor, deps, requestId, ipAddress } = request;
   const { sql, clock } = deps;
+  const now = clock.now();
   const [known] = await sql.rows<{ id: string }>(KNOWN, [actor.staffId, key]);
   if (known !== undefined) {
-    return bulkActOf(sql, actor.staffId, known.id);
+    return bulkActOf(sql, actor.staffId, known.id, now);
   }
   const [underWay] = await sql.rows<{ count: number }>(UNDER_WAY, [actor.staffId]);
   if ((underWay?.count ?? 0) >= MOST_UNDER_WAY) {
@@ -123,7 +124,6 @@ async function insertBulkAct(
   }
   const cases = await choose();
   demandCount(cases.length);
-  const now = clock.now();
   const id = uuidV7(now);
   const audit: AuditEntry = {
     action: 'bulk_act_ordered',
@@ -144,7 +144,7 @@ async function insertBulkAct(
   ]);
   // Sent twice at the same time, the key leads both to the one that was first.
   const [written] = await sql.rows<{ id: string }>(KNOWN, [actor.staffId, key]);
-  return bulkActOf(sql, actor.staffId, written?.id ?? id);
+  return bulkActOf(sql, actor.staffId, written?.id ?? id, now);
 }
 
 function officeOf({ actor }: StaffRequest): string | null {

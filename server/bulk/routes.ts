@@ -10,6 +10,7 @@ import type { StaffRole } from '#contract/identity.ts';
 import { requestOf } from '../http/act-request.ts';
 import { type Route, staffRoute } from '../http/route.ts';
 import { bulkActOf, bulkActsOf, bulkItemsOf, undoBulkAct } from './bulk-views.ts';
+import { sendBulkFile } from './send-bulk-file.ts';
 import { handOver, orderBulkAct } from './order-bulk-act.ts';
 
 const DESK: readonly StaffRole[] = ['OPERATOR', 'SUPERVISOR'];
@@ -53,7 +54,9 @@ export const bulkRoutes: readonly Route[] = [
       response: z.object({ data: z.array(BulkActView) }),
     },
     DESK,
-    async ({ deps, actor }) => ({ data: await bulkActsOf(deps.sql, actor.staffId) }),
+    async ({ deps, actor }) => ({
+      data: await bulkActsOf(deps.sql, actor.staffId, deps.clock.now()),
+    }),
   ),
   staffRoute(
     {
@@ -65,7 +68,8 @@ export const bulkRoutes: readonly Route[] = [
       response: BulkActView,
     },
     DESK,
-    async ({ deps, actor, params }) => bulkActOf(deps.sql, actor.staffId, params.bulkId),
+    async ({ deps, actor, params }) =>
+      bulkActOf(deps.sql, actor.staffId, params.bulkId, deps.clock.now()),
   ),
   staffRoute(
     {
@@ -79,7 +83,19 @@ export const bulkRoutes: readonly Route[] = [
     },
     DESK,
     async ({ deps, actor, params, query }) =>
-      bulkItemsOf(deps.sql, actor.staffId, params.bulkId, query),
+      bulkItemsOf(deps.sql, actor.staffId, params.bulkId, query, deps.clock.now()),
+  ),
+  staffRoute(
+    {
+      method: 'get',
+      path: '/api/desk/bulk-acts/:bulkId/file',
+      summary: 'The file of an export, to whoever ordered it, for a day; the reading is audited',
+      tag: TAG,
+      params: OfBulkAct,
+      raw: { produces: 'application/octet-stream' },
+    },
+    DESK,
+    async (context) => sendBulkFile(requestOf(context), context.params.bulkId, context.res),
   ),
   staffRoute(
     {

@@ -10,6 +10,7 @@ import { takeCase } from '../cases/take.ts';
 import type { Deps } from '../deps.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { changeLabels } from './change-labels.ts';
+import { exportCase, makeBulkFile } from './make-bulk-file.ts';
 import type { BulkBefore } from './bulk-item.entity.ts';
 import {
   type BulkItemToDo,
@@ -43,6 +44,9 @@ export async function workBulkAct(deps: Deps, bulkId: string): Promise<boolean> 
   }
   const items = await nextItems(deps.sql, bulk, TURN);
   if (items.length === 0) {
+    if (bulk.order.kind === 'EXPORT') {
+      await makeBulkFile(bulk, bulk.order);
+    }
     await finishBulkAct(deps.sql, bulk, deps.clock.now());
     return false;
   }
@@ -106,6 +110,9 @@ async function doItem(bulk: BulkUnderWay, item: BulkItemToDo): Promise<void> {
       return;
     case 'APPROVE':
       await approveCase(request, caseId, { version, overrides: [] });
+      return;
+    case 'EXPORT':
+      await exportCase(bulk, item);
       return;
     case 'LABEL':
       await changeLabels(bulk, item, order);

@@ -48,6 +48,7 @@ import { Municipality } from '../offices/municipality.entity.ts';
 import { Office } from '../offices/office.entity.ts';
 import { Zone } from '../offices/zone.entity.ts';
 import { BulkAct } from '../bulk/bulk-act.entity.ts';
+import { BulkFile } from '../bulk/bulk-file.entity.ts';
 import { BulkItem } from '../bulk/bulk-item.entity.ts';
 import { CaseLabel } from '../queue/case-label.entity.ts';
 import { CaseLabelled } from '../queue/case-labelled.entity.ts';
@@ -110,6 +111,7 @@ export const ENTITIES = [
   PhoneContact,
   CaseViewer,
   BulkAct,
+  BulkFile,
   BulkItem,
   CaseLabel,
   CaseLabelled,

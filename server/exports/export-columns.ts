@@ -6,6 +6,7 @@ import type { Locale, Localized } from '#contract/localized.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { isOverdue } from '../cases/queue.repository.ts';
+import { LABELS_OF_CASE } from '../queue/case-labels.ts';
 import type { SheetCell, SheetRow } from './sheet-cell.ts';
 
 /** A case as an export reads it. */
@@ -21,6 +22,10 @@ export interface ExportedCase {
   concludeDueOn: CivilDate | null;
   concludedAt: Date | null;
   suspended: boolean;
+  stateSince: Date;
+  integrationRounds: number;
+  /** Read where the column is asked for. */
+  labels?: { name: Localized }[];
 }
 
 interface Reader {
@@ -30,6 +35,8 @@ interface Reader {
 
 interface Column {
   heading: Localized;
+  /** What it reads beside what every export does, over `case_file c`. */
+  read?: string;
   cell(row: ExportedCase, reader: Reader): SheetCell;
 }
 
@@ -92,7 +99,29 @@ const COLUMNS: Readonly<Record<ExportColumn, Column>> = {
     heading: { it: 'Termini sospesi', en: 'Clock stopped' },
     cell: (row, reader) => yesNo(row.suspended, reader),
   },
+  stateSince: {
+    heading: { it: 'In questo stato da', en: 'In this state since' },
+    cell: (row) => moment(row.stateSince),
+  },
+  integrationRounds: {
+    heading: { it: 'Integrazioni richieste', en: 'Integrations asked for' },
+    cell: (row) => row.integrationRounds,
+  },
+  labels: {
+    heading: { it: 'Etichette', en: 'Labels' },
+    read: `${LABELS_OF_CASE} as labels`,
+    cell: ({ labels = [] }, { locale }) => labels.map(({ name }) => name[locale]).join(', '),
+  },
 };
+
+/** What the chosen columns read beside what every export does, to go on a list of columns with. */
+export function columnsRead(columns: readonly ExportColumn[]): string {
+  return columns
+    .map((column) => COLUMNS[column].read)
+    .filter((read) => read !== undefined)
+    .map((read) => `, ${read}`)
+    .join('');
+}
 
 export function headingRow(columns: readonly ExportColumn[], locale: Locale): SheetRow {
   return columns.map((column) => COLUMNS[column].heading[locale]);

@@ -2,6 +2,7 @@ import type { HousekeepingActivities } from '#workflows/housekeeping/activities.
 import { DEFAULT_CASE_TERMS } from '#rules/case-deadlines.ts';
 import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
+import { deleteOutlived } from './delete-outlived.ts';
 import { purgeExpired } from '../identity/purge-expired.ts';
 import { expireRegistry } from '../registry/expire-registry.ts';
 
@@ -54,6 +55,7 @@ export function createHousekeepingActivities(
     },
     async deleteSpentCredentials() {
       await purgeExpired(deps.orm.em.fork(), deps.clock.now());
+      await deleteOutlived(deps);
     },
     expireRegistry: () => expireRegistry(deps),
   };

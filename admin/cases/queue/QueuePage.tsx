@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { ListBase } from 'react-admin';
 import { HandOverButton } from '../../bulk/HandOverButton.tsx';
+import { RecentActsButton } from '../../bulk/RecentActsButton.tsx';
 import { ExportButton } from '../../exports/ExportButton.tsx';
 import { useDocumentTitle } from '../../frame/use-document-title.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -39,6 +40,7 @@ export function QueuePage() {
             {t('queue.mostUrgent')} (v)
           </Button>
           <HandOverButton />
+          <RecentActsButton />
           <ExportButton />
         </Box>
         <QueueTabs />

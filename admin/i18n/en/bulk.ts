@@ -15,6 +15,12 @@ export const bulkEn = {
     refused: 'One case was not dealt with: |||| %{smart_count} cases were not dealt with:',
     outcome: 'Done: %{done}. Not done: %{refused}.',
     undo: 'Undo what was done',
+    file: 'Download the file',
+    fileReady: 'The file is ready: you can download it until %{until}.',
+    recent: 'Recent acts',
+    recentTitle: 'Your last acts on several cases',
+    recentNone: 'You have not started any act on several cases yet.',
+    fileWaits: 'There is a file to download.',
     close: 'Close',
     goOn: 'Go on in the background',
     kind: {
@@ -22,6 +28,8 @@ export const bulkEn = {
       LABEL: 'Label',
       INTEGRATION: 'Ask the same integration',
       APPROVE: 'Approve where all rules are met',
+      EXPORT: 'Export',
+      HAND_OVER: 'Hand-over',
     },
     hint: {
       ASSIGN:
@@ -31,6 +39,8 @@ export const bulkEn = {
         'Each citizen gets an email and an SMS at once: it cannot be undone. It holds for cases in your hands.',
       APPROVE:
         'It holds for cases in your hands. Where a rule is not met the case stays as it is. It cannot be undone.',
+      EXPORT:
+        'The file is made in the background and stays at your disposal for a day. That each case was read is kept in the access log.',
     },
     state: {
       RUNNING: 'Under way: %{through} of %{all}.',

@@ -29,6 +29,9 @@ export const exportEn: SameKeys<typeof exportIt> = {
       concludedAt: 'Ended',
       overdue: 'Overdue',
       suspended: 'Clock stopped',
+      stateSince: 'In this state since',
+      integrationRounds: 'Integrations asked for',
+      labels: 'Labels',
     },
   },
 };

@@ -16,6 +16,12 @@ export const bulkIt = {
       'Una pratica non è stata trattata: |||| %{smart_count} pratiche non sono state trattate:',
     outcome: 'Fatte: %{done}. Non fatte: %{refused}.',
     undo: 'Annulla quello che è stato fatto',
+    file: 'Scarica il file',
+    fileReady: 'Il file è pronto: puoi scaricarlo fino al %{until}.',
+    recent: 'Azioni recenti',
+    recentTitle: 'Le tue ultime azioni su più pratiche',
+    recentNone: 'Non hai ancora avviato azioni su più pratiche.',
+    fileWaits: 'C’è un file da scaricare.',
     close: 'Chiudi',
     goOn: 'Continua in sottofondo',
     kind: {
@@ -23,6 +29,8 @@ export const bulkIt = {
       LABEL: 'Etichetta',
       INTEGRATION: 'Chiedi la stessa integrazione',
       APPROVE: 'Approva dove tutte le regole sono rispettate',
+      EXPORT: 'Esporta',
+      HAND_OVER: 'Passaggio a colleghi',
     },
     hint: {
       ASSIGN: 'Ogni pratica cambia di mano solo se intanto nessuno l’ha toccata. Si può annullare.',
@@ -31,6 +39,8 @@ export const bulkIt = {
         'Ogni cittadino riceve subito email e SMS: non si può annullare. Vale per le pratiche in carico a te.',
       APPROVE:
         'Vale per le pratiche in carico a te. Dove una regola non è rispettata la pratica resta com’è. Non si può annullare.',
+      EXPORT:
+        'Il file si prepara in sottofondo e resta a tua disposizione per un giorno. La lettura di ogni pratica resta nel registro degli accessi.',
     },
     state: {
       RUNNING: 'In corso: %{through} di %{all}.',

@@ -27,6 +27,9 @@ export const exportIt = {
       concludedAt: 'Finita',
       overdue: 'In ritardo',
       suspended: 'Termini sospesi',
+      stateSince: 'In questo stato da',
+      integrationRounds: 'Integrazioni richieste',
+      labels: 'Etichette',
     },
   },
 } as const;

@@ -48,6 +48,34 @@ test('the same is asked of many, with what is missing said in place', async () =
   await page.getByText('Finita: 1 di 1. Fatte: 1. Non fatte: 0.').waitFor();
 });
 
+test('selected cases are exported in the background, and the file is found again later', async () => {
+  const page = await suite.open('operator');
+  await page.getByRole('table').waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await page
+    .getByRole('region', { name: 'Azioni sulle pratiche selezionate' })
+    .getByRole('button', { name: 'Esporta' })
+    .click();
+  const dialog = page.getByRole('dialog', { name: /^Esporta/ });
+  await dialog.getByRole('radio', { name: 'Excel' }).check();
+  await dialog.getByRole('checkbox', { name: 'Termini sospesi' }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'Etichette' }).waitFor();
+  expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  const progress = page.getByRole('dialog', { name: 'Azione su più pratiche' });
+  await progress.getByText(/^Il file è pronto/).waitFor();
+  await progress.getByRole('button', { name: 'Chiudi' }).click();
+  await page.getByRole('button', { name: 'Azioni recenti' }).click();
+  const recent = page.getByRole('dialog', { name: 'Le tue ultime azioni su più pratiche' });
+  await recent.getByRole('button', { name: /^Esporta · .*C’è un file da scaricare/ }).waitFor();
+  expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  await recent.getByRole('button', { name: /^Esporta ·/ }).click();
+  const file = page.waitForEvent('download');
+  await progress.getByRole('button', { name: 'Scarica il file' }).click();
+  expect((await file).url()).toMatch(/\/api\/desk\/bulk-acts\/[-0-9a-f]+\/file$/);
+});
+
 test('cases are handed over to colleagues', async () => {
   const page = await suite.open('operator');
   await page.getByRole('table').waitFor();

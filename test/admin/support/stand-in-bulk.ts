@@ -19,6 +19,7 @@ export function bulkRoutes(app: Express, desk: DeskStandIn): void {
       createdAt: new Date().toISOString(),
       finishedAt: null,
       undoable: false,
+      file: null,
     });
     acts.set(view.id, { view, ids });
     return view;
@@ -31,6 +32,9 @@ export function bulkRoutes(app: Express, desk: DeskStandIn): void {
     HandOver.parse(req.body);
     res.status(202).json(begin('HAND_OVER', [anId(2, 3)]));
   });
+  app.get('/api/desk/bulk-acts', (_req, res) => {
+    res.json({ data: [...acts.values()].map(({ view }) => view).toReversed() });
+  });
   app.get('/api/desk/bulk-acts/:id', (req, res) => {
     const act = acts.get(req.params.id);
     if (act !== undefined && act.view.state === 'RUNNING') {
@@ -38,7 +42,9 @@ export function bulkRoutes(app: Express, desk: DeskStandIn): void {
       act.view.done = all ? Math.max(1, act.view.total - 1) : 1;
       act.view.refused = all ? act.view.total - act.view.done : 0;
       act.view.state = all ? 'DONE' : 'RUNNING';
-      act.view.undoable = all;
+      act.view.undoable = all && act.view.kind !== 'EXPORT';
+      act.view.file =
+        all && act.view.kind === 'EXPORT' ? { expiresAt: '2026-11-27T10:00:00.000Z' } : null;
     }
     res.json(act?.view);
   });
