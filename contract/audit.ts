@@ -67,6 +67,7 @@ export interface AuditDetails {
   exemption_renewed: { exemptionId: string; from: CivilDate; to: CivilDate; dependants: number };
   certificate_read: { exemptionId: string };
   preregistration_read: null;
+  preregistration_erased: null;
   message_resent: { messageId: string; channel: Channel };
   /** A record that administrators keep; of contacts only that they changed. */
   administered: {

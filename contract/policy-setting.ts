@@ -38,6 +38,7 @@ export const POLICY_VALUES = {
   pendingRenewalMonths: z.int().min(0).max(36),
   maxRenewals: z.int().min(0).max(20).nullable(),
   preregDays: Days.min(1),
+  preregKeepDays: Days,
   over65MinAge: z.int().min(60).max(80),
 } as const satisfies Record<string, z.ZodType>;
 export type PolicyKey = keyof typeof POLICY_VALUES;

@@ -22,6 +22,14 @@ export function confirmBy(madeOn: CivilDate, { preregDays }: RegionalPolicy): Ci
   return addDays(madeOn, preregDays);
 }
 
+/**
+ * Pre-registrations to be confirmed before this day, and expired, are erased on a day: what is
+ * declared of a person is kept no longer than it serves (GDPR art. 5).
+ */
+export function erasedIfDueBefore(today: CivilDate, { preregKeepDays }: RegionalPolicy): CivilDate {
+  return addDays(today, -preregKeepDays);
+}
+
 const REACHABLE: Localized = {
   it: "C'è un recapito a cui scrivere.",
   en: 'There is an address to write to.',

@@ -77,6 +77,8 @@ export interface RegionalPolicy {
   /** Renewals of a domiciled enrolment; null = no limit. */
   maxRenewals: number | null;
   preregDays: number;
+  /** Days for which a pre-registration that nobody confirmed in time is kept before it is erased. */
+  preregKeepDays: number;
   incomeExemptionExpiry: { month: number; day: number };
   over65MinAge: number;
   doctorCaps: readonly DoctorCap[];
@@ -129,6 +131,7 @@ const LOMBARDY: RegionalPolicy = {
   pendingRenewalMonths: 6,
   maxRenewals: null,
   preregDays: 30,
+  preregKeepDays: 30,
   incomeExemptionExpiry: { month: 3, day: 31 },
   over65MinAge: 65,
   doctorCaps: NATIONAL_DOCTOR_CAPS,

@@ -4,6 +4,7 @@ import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { deleteOutlived } from './delete-outlived.ts';
 import { purgeExpired } from '../identity/purge-expired.ts';
+import { erasePreregistrations } from '../preregistrations/erase-preregistrations.ts';
 import { expireRegistry } from '../registry/expire-registry.ts';
 
 const DAY_MS = 86_400_000;
@@ -58,5 +59,6 @@ export function createHousekeepingActivities(
       await deleteOutlived(deps);
     },
     expireRegistry: () => expireRegistry(deps),
+    erasePreregistrations: () => erasePreregistrations(deps),
   };
 }

@@ -19,7 +19,7 @@ const PreregistrationSchema = defineEntity({
     email: p.text().nullable(),
     mobile: p.text().nullable(),
     locale: p.text().$type<Locale>(),
-    confirmBy: civilDate(),
+    confirmBy: civilDate().index(),
     identifiedBy: () => p.manyToOne(StaffMember).mapToPk().fieldName('identified_by').nullable(),
     identifiedHow: p.text().$type<IdentifiedHow>().nullable(),
     identifiedAt: instant().nullable(),

@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 const FOLDER = fileURLToPath(new URL('./histories', import.meta.url));
 
 rmSync(FOLDER, { recursive: true, force: true });
-const recorded = ['test/workflows/case', 'test/workflows/paged-schedules.test.ts'];
+const recorded = ['test/workflows/case', 'test/workflows/schedules.test.ts'];
 const { status } = spawnSync('vitest', ['run', '--project', 'workflows', ...recorded], {
   cwd: fileURLToPath(new URL('../..', import.meta.url)),
   stdio: 'inherit',

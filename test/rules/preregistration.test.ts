@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   confirmBy,
+  erasedIfDueBefore,
   hasContact,
   isConfirmedInTime,
   isIdentified,
@@ -14,6 +15,14 @@ function facts(overrides: Partial<PreregistrationFacts> = {}): PreregistrationFa
 }
 
 describe('pre-registration without credentials', () => {
+  it.each([
+    [30, '2026-10-24'],
+    [0, TODAY],
+  ])('one that expired is erased after %i days of keeping', (preregKeepDays, before) => {
+    const policy = { ...REGIONAL_POLICIES.LIGURIA, preregKeepDays };
+    expect(erasedIfDueBefore(TODAY, policy)).toBe(before);
+  });
+
   it.each([
     [facts(), 'passed'],
     [facts({ email: undefined, mobile: '+393331234567' }), 'passed'],

@@ -9,4 +9,6 @@ export interface HousekeepingActivities {
   deleteSpentCredentials(): Promise<void>;
   /** Ends the enrolments and the choices of doctor that have run out. @returns of how many people */
   expireRegistry(): Promise<number>;
+  /** Erases what expired pre-registrations say of people, once their days are over. @returns how many */
+  erasePreregistrations(): Promise<number>;
 }

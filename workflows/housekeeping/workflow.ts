@@ -1,7 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { HousekeepingActivities } from './activities.ts';
 
-const { deleteIdleDrafts, deleteSpentCredentials, expireRegistry } =
+const { deleteIdleDrafts, deleteSpentCredentials, expireRegistry, erasePreregistrations } =
   proxyActivities<HousekeepingActivities>({
     startToCloseTimeout: '10 minutes',
     retry: { initialInterval: '10 seconds', maximumInterval: '10 minutes' },
@@ -11,9 +11,14 @@ const { deleteIdleDrafts, deleteSpentCredentials, expireRegistry } =
  * Started every night by a Temporal schedule: throws away what its term has passed, and ends in the
  * registry what has run out.
  */
-export async function housekeepingWorkflow(): Promise<{ drafts: number; expired: number }> {
+export async function housekeepingWorkflow(): Promise<{
+  drafts: number;
+  expired: number;
+  erased: number;
+}> {
   const drafts = await deleteIdleDrafts();
   await deleteSpentCredentials();
   const expired = await expireRegistry();
-  return { drafts, expired };
+  const erased = await erasePreregistrations();
+  return { drafts, expired, erased };
 }

@@ -103,6 +103,7 @@ export const administrationEn: SameKeys<typeof administrationIt> = {
       pendingRenewalMonths: 'Months of a pending renewal',
       maxRenewals: 'Renewals of the domiciled',
       preregDays: 'Days of a pre-registration',
+      preregKeepDays: 'Days before an expired pre-registration is erased',
       over65MinAge: 'Age of the exemption of the elderly',
     },
     search: 'Search',

@@ -101,6 +101,7 @@ export const administrationIt = {
       pendingRenewalMonths: 'Mesi di rinnovo in corso',
       maxRenewals: 'Rinnovi dei domiciliati',
       preregDays: 'Giorni della preregistrazione',
+      preregKeepDays: 'Giorni prima di cancellare una preregistrazione scaduta',
       over65MinAge: 'Età per l’esenzione degli anziani',
     },
     search: 'Cerca',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startOfDay } from '#rules/calendar.ts';
 import { lapseMoment } from '#rules/case-deadlines.ts';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
 import { approveCase } from '#server/cases/approve.ts';
@@ -11,6 +12,7 @@ import { caseRoutes } from '#server/cases/routes.ts';
 import { doWorkflowStep } from '#server/cases/workflow-steps.ts';
 import { Exemption } from '#server/exemptions/exemption.entity.ts';
 import { Message } from '#server/notifications/message.entity.ts';
+import { erasePreregistrations } from '#server/preregistrations/erase-preregistrations.ts';
 import { Preregistration } from '#server/preregistrations/preregistration.entity.ts';
 import { preregistrationRoutes } from '#server/preregistrations/routes.ts';
 import { byStaff, staffActor, versionOf } from '#test/factories/case.ts';
@@ -250,5 +252,32 @@ describe('R-AL-4, its days', () => {
     expect(await state()).toBe('EXPIRED');
     const told = await app.em().find(Message, { caseId, template: 'preregistration_expired' });
     expect(told.map(({ destination }) => destination)).toEqual(['qualcuno@esempio.it']);
+  });
+});
+
+describe('a pre-registration that expired', () => {
+  const eraseOn = (day: string) =>
+    erasePreregistrations({ ...app.deps, clock: { now: () => startOfDay(day) } });
+
+  it('is erased once its days of keeping are over, with whom it was of', async () => {
+    const { caseId, code } = await made(await somebodyEnrolled());
+    const { caseId: confirmedOne } = await confirmed();
+    const expired = { ...app.deps, clock: { now: () => lapseMoment('2026-12-16') } };
+    await doWorkflowStep(expired, caseId, { kind: 'expirePreregistration' });
+    const before = await eraseOn('2027-01-15');
+    expect(before).toBe(0);
+    expect(await eraseOn('2027-01-16')).toBeGreaterThanOrEqual(1);
+    expect(await eraseOn('2027-01-16')).toBe(0);
+    expect(await app.em().count(Preregistration, { case: caseId })).toBe(0);
+    expect(await app.em().count(Preregistration, { case: confirmedOne })).toBe(1);
+    const row = await app.em().findOneOrFail(CaseFile, { id: caseId });
+    expect(row).toMatchObject({ state: 'EXPIRED', form: {} });
+    for (const { destination, secret, state } of await app.em().find(Message, { caseId })) {
+      expect([destination, secret, state]).toEqual([null, null, 'CANCELLED']);
+    }
+    const { agent } = await aSignedInStaffMember(app);
+    expect((await agent.post(SEARCH).send({ code })).status).toBe(404);
+    const told = await app.em().find(AuditEvent, { caseId, action: 'preregistration_erased' });
+    expect(told).toHaveLength(1);
   });
 });

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleWorkflows } from '#workflows/bundle.ts';
 import type { ExemptionRenewalActivities } from '#workflows/exemption-renewal/activities.ts';
 import type { exemptionRenewalWorkflow } from '#workflows/exemption-renewal/workflow.ts';
+import type { HousekeepingActivities } from '#workflows/housekeeping/activities.ts';
+import type { housekeepingWorkflow } from '#workflows/housekeeping/workflow.ts';
 import type { ReminderActivities, ReminderCursor } from '#workflows/reminders/activities.ts';
 import type { expiryReminderWorkflow } from '#workflows/reminders/workflow.ts';
 import { timeSkippingEnvironment } from '#test/support/temporal.ts';
@@ -20,7 +22,7 @@ afterAll(() => environment.teardown());
 /** Runs a workflow to its end with activities of the test's own, and keeps its history. */
 async function runWith<Workflow extends () => Promise<unknown>>(
   type: string,
-  activities: ReminderActivities | ExemptionRenewalActivities,
+  activities: ReminderActivities | ExemptionRenewalActivities | HousekeepingActivities,
   workflowId: string,
 ) {
   const worker = await Worker.create({
@@ -126,3 +128,26 @@ describe('the renewal of exemptions', () => {
     expect(done).toEqual({ renewed: 51 });
   }, 240_000);
 });
+
+it('the housekeeping does one thing after the other, and again what failed', async () => {
+  const done: string[] = [];
+  const doing = (what: string, count: number) => async () => {
+    done.push(what);
+    if (what === 'registry' && done.filter((each) => each === what).length === 1) {
+      throw new Error('the database is away');
+    }
+    return count;
+  };
+  const result = await runWith<typeof housekeepingWorkflow>(
+    'housekeepingWorkflow',
+    {
+      deleteIdleDrafts: doing('drafts', 1),
+      deleteSpentCredentials: async () => void done.push('credentials'),
+      expireRegistry: doing('registry', 2),
+      erasePreregistrations: doing('preregistrations', 3),
+    },
+    'housekeeping-of-a-night',
+  );
+  expect(result).toEqual({ drafts: 1, expired: 2, erased: 3 });
+  expect(done).toEqual(['drafts', 'credentials', 'registry', 'registry', 'preregistrations']);
+}, 240_000);
