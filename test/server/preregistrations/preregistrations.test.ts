@@ -255,10 +255,10 @@ describe('R-AL-4, its days', () => {
   });
 });
 
-describe('a pre-registration that expired', () => {
-  const eraseOn = (day: string) =>
-    erasePreregistrations({ ...app.deps, clock: { now: () => startOfDay(day) } });
+const eraseOn = (day: string) =>
+  erasePreregistrations({ ...app.deps, clock: { now: () => startOfDay(day) } });
 
+describe('a pre-registration that expired', () => {
   it('is erased once its days of keeping are over, with whom it was of', async () => {
     const { caseId, code } = await made(await somebodyEnrolled());
     const { caseId: confirmedOne } = await confirmed();
