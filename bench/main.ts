@@ -2,10 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { benchActions } from './actions.ts';
 import { benchBoard } from './board.ts';
-import { benchBulk } from './bulk.ts';
 import { benchFirstPage } from './first-page.ts';
+import { benchFullDesk } from './full-desk.ts';
 import { benchLifecycle } from './lifecycle.ts';
 import { benchQueue } from './queue.ts';
+import { benchSoak } from './soak.ts';
 import { benchUploads } from './uploads.ts';
 
 /**
@@ -20,9 +21,11 @@ const PARTS = {
   actions: () => benchActions(16),
   queue: () => benchQueue([100_000, 1_000_000]),
   board: () => benchBoard([100_000, 1_000_000]),
-  bulk: () => benchBulk(Number(process.argv[3] ?? 1000)),
+  'full-desk': () => benchFullDesk(Number(process.argv[3] ?? 1_000_000)),
   uploads: () => benchUploads(),
   'first-page': () => benchFirstPage(),
+  // An hour: only when asked for by its name.
+  soak: () => benchSoak(Number(process.argv[3] ?? 60)),
 } as const;
 
 type Part = keyof typeof PARTS;
@@ -44,7 +47,7 @@ const machine = {
 };
 const results: Record<string, unknown> = { machine };
 for (const part of Object.keys(PARTS) as Part[]) {
-  if (wanted === undefined || wanted === part) {
+  if (wanted === part || (wanted === undefined && part !== 'soak')) {
     say(`\n== ${part}`);
     const figures = await PARTS[part]();
     results[part] = figures;

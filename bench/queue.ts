@@ -1,4 +1,3 @@
-import type { QueueQuery } from '#contract/desk-case.ts';
 import { QueueQuery as QueueQuerySchema } from '#contract/desk-case.ts';
 import { queuePage } from '#server/cases/queue.repository.ts';
 import { createSqlPool } from '#server/db/sql.ts';
@@ -7,9 +6,9 @@ import { openDatabase } from '#server/db/orm.config.ts';
 import { insertManyCases } from '#server/db/seed/volume.ts';
 import { foldCaseCounts } from '#server/cases/fold-case-counts.ts';
 import { startBenchDatabase } from './support/bench-database.ts';
+import { QUEUE_QUERIES } from './support/queue-queries.ts';
 import { spread } from './support/measure.ts';
 
-const OPEN = 'SUBMITTED,IN_CHARGE,INTEGRATION_REQUESTED,INTEGRATION_RECEIVED,REJECTION_NOTICE';
 const ROUNDS = 200;
 
 export interface QueueFigures {
@@ -19,31 +18,6 @@ export interface QueueFigures {
   p50: number;
   p95: number;
 }
-
-const QUERIES: readonly { name: string; office: string | null; query: Partial<QueueQuery> }[] = [
-  { name: 'all offices, open', office: null, query: { state: OPEN } },
-  { name: 'all offices, open, 400th page', office: null, query: { state: OPEN, page: 400 } },
-  { name: 'one office, open', office: 'LEG', query: { state: OPEN } },
-  { name: 'one office, open, 100th page', office: 'LEG', query: { state: OPEN, page: 100 } },
-  { name: 'one office, all, 400th page', office: 'LEG', query: { page: 400 } },
-  {
-    name: 'one office, one state and type',
-    office: 'LEG',
-    query: { state: 'SUBMITTED', type: 'DOCTOR_CHANGE' },
-  },
-  { name: 'one office, free to take', office: 'LEG', query: { assignee: 'none' } },
-  { name: 'one office, by last day', office: 'LEG', query: { state: OPEN, sort: 'concludeDueOn' } },
-  {
-    name: 'one office, by last day, latest first',
-    office: 'LEG',
-    query: { state: OPEN, sort: 'concludeDueOn', order: 'DESC' },
-  },
-  { name: 'one office, overdue', office: 'LEG', query: { due: 'overdue' } },
-  { name: 'all offices, due soon', office: null, query: { due: 'soon', sort: 'concludeDueOn' } },
-  { name: 'one office, older than 100 days', office: 'LEG', query: { olderThanDays: 100 } },
-  { name: 'one office, by the beginning of a fiscal code', office: 'LEG', query: { text: 'RSSN' } },
-  { name: 'one office, by name', office: 'LEG', query: { text: 'rossi giu' } },
-];
 
 /**
  * The operators' queue in the database: page and exact total, 25 rows, as the route asks for them.
@@ -61,7 +35,7 @@ export async function benchQueue(sizes: readonly number[]): Promise<QueueFigures
       await insertManyCases(orm.em.fork(), size - filled, Date.now());
       await foldCaseCounts(sql);
       filled = size;
-      for (const { name, office, query } of QUERIES) {
+      for (const { name, office, query } of QUEUE_QUERIES) {
         const actor = anActor(office);
         const asked = QueueQuerySchema.parse(query);
         const samples: number[] = [];

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { createDatabaseIfMissing, startPostgres } from '../../scripts/start/embedded-postgres.ts';
 import { inheritedEnvironment } from '../../scripts/start/settings.ts';
 import { freePort } from '../../scripts/start/ports.ts';
+import { loadDemoData } from './demo-data.ts';
 
 const run = promisify(execFile);
 
@@ -21,13 +22,10 @@ export async function startBenchDatabase(): Promise<{ url: string; stop(): Promi
   });
   const url = postgres.url('desk');
   await createDatabaseIfMissing(postgres.url('postgres'), 'desk');
-  const env = {
-    ...inheritedEnvironment(),
-    DATABASE_URL: url,
-    UPLOADS_DIR: join(folder, 'uploads'),
-  };
-  await run(process.execPath, ['server/db/migrate.ts'], { env });
-  await run(process.execPath, ['server/db/seed/main.ts'], { env });
+  await run(process.execPath, ['server/db/migrate.ts'], {
+    env: { ...inheritedEnvironment(), DATABASE_URL: url },
+  });
+  await loadDemoData(url, join(folder, 'uploads'));
   return {
     url,
     async stop() {

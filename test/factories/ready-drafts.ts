@@ -12,14 +12,25 @@ export interface DeskCitizen extends DeskSession {
   caseId: string;
 }
 
+export interface FilledDesk {
+  citizens: DeskCitizen[];
+  operators: DeskSession[];
+  supervisors: DeskSession[];
+}
+
 /**
- * Fills an empty desk with one office, doctors with room, operators with sessions, and citizens who
- * each have a session and a draft ready to be submitted: form filled, documents checked.
+ * Fills an empty desk, or one with the demo data, with one office, doctors with room, staff with
+ * sessions, and citizens who each have a session and a draft ready to be submitted: form filled,
+ * documents checked.
  */
 export async function fillDesk(
   databaseUrl: string,
-  { citizens, operators }: { citizens: number; operators: number },
-): Promise<{ citizens: DeskCitizen[]; operators: DeskSession[] }> {
+  {
+    citizens,
+    operators,
+    supervisors = 0,
+  }: Record<'citizens' | 'operators', number> & { supervisors?: number },
+): Promise<FilledDesk> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -28,7 +39,8 @@ export async function fillDesk(
     await client.query(DOCTORS, [doctors]);
     return {
       citizens: await addCitizens(client, citizens, doctors),
-      operators: await addOperators(client, operators),
+      operators: await addStaff(client, operators, 'OPERATOR'),
+      supervisors: await addStaff(client, supervisors, 'SUPERVISOR'),
     };
   } finally {
     await client.end();
@@ -43,15 +55,19 @@ function newId(): string {
 }
 
 const PLACES = `
-  insert into zone values ('Z1', 'Ambito di prova', 'Distretto di prova');
-  insert into office (id, name, address, phone, email) values ('LEG', 'Ufficio di prova', 'Via Prova 1', '+390331000000', 'ufficio@example.org');
+  insert into zone values ('Z1', 'Ambito di prova', 'Distretto di prova')
+    on conflict do nothing;
+  insert into office (id, name, address, phone, email) values ('LEG', 'Ufficio di prova', 'Via Prova 1', '+390331000000', 'ufficio@example.org')
+    on conflict do nothing;
   insert into municipality (code, istat_code, name, province, postcode, zone_id, office_id)
-    values ('E514', '015118', 'Legnano', 'MI', '20025', 'Z1', 'LEG')`;
+    values ('E514', '015118', 'Legnano', 'MI', '20025', 'Z1', 'LEG')
+    on conflict do nothing`;
 
 const DOCTORS = `
   insert into doctor (id, regional_code, kind, surname, name, sex, zone_id, max_patients, patient_count,
     visible_online, appointment_kind, active_from, languages, search_text)
-  select id, 'BENCH' || n, 'GP', 'Medico' || n, 'Prova', 'F', 'Z1', 100000, ${FIRST_PATIENT_COUNT}, true, 'TITULAR',
+  select id, 'BENCH' || n, 'GP', 'Medico' || n, 'Prova', 'F',
+    (select zone_id from municipality where code = 'E514'), 100000, ${FIRST_PATIENT_COUNT}, true, 'TITULAR',
     '2010-01-01', '{}', 'MEDICO' || n
   from unnest($1::uuid[]) with ordinality as d(id, n)`;
 
@@ -125,7 +141,11 @@ const CITIZENS = `
     gen_random_uuid()::text, '', '', now()
   from ${RECORDS}, (values ('IDENTITY_DOCUMENT'), ('HEALTH_CARD')) as k(kind)`;
 
-async function addOperators(client: pg.Client, count: number): Promise<DeskSession[]> {
+async function addStaff(
+  client: pg.Client,
+  count: number,
+  role: 'OPERATOR' | 'SUPERVISOR',
+): Promise<DeskSession[]> {
   const rows = Array.from({ length: count }, (_, index) => ({
     index,
     id: newId(),
@@ -135,14 +155,15 @@ async function addOperators(client: pg.Client, count: number): Promise<DeskSessi
   const records = JSON.stringify(
     rows.map(({ token, ...row }) => ({ ...row, hash: hashOf(token) })),
   );
-  await client.query(OPERATORS, [records]);
+  await client.query(STAFF, [records, role]);
   return rows.map(({ id, token }) => ({ id, cookie: `staff=${token}` }));
 }
 
-const OPERATORS = `
+const STAFF = `
   with staff as (
     insert into staff_member (id, email, surname, name, role, office_id, locale, password_hash, totp_secret, created_at)
-    select r.id, 'operatore' || r.index || '@example.org', 'Operatore' || r.index, 'Prova', 'OPERATOR', 'LEG', 'it', '', '', now()
+    select r.id, lower($2) || r.index || '@bench.example.org', 'Addetto' || r.index, 'Prova', $2,
+      case when $2 = 'OPERATOR' then 'LEG' end, 'it', '', '', now()
     from jsonb_to_recordset($1::jsonb) as r(id uuid, index int) returning 1
   )
   insert into session (token_hash, public_id, staff_id, means, assurance, authenticated_at, last_seen_at,

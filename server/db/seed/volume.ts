@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { REQUEST_TYPES } from '#contract/request-type.ts';
 import { addDays, addMonths, civilDateOf } from '#rules/calendar.ts';
 import { DEFAULT_CASE_TERMS } from '#rules/case-deadlines.ts';
 import { generateFiscalCode, omocodeOf } from '#rules/fiscal-code.ts';
@@ -8,12 +9,12 @@ import { createRandom } from './random.ts';
 import { DEMO_MUNICIPALITIES } from './territory.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
-/** Cases a person has in all: the first three are open, one of each type, and the rest concluded. */
+/** Cases a person has in all, each of another type than the one before: three open, the rest concluded. */
 const CASES_EACH = 20;
 const OMOCODE_VARIANTS = 128;
 
 /**
- * Adds that many cases to a database with the demo data, for measuring: 15% open, most of them
+ * Adds that many cases of all types to a database with the demo data, for measuring: 15% open, most
  * submitted or in charge, spread over the offices as their inhabitants are; the rest concluded over
  * the last three years. They have protocol numbers, terms and words to be found by, but no timeline.
  * People and accounts are added for them, one for twenty cases.
@@ -118,6 +119,8 @@ function searchKey(column: string): string {
   return `regexp_replace(translate(upper(${column}), 'ÀÈÉÌÒÙ', 'AEEIOU'), '[^A-Z]', '', 'g')`;
 }
 
+const ALL_TYPES = `array[${REQUEST_TYPES.map((type) => `'${type}'`).join(', ')}]`;
+
 // Chance comes from the case's number by a multiplicative hash: the same cases on every machine.
 const INSERT_CASES = `
   with setting as (
@@ -164,7 +167,7 @@ const INSERT_CASES = `
     integration_due_on, search_text)
   select (lpad(to_hex((extract(epoch from n.submitted_at) * 1000)::bigint), 12, '0') || '7' ||
       left(md5(n.protocol), 3) || '8' || right(md5(n.protocol), 15))::uuid,
-    n.protocol, (array['DOCTOR_CHANGE', 'FIRST_CHOICE', 'DOCTOR_REVOKE'])[n.turn % 3 + 1], n.state,
+    n.protocol, (${ALL_TYPES})[(n.person + n.turn) % ${REQUEST_TYPES.length} + 1], n.state,
     5, 'it', p.account, p.id, p.office_id,
     case when n.state <> 'SUBMITTED' then o.ids[n.dice % array_length(o.ids, 1) + 1] end,
     '{}', 'summary', setting.terms, n.submitted_at, n.submitted_at,
