@@ -98,7 +98,7 @@ function pageStatement(
   return {
     text: `
       select c.id, c.protocol_number as "protocolNumber", c.type, c.state, c.version,
-        coalesce(b.surname || ' ' || b.name, a.surname || ' ' || a.name) as "beneficiaryName", c.office_id as "officeId",
+        coalesce(b.surname || ' ' || b.name, a.surname || ' ' || a.name, '') as "beneficiaryName", c.office_id as "officeId",
         c.assignee_id as "assigneeId", s.name || ' ' || s.surname as "assigneeName",
         c.submitted_at as "submittedAt", c.state_since as "stateSince",
         c.conclude_due_on as "concludeDueOn", c.suspensions,
@@ -111,8 +111,8 @@ function pageStatement(
         select c.id from ${source} order by ${order} limit $${values.length + 1} offset $${values.length + 2}
       ) page
       join case_file c on c.id = page.id
-      join account a on a.id = c.applicant_id
-        left join assisted_person b on b.id = c.beneficiary_id
+      left join account a on a.id = c.applicant_id
+      left join assisted_person b on b.id = c.beneficiary_id
       left join staff_member s on s.id = c.assignee_id
       order by ${order}`,
   };

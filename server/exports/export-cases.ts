@@ -79,7 +79,7 @@ export async function* caseSheet(
           c.integration_round as "integrationRounds",
           jsonb_path_exists(c.suspensions, '$[*] ? (!exists(@.to))') as suspended${columnsRead(columns)}
         from case_file c
-        join account a on a.id = c.applicant_id
+        left join account a on a.id = c.applicant_id
         left join assisted_person b on b.id = c.beneficiary_id
         left join office o on o.id = c.office_id
         left join staff_member s on s.id = c.assignee_id

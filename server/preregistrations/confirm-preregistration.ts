@@ -1,13 +1,9 @@
 import type { PreregistrationConfirmation } from '#contract/preregistration.ts';
 import { civilDateOf } from '#rules/calendar.ts';
-import {
-  concludeDue,
-  DEFAULT_CASE_TERMS,
-  hasLapsed,
-  takeChargeDue,
-} from '#rules/case-deadlines.ts';
+import { concludeDue, hasLapsed, takeChargeDue } from '#rules/case-deadlines.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
+import { currentTerms } from '../cases/request-terms.ts';
 import { lockCase } from '../cases/locked-case.ts';
 import { moveCase } from '../cases/move-case.ts';
 import { nextProtocolNumber } from '../cases/protocol-number.ts';
@@ -88,6 +84,7 @@ export async function confirmPreregistration(
     const officeId = actor.officeId ?? person.officeId;
     const protocolNumber = await nextProtocolNumber(sql, today);
     const closing = closingOf(officeId);
+    const terms = await currentTerms(sql, locked.type);
     await sql.rows(BECOMES_CASE, [
       caseId,
       actor.staffId,
@@ -96,9 +93,9 @@ export async function confirmPreregistration(
       person.id,
       officeId,
       protocolNumber,
-      JSON.stringify(DEFAULT_CASE_TERMS),
-      takeChargeDue(today, DEFAULT_CASE_TERMS, closing),
-      concludeDue(today, [], DEFAULT_CASE_TERMS, closing),
+      JSON.stringify(terms),
+      takeChargeDue(today, terms, closing),
+      concludeDue(today, [], terms, closing),
       `${nameCompareKey(person.surname)} ${nameCompareKey(person.name)} ${person.fiscalCode} ${protocolNumber}`,
     ]);
     return moveCase(

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startOfDay } from '#rules/calendar.ts';
 import { lapseMoment } from '#rules/case-deadlines.ts';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
+import { openCases } from '#server/board/open-cases.ts';
+import { boardRoutes } from '#server/board/routes.ts';
 import { approveCase } from '#server/cases/approve.ts';
 import { CaseFile } from '#server/cases/case-file.entity.ts';
 import { commitCase } from '#server/cases/commit-case.ts';
@@ -24,7 +26,7 @@ const SEARCH = '/api/desk/preregistrations/search';
 let app: TestApp;
 beforeAll(async () => {
   app = await createTestApp({
-    routes: [...preregistrationRoutes, ...deskCaseRoutes, ...caseRoutes],
+    routes: [...preregistrationRoutes, ...deskCaseRoutes, ...caseRoutes, ...boardRoutes],
     environment: { REGIONAL_POLICY: 'LIGURIA' },
   });
 });
@@ -173,6 +175,12 @@ describe('at the desk', () => {
       },
       { timeout: 30_000, interval: 200 },
     );
+    const { body: queue } = await agent.get('/api/desk/cases?assignee=me').expect(200);
+    expect(queue).toMatchObject({
+      total: 1,
+      data: [{ id: caseId, type: 'INCOME_PREREGISTRATION' }],
+    });
+    expect(queue.data[0].beneficiaryName).toBe(`${person.surname} ${person.name}`);
     expect(view.applicant).toMatchObject({ id: null, fiscalCode: person.fiscalCode });
     expect(view.can).toMatchObject({ approve: true, reject: true, requestIntegration: false });
     expect(view.rules.filter((rule: { passed: boolean }) => !rule.passed)).toEqual([]);
@@ -225,6 +233,17 @@ describe('at the desk', () => {
       .post(path.replace(caseId, other))
       .send({ version: 2, how: 'DOCUMENT_COPY' });
     expect([refused.status, refused.body.code]).toEqual([403, 'not_allowed']);
+  });
+
+  it('is nobody’s to pass on and no figure of the board before it is confirmed', async () => {
+    const { caseId } = await made(await somebodyEnrolled());
+    const { agent } = await aSignedInStaffMember(app, { role: 'SUPERVISOR', office: null });
+    const body = { version: await versionOf(app, caseId), office: 'LEG', reason: 'Altrove' };
+    const answer = await agent.post(`/api/desk/cases/${caseId}/transfer`).send(body);
+    expect([answer.status, answer.body.code]).toEqual([409, 'wrong_state']);
+    const { byState, byOffice } = await openCases(app.deps.sql, app.clock.now());
+    expect(byState.map(({ state }) => state)).not.toContain('AWAITING_CONFIRMATION');
+    expect(byOffice.map(({ officeId }) => officeId)).not.toContain('');
   });
 
   it('LC-7: is not confirmed by who lives with the person', async () => {
