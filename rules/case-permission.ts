@@ -34,6 +34,8 @@ export type DeskAct =
   | 'sendRejectionNotice'
   | 'reassign'
   | 'handOver'
+  /** Undoes a handing over on which nobody has acted since; the version proves it. */
+  | 'takeBack'
   | 'addNote'
   | 'logPhoneContact';
 
@@ -78,13 +80,13 @@ export function mayDo(
   standing: CaseStanding,
   today: CivilDate,
 ): Permission {
-  if (act === 'addNote' || act === 'logPhoneContact') {
-    return YES;
-  }
   if (standing.ofOwnHousehold) {
     return no('household_case');
   }
-  if (act === 'reassign' || act === 'handOver') {
+  if (act === 'addNote' || act === 'logPhoneContact') {
+    return YES;
+  }
+  if (act === 'reassign' || act === 'handOver' || act === 'takeBack') {
     return mayPassOn(actor, act, standing);
   }
   if (act === 'ascertain') {
@@ -102,14 +104,18 @@ export function mayDo(
 /** Supervisors give anybody's case to anybody; whoever holds one hands it over, on leave say. */
 function mayPassOn(
   actor: Extract<CaseActor, { kind: 'STAFF' }>,
-  act: 'reassign' | 'handOver',
+  act: 'reassign' | 'handOver' | 'takeBack',
   standing: CaseStanding,
 ): Permission {
   const holds = act === 'handOver' && standing.assigneeId === actor.staffId;
-  if (actor.role !== 'SUPERVISOR' && !holds) {
+  if (actor.role !== 'SUPERVISOR' && !holds && act !== 'takeBack') {
     return no('not_allowed');
   }
-  const settled = isConcluded(standing.state) || canMove(standing.state, 'complete');
+  // A pre-registration has no office yet that it could be passed on to or within (R-AL-3).
+  const settled =
+    isConcluded(standing.state) ||
+    canMove(standing.state, 'complete') ||
+    standing.state === 'AWAITING_CONFIRMATION';
   return settled ? no('wrong_state') : YES;
 }
 

@@ -6,6 +6,7 @@ import { reassignCase } from '../cases/reassign.ts';
 import { releaseCase } from '../cases/release.ts';
 import { requestIntegration } from '../cases/request-integration.ts';
 import type { StaffRequest } from '../cases/staff-act.ts';
+import { takeBackCase } from '../cases/take-back.ts';
 import { takeCase } from '../cases/take.ts';
 import type { Deps } from '../deps.ts';
 import { DeskError } from '../http/desk-error.ts';
@@ -141,6 +142,9 @@ async function undoItem(bulk: BulkUnderWay, item: BulkItemToDo): Promise<void> {
     await changeLabels(bulk, item, { add: before.removed ?? [], remove: before.added ?? [] });
   } else if (before.taken === true && order.kind === 'ASSIGN') {
     await releaseCase(request, item.caseId, { version });
+  } else if (order.kind === 'HAND_OVER' && typeof before.assigneeId === 'string') {
+    const { reason } = order;
+    await takeBackCase(request, item.caseId, { version, to: before.assigneeId, reason });
   } else if (order.kind === 'ASSIGN' || order.kind === 'HAND_OVER') {
     const assignee = before.assigneeId ?? null;
     await reassignCase(request, item.caseId, { version, assignee, reason: order.reason });

@@ -124,7 +124,8 @@ const DESK_ACTS: readonly DeskAct[] = [
 /**
  * A case as the office works on it: data, documents, the verdict of every rule now, and which acts
  * are open to this person. The caller records the reading in the audit.
- * @throws DeskError not_found for a case that this person may not see
+ * @throws DeskError not_found for a case that this person may not see, household_case for one about
+ * themselves or somebody they live with (LC-7)
  */
 export async function deskCaseView(
   deps: Pick<Deps, 'sql' | 'clock' | 'config'>,
@@ -138,6 +139,9 @@ export async function deskCaseView(
   const standing = row && standingOf(row);
   if (row === undefined || standing === undefined || !maySeeCase(actor, standing)) {
     throw new DeskError('not_found');
+  }
+  if (row.ofOwnHousehold) {
+    throw new DeskError('household_case');
   }
   const doctorId = doctorOf(row.form);
   const [

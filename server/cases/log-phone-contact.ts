@@ -1,7 +1,7 @@
 import type { NewPhoneContact, PhoneContactView } from '#contract/phone-contact.ts';
 import type { Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
-import { demandVisible } from './demand-visible.ts';
+import { demandOpen } from './demand-visible.ts';
 import type { StaffRequest } from './staff-act.ts';
 
 // LC-10: the citizen's timeline shows the date and the result, nothing more.
@@ -27,7 +27,7 @@ export async function logPhoneContact(
   caseId: string,
   contact: NewPhoneContact,
 ): Promise<PhoneContactView> {
-  await demandVisible(deps.sql, actor, caseId);
+  await demandOpen(deps.sql, actor, caseId);
   const now = deps.clock.now();
   const id = uuidV7(now);
   const [row] = await deps.sql.rows<{ operator: string }>(LOG_CONTACT, [

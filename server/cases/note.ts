@@ -1,7 +1,7 @@
 import type { NewNote, NoteView } from '#contract/desk-case.ts';
 import type { Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
-import { demandVisible } from './demand-visible.ts';
+import { demandOpen } from './demand-visible.ts';
 import type { StaffRequest } from './staff-act.ts';
 
 // The holder's note is work on the case: it counts against the days of lying untouched (LC-6).
@@ -23,7 +23,7 @@ export async function addNote(
   caseId: string,
   { text }: NewNote,
 ): Promise<NoteView> {
-  await demandVisible(deps.sql, actor, caseId);
+  await demandOpen(deps.sql, actor, caseId);
   const now = deps.clock.now();
   const id = uuidV7(now);
   const [row] = await deps.sql.rows<{ author: string }>(ADD_NOTE, [

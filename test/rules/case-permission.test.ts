@@ -126,7 +126,8 @@ describe('LC-4: rejecting after a notice', () => {
 
 describe('reassigning', () => {
   it.each(CASE_STATES)('a case %s', (state) => {
-    const open = !isConcluded(state) && state !== 'APPROVED' && state !== 'COMMITTING';
+    const nobodys = ['APPROVED', 'COMMITTING', 'AWAITING_CONFIRMATION'].includes(state);
+    const open = !isConcluded(state) && !nobodys;
     expect(said('reassign', { state }, 'SUPERVISOR')).toBe(open ? 'yes' : 'wrong_state');
     expect(said('reassign', { state })).toBe('not_allowed');
   });
@@ -141,6 +142,9 @@ describe('LC-7: a case of one’s own household', () => {
     'reject',
     'sendRejectionNotice',
     'reassign',
+    'takeBack',
+    'addNote',
+    'logPhoneContact',
   ] as const)('is not handled: %s', (act) => {
     for (const state of CASE_STATES) {
       expect(said(act, { state, ofOwnHousehold: true }, 'SUPERVISOR')).toBe('household_case');
@@ -152,7 +156,7 @@ describe('notes and calls', () => {
   it('are open on every case that one sees', () => {
     for (const state of CASE_STATES) {
       expect(said('addNote', { state, assigneeId: OTHER })).toBe('yes');
-      expect(said('logPhoneContact', { state, ofOwnHousehold: true })).toBe('yes');
+      expect(said('logPhoneContact', { state, assigneeId: OTHER })).toBe('yes');
     }
   });
 });
@@ -165,6 +169,7 @@ describe('handing over', () => {
     expect(said('handOver', { assigneeId: OTHER }, 'SUPERVISOR')).toBe('yes');
     expect(said('handOver', { state: 'APPROVED' })).toBe('wrong_state');
     expect(said('handOver', { state: 'REJECTED' })).toBe('wrong_state');
+    expect(said('handOver', { state: 'AWAITING_CONFIRMATION' }, 'SUPERVISOR')).toBe('wrong_state');
     expect(said('handOver', { ofOwnHousehold: true })).toBe('household_case');
   });
 

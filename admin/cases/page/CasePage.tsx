@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
 import { Link as RouterLink, useParams } from 'react-router-dom';
-import { statusOf } from '../../api/problem.ts';
+import { hasCode, statusOf } from '../../api/problem.ts';
 import { EmptyState } from '../../frame/EmptyState.tsx';
 import { ProblemAlert } from '../../frame/ProblemAlert.tsx';
 import { useText } from '../../i18n/use-text.ts';
@@ -40,6 +40,13 @@ function OpenedCase({ id }: { id: string }) {
       {text('case.backToQueue')}
     </Button>
   );
+  if (hasCode(error, 'household_case')) {
+    return (
+      <EmptyState page title={text('case.ofHousehold')} hint={text('case.ofHouseholdHint')}>
+        {back}
+      </EmptyState>
+    );
+  }
   return statusOf(error) === 404 ? (
     <EmptyState page title={text('case.notFound')} hint={text('case.notFoundHint')}>
       {back}

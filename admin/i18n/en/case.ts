@@ -35,6 +35,8 @@ export const caseEn: SameKeys<typeof caseIt> = {
     loading: 'Loading the case…',
     notFound: 'Case not found',
     notFoundHint: 'It does not exist or is not of your office.',
+    ofHousehold: 'This case is closed to you',
+    ofHouseholdHint: 'It concerns you or someone you live with: a colleague handles it.',
     failed: 'The case cannot be loaded',
     outcome: 'Outcome',
     outcomeAPPROVED: 'Approved, with effect from %{date}',

@@ -34,6 +34,8 @@ export const caseIt = {
     loading: 'Carico la pratica…',
     notFound: 'Pratica non trovata',
     notFoundHint: 'Non esiste o non è del tuo ufficio.',
+    ofHousehold: 'Questa pratica ti è chiusa',
+    ofHouseholdHint: 'Riguarda te o chi vive con te: la lavora un collega.',
     failed: 'Non riesco a caricare la pratica',
     outcome: 'Esito',
     outcomeAPPROVED: 'Approvata, con effetto dal %{date}',

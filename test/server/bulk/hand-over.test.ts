@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { releaseCase } from '#server/cases/release.ts';
 import { bulkRoutes } from '#server/bulk/routes.ts';
 import { workBulkAct } from '#server/bulk/work-bulk-act.ts';
 import { openPlaceDirectory } from '#server/offices/place-directory.ts';
-import { aCase, aResident, caseRow } from '#test/factories/case.ts';
+import { aCase, aResident, byStaff, caseRow, versionOf } from '#test/factories/case.ts';
 import { anOffice, aPerson, newId } from '#test/factories/registry.ts';
 import { aStaffMember } from '#test/factories/staff.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
@@ -66,6 +67,27 @@ describe('handing over on leave', () => {
     expect(refusal(await leaving.agent.post('/api/desk/hand-overs').send(self))).toBe(
       '422 invalid',
     );
+  });
+
+  it('is taken back by who handed over, as long as nobody acted since', async () => {
+    const leaving = await aDeskBrowser(app);
+    const stays = await aDeskBrowser(app);
+    const [kept, worked] = [
+      await aCase(app, 'IN_CHARGE', { operator: leaving.actor }),
+      await aCase(app, 'IN_CHARGE', { operator: leaving.actor }),
+    ];
+    const { body: act } = await leaving.agent
+      .post('/api/desk/hand-overs')
+      .send({ key: newId(), to: [stays.actor.staffId] });
+    await work(act.id);
+    const version = await versionOf(app, worked.caseId);
+    await releaseCase(byStaff(app, stays.actor), worked.caseId, { version });
+    await leaving.agent.post(`/api/desk/bulk-acts/${act.id}/undo`).expect(202);
+    await work(act.id);
+    const { body } = await leaving.agent.get(`/api/desk/bulk-acts/${act.id}`);
+    expect(body).toMatchObject({ state: 'UNDONE', undone: 1, undoRefused: 1 });
+    expect((await caseRow(app, kept.caseId)).assignee).toBe(leaving.actor.staffId);
+    expect((await caseRow(app, worked.caseId)).assignee).toBeNull();
   });
 
   it('refuses what no colleague may have', async () => {

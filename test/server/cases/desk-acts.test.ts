@@ -94,12 +94,16 @@ async function aHouseholdCase(state: CaseState = 'SUBMITTED') {
 }
 
 describe('LC-7: a case of one’s own household', () => {
-  it('may be read but not worked', async () => {
+  it('is closed: neither read nor worked nor written about', async () => {
     const { hand, agent } = await aHouseholdCase();
-    const view = await agent.get(`/api/desk/cases/${hand.caseId}`);
-    expect(view.body.can).toMatchObject({ take: false, addNote: true });
-    expect(view.body.refusals.take).toBe('household_case');
+    const path = `/api/desk/cases/${hand.caseId}`;
+    expect(refusal(await agent.get(path))).toBe('403 household_case');
     expect(refusal(await act(hand, agent, 'charge'))).toBe('403 household_case');
+    const note = await agent.post(`${path}/notes`).send({ text: 'La conosco.' });
+    expect(refusal(note)).toBe('403 household_case');
+    const call = { number: '0331123456', direction: 'OUTGOING', result: 'ANSWERED', note: '' };
+    const contact = await agent.post(`${path}/phone-contacts`).send(call);
+    expect(refusal(contact)).toBe('403 household_case');
   });
 
   it('is not handed to anybody of it, nor worked on one’s own', async () => {
