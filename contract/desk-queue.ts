@@ -91,7 +91,13 @@ const states = (...wanted: CaseState[]): string => wanted.join(',');
 
 /** The quick views of the queue, in order. */
 export const QUICK_VIEWS = [
-  { id: 'to-take', filter: { state: states('SUBMITTED') } },
+  {
+    id: 'to-take',
+    filter: {
+      assignee: 'none',
+      state: states('SUBMITTED', 'INTEGRATION_RECEIVED', 'COMMIT_FAILED'),
+    },
+  },
   {
     id: 'mine',
     filter: {

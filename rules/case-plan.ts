@@ -17,6 +17,8 @@ export interface CaseFacts {
   confirmBy?: CivilDate | null;
   /** Last day on which the operator may leave the case untouched; null when nobody holds it. */
   autoReleaseDueOn: CivilDate | null;
+  /** Waits for whoever takes it in charge; absent in histories of before answered cases could. */
+  free?: boolean;
   /** Once-only steps already done in this state or round, by name. */
   done: readonly string[];
   integrationRound: number;
@@ -87,7 +89,8 @@ function momentsOf(facts: CaseFacts): Moment[] {
   if (waitsForHolder(facts.state) && facts.autoReleaseDueOn !== null) {
     moments.push({ at: lapseMoment(facts.autoReleaseDueOn), step: { kind: 'releaseByTimeout' } });
   }
-  if (facts.state === 'SUBMITTED' && facts.takeChargeDueOn !== null) {
+  const free = facts.free ?? facts.state === 'SUBMITTED';
+  if (free && facts.takeChargeDueOn !== null) {
     const key = `take-charge-overdue-${facts.takeChargeDueOn}`;
     const step = { kind: 'alertOverdue', key, term: 'TAKE_CHARGE' } as const;
     moments.push(...once(facts, key, lapseMoment(facts.takeChargeDueOn), step));

@@ -82,6 +82,18 @@ export function turnOf(state: CaseState): 'CITIZEN' | 'OFFICE' | 'NOBODY' {
   return (CITIZEN_STATES as readonly CaseState[]).includes(state) ? 'CITIZEN' : 'OFFICE';
 }
 
+/** States in which a case that nobody holds waits to be taken in charge. */
+export const FREE_STATES = [
+  'SUBMITTED',
+  'INTEGRATION_RECEIVED',
+  'COMMIT_FAILED',
+] as const satisfies readonly CaseState[];
+
+/** Whether the case, if nobody holds it, waits to be taken in charge. */
+export function waitsForTaker(state: CaseState): boolean {
+  return (FREE_STATES as readonly CaseState[]).includes(state);
+}
+
 /**
  * States that wait for the operator who holds the case: left untouched too long, it goes back to
  * everybody (LC-6).

@@ -3,6 +3,7 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { autoReleaseDue, type CaseTerms, DEFAULT_CASE_TERMS } from '#rules/case-deadlines.ts';
 import type { CaseFacts } from '#rules/case-plan.ts';
+import { waitsForTaker } from '#rules/case-state.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { type ClosingDays, closingDays } from '../offices/closing-days.ts';
@@ -62,6 +63,7 @@ export async function readFacts(
       assigneeId === null
         ? null
         : autoReleaseDue(civilDateOf(lastActivityAt.getTime()), terms, closingOf(officeId)),
+    free: assigneeId === null && waitsForTaker(row.state),
     now,
   };
 }

@@ -1,4 +1,5 @@
 import type { Colleague, Reassignment } from '#contract/desk-case.ts';
+import { waitsForTaker } from '#rules/case-state.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { backToQueue } from './case-clock.ts';
 import { colleaguesFor } from './colleagues.ts';
@@ -86,7 +87,10 @@ function putBack(
     act: inCharge ? 'release' : null,
     event: 'reassigned',
     citizenVisible: false,
-    changes: inCharge ? backToQueue(locked, today, closing) : { assigneeId: null },
+    changes:
+      inCharge || waitsForTaker(locked.state)
+        ? backToQueue(locked, today, closing)
+        : { assigneeId: null },
     data: { to: null, reason },
   };
 }

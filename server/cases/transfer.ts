@@ -1,5 +1,6 @@
 import type { Transfer } from '#contract/desk-case.ts';
 import type { Localized } from '#contract/localized.ts';
+import { waitsForTaker } from '#rules/case-state.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { closingDays } from '../offices/closing-days.ts';
@@ -41,7 +42,7 @@ export async function transferCase(
     if (name === undefined || office === locked.officeId) {
       throw new DeskError('invalid', { fields: { office: OTHER_OFFICE } });
     }
-    const waits = locked.state === 'IN_CHARGE' || locked.state === 'SUBMITTED';
+    const waits = locked.state === 'IN_CHARGE' || waitsForTaker(locked.state);
     return {
       act: locked.state === 'IN_CHARGE' ? 'release' : null,
       event: 'transferred',

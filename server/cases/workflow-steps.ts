@@ -102,8 +102,7 @@ function moveOf(
         act: locked.state === 'IN_CHARGE' ? 'releaseByTimeout' : null,
         event: 'released_by_timeout',
         citizenVisible: false,
-        changes:
-          locked.state === 'IN_CHARGE' ? backToQueue(locked, today, closing) : { assigneeId: null },
+        changes: backToQueue(locked, today, closing),
       };
     default:
       return {

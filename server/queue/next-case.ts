@@ -1,5 +1,6 @@
 import type { NextCase } from '#contract/desk-queue.ts';
 import { byPriority, type CaseUrgency } from '#rules/case-priority.ts';
+import { FREE_STATES } from '#rules/case-state.ts';
 import { PATIENCE_MS } from '../cases/case-viewers.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { StaffActor } from '../http/actor.ts';
@@ -12,7 +13,8 @@ const COLUMNS = `c.id, c.protocol_number as "protocolNumber", c.conclude_due_on 
     select 1 from case_labelled cl join case_label l on l.id = cl.label_id
     where cl.case_id = c.id and l.urgent) as urgent`;
 
-const OPEN_TO_TAKE = `c.assignee_id is null and c.concluded_at is null and c.state = 'SUBMITTED'
+const OPEN_TO_TAKE = `c.assignee_id is null and c.concluded_at is null
+  and c.state in (${FREE_STATES.map((state) => `'${state}'`).join(', ')})
   and ($2::text is null or c.office_id = $2)`;
 
 // Left out: those passed over, those of the operator's own household (LC-7), and those that a

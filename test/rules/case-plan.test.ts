@@ -170,6 +170,25 @@ describe('several moments', () => {
   });
 });
 
+describe('a case that nobody holds', () => {
+  const free = { takeChargeDueOn: '2026-11-20', now: at('2026-11-21', 0) } as const;
+  const alert = { kind: 'alertOverdue', term: 'TAKE_CHARGE' };
+
+  it.each(['SUBMITTED', 'INTEGRATION_RECEIVED', 'COMMIT_FAILED'] as const)(
+    '%s is missed by its last day to be taken',
+    (state) => {
+      expect(stepOf({ ...free, state, free: true })).toMatchObject(alert);
+      expect(stepOf({ ...free, state, free: true, now: at('2026-11-20', 23) })).toBeNull();
+      expect(stepOf({ ...free, state, free: false })).toBeNull();
+    },
+  );
+
+  it('in histories of before waited only where it was submitted', () => {
+    expect(stepOf({ ...free, state: 'SUBMITTED' })).toMatchObject(alert);
+    expect(stepOf({ ...free, state: 'INTEGRATION_RECEIVED' })).toBeNull();
+  });
+});
+
 describe('terms of other states', () => {
   it('do not wake a case that left them', () => {
     const left = {

@@ -18,7 +18,10 @@ let operator: Agent;
 let supervisor: Agent;
 const cases: Record<string, CaseInHand> = {};
 
-/** Three cases of LEG that are free, sent on three days, one that came back, one of MAG. */
+/**
+ * Three cases of LEG that are free, sent on three days, one that came back, one that came back and
+ * that nobody holds any more, one of MAG.
+ */
 beforeAll(async () => {
   app = await createTestApp({ routes: [...deskCaseRoutes, ...queueRoutes], now: NOW });
   await openPlaceDirectory();
@@ -27,6 +30,7 @@ beforeAll(async () => {
   me = await aDeskBrowser(app, { name: 'Marta', surname: 'Galli', person: self.id });
   operator = me.agent;
   supervisor = (await aDeskBrowser(app, { role: 'SUPERVISOR', office: null })).agent;
+  const leaver = await aDeskBrowser(app);
   const on = async (day: string, name: string, make: () => Promise<CaseInHand>) => {
     app.clock.set(`${day}T09:00:00Z`);
     cases[name] = await make();
@@ -40,6 +44,9 @@ beforeAll(async () => {
   await on('2026-11-05', 'second', () => aCase(app, 'SUBMITTED'));
   await on('2026-11-09', 'newest', () => aCase(app, 'SUBMITTED'));
   await on('2026-11-10', 'back', () => aCase(app, 'INTEGRATION_RECEIVED', { operator: me.actor }));
+  await on('2026-11-11', 'left', () =>
+    aCase(app, 'INTEGRATION_RECEIVED', { operator: leaver.actor }),
+  );
   await on('2026-10-01', 'elsewhere', async () =>
     aCase(app, 'SUBMITTED', {
       resident: await aResident(app, { person: { residenceMunicipality: 'E801' } }),
@@ -47,6 +54,11 @@ beforeAll(async () => {
     }),
   );
   app.clock.set(NOW);
+  const handed = { version: await versionOf(app, idOf('left')), assignee: null, reason: 'Ferie' };
+  await supervisor
+    .post(`/api/desk/cases/${idOf('left')}/reassignment`)
+    .send(handed)
+    .expect(200);
 });
 afterAll(() => app.close());
 
@@ -199,7 +211,7 @@ describe('saved views', () => {
     const counts = async (query = ''): Promise<QueueCounts> =>
       (await operator.get(`/api/desk/queue-counts${query}`).expect(200)).body;
     expect(await counts()).toEqual({
-      quick: { 'to-take': 4, mine: 1, 'waiting-citizen': 0, 'to-review': 0, all: 5 },
+      quick: { 'to-take': 5, mine: 1, 'waiting-citizen': 0, 'to-review': 0, all: 6 },
       saved: { [saved.id]: 1 },
     });
     expect((await counts('?olderThanDays=20')).quick).toMatchObject({ 'to-take': 2, all: 2 });
@@ -212,7 +224,10 @@ describe('the next case', () => {
     expect(await next(operator)).toBe('back');
     expect(await next(operator, 'back')).toBe('oldest');
     expect(await next(operator, 'back', 'oldest')).toBe('second');
-    expect(await next(operator, 'back', 'oldest', 'second', 'newest')).toBeUndefined();
+    // What was answered and is nobody's is found as well.
+    const free = ['back', 'oldest', 'second', 'newest'];
+    expect(await next(operator, ...free)).toBe('left');
+    expect(await next(operator, ...free, 'left')).toBeUndefined();
   });
 
   it('is another one while a colleague has it open', async () => {
