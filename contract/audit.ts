@@ -58,6 +58,7 @@ export interface AuditDetails {
   board_exported: { format: ExportFormat };
   alert_handled: { alertId: string };
   document_uploaded: { documentId: string; kind: DocumentKind };
+  document_reused: { documentId: string; kind: DocumentKind; givenDocumentId: string };
   document_read: { documentId: string };
   document_deleted: { documentId: string };
   document_rotated: { documentId: string; rotation: number };

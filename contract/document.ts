@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CivilDate } from './civil-date.ts';
 import { DocumentAdvice } from './document-advice.ts';
+import { RequestType } from './request-type.ts';
 
 export const DOCUMENT_KINDS = [
   'IDENTITY_DOCUMENT',
@@ -59,6 +60,14 @@ export const MAX_PDF_PAGES = 100;
 export const MAX_IMAGE_SIDE = 12_000;
 export const ACCEPTED_MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 
+/** Where a document comes from that was used again: no bytes were sent a second time. */
+export const DocumentReuse = z.object({
+  givenAt: z.iso.datetime().describe('When it was first given'),
+  type: RequestType.nullable().describe('Of the request it was first given with; null: it is gone'),
+  protocolNumber: z.string().nullable().describe('Of that request; null: it was never sent'),
+});
+export type DocumentReuse = z.infer<typeof DocumentReuse>;
+
 export const DocumentView = z.object({
   id: z.uuid(),
   kind: DocumentKind,
@@ -75,5 +84,27 @@ export const DocumentView = z.object({
   integrationRound: z.int().nullable(),
   integrationItem: z.string().nullable(),
   createdAt: z.iso.datetime(),
+  reused: DocumentReuse.nullable().describe('null: uploaded for this case'),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
+
+/** A document of an earlier request that this one may use again. */
+export const GivenDocument = DocumentView.pick({
+  id: true,
+  kind: true,
+  fileName: true,
+  mediaType: true,
+  size: true,
+  pages: true,
+  expiresOn: true,
+}).extend({
+  givenAt: z.iso.datetime(),
+  type: RequestType.describe('Of the request it was given with'),
+});
+export type GivenDocument = z.infer<typeof GivenDocument>;
+
+export const DocumentReuseRequest = z.strictObject({
+  documentId: z.uuid().describe('The document given before'),
+  item: z.string().min(1).max(40).optional().describe('Item of the integration it answers'),
+});
+export type DocumentReuseRequest = z.infer<typeof DocumentReuseRequest>;

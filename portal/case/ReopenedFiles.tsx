@@ -4,7 +4,11 @@ import type { DocumentView } from '#contract/document.ts';
 import type { IntegrationItem } from '#contract/integration.ts';
 import { DocumentRow } from '../documents/DocumentRow.tsx';
 import { UploadBox } from '../documents/UploadBox.tsx';
-import { useRemoveDocument } from '../documents/use-documents.ts';
+import {
+  useGivenDocuments,
+  useRemoveDocument,
+  useReuseDocument,
+} from '../documents/use-documents.ts';
 import { useUploads } from '../documents/use-uploads.ts';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
@@ -22,6 +26,8 @@ export function ReopenedFiles({ caseId, item, documents, error }: ReopenedFilesP
   const { t } = useTranslation('caseFile');
   const { say } = useLocalized();
   const removing = useRemoveDocument(caseId);
+  const given = useGivenDocuments(caseId);
+  const reusing = useReuseDocument(caseId);
   const uploads = useUploads(caseId);
   const replaced = documents.find(({ id }) => id === item.documentId);
   const kind = item.documentKind ?? 'OTHER';
@@ -29,6 +35,7 @@ export function ReopenedFiles({ caseId, item, documents, error }: ReopenedFilesP
   return (
     <div className="reopened">
       {removing.isError && <ProblemNotice error={removing.error} />}
+      {reusing.isError && <ProblemNotice error={reusing.error} />}
       {replaced !== undefined && (
         <>
           <p className="mb-1">{t('integration.replaces')}</p>
@@ -53,6 +60,11 @@ export function ReopenedFiles({ caseId, item, documents, error }: ReopenedFilesP
           removing.mutate(documentId);
         }}
         removing={removing.isPending}
+        given={(given.data ?? []).filter((one) => one.kind === kind)}
+        onReuse={(documentId) => {
+          reusing.mutate({ documentId, item: item.id });
+        }}
+        reusing={reusing.isPending}
       />
     </div>
   );

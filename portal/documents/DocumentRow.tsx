@@ -4,6 +4,7 @@ import type { DocumentView } from '#contract/document.ts';
 import { Icon } from '../elements/Icon.tsx';
 import { AdviceNote } from './AdviceNote.tsx';
 import { fileSize } from '../format/file-size.ts';
+import { civilDayOf, shortDate } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 
 interface DocumentRowProps {
@@ -13,6 +14,12 @@ interface DocumentRowProps {
   removing?: boolean;
 }
 
+const ICON_OF = {
+  READY: { name: 'checkCircle', className: 'icon-success' },
+  REFUSED: { name: 'error', className: 'icon-danger' },
+  RECEIVED: { name: 'clock', className: 'icon-primary' },
+} as const;
+
 /** An uploaded file: its name, where its checks stand, the reason beside it if it was refused. */
 export function DocumentRow({ document, onRemove, removing = false }: DocumentRowProps) {
   const { t } = useTranslation('request');
@@ -21,16 +28,7 @@ export function DocumentRow({ document, onRemove, removing = false }: DocumentRo
   const pages = document.pages === null ? '' : ` · ${t('upload.pages', { count: document.pages })}`;
   return (
     <div className={`file-row is-${status.toLowerCase()}`}>
-      <Icon
-        name={status === 'READY' ? 'checkCircle' : status === 'REFUSED' ? 'error' : 'clock'}
-        className={
-          status === 'READY'
-            ? 'icon-success'
-            : status === 'REFUSED'
-              ? 'icon-danger'
-              : 'icon-primary'
-        }
-      />
+      <Icon {...ICON_OF[status]} />
       <div className="file-text">
         {status === 'READY' ? (
           <a href={`/api/documents/${document.id}/content`} target="_blank" rel="noreferrer">
@@ -44,6 +42,11 @@ export function DocumentRow({ document, onRemove, removing = false }: DocumentRo
           {fileSize(document.size, locale)}
           {pages} · {t(`upload.status.${status}`)}
         </span>
+        {document.reused !== null && (
+          <span className="file-facts">
+            {t('upload.reused', { date: shortDate(civilDayOf(document.reused.givenAt)) })}
+          </span>
+        )}
         {onRemove && <AdviceNote advice={document.advice} />}
         {status === 'REFUSED' && (
           <span className="field-error">

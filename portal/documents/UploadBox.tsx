@@ -1,9 +1,10 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentView } from '#contract/document.ts';
+import type { DocumentView, GivenDocument } from '#contract/document.ts';
 import { Icon } from '../elements/Icon.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import { FileChoice } from './FileChoice.tsx';
+import { GivenChoice } from './GivenChoice.tsx';
 import { SendingRow } from './SendingRow.tsx';
 import type { Sending } from './use-uploads.ts';
 
@@ -22,6 +23,10 @@ interface UploadBoxProps {
   onCancel: (key: string) => void;
   onRemove?: (documentId: string) => void;
   removing?: boolean;
+  /** Documents given before that may be used again in its place. */
+  given?: readonly GivenDocument[];
+  onReuse?: (documentId: string) => void;
+  reusing?: boolean;
 }
 
 /** One document that is asked: what is there already, what is on its way, and how to add it. */
@@ -45,20 +50,34 @@ export function UploadBox(props: UploadBoxProps) {
     chooser?.focus();
     chooser?.click();
   };
+  const makeRoom = (): void => {
+    keepFocus();
+    if (replaced.current !== undefined) {
+      props.onCancel(replaced.current);
+      replaced.current = undefined;
+    }
+  };
   const choice = (
-    <FileChoice
-      id={id}
-      title={title}
-      sides={sides}
-      onSend={(file, back) => {
-        keepFocus();
-        if (replaced.current !== undefined) {
-          props.onCancel(replaced.current);
-          replaced.current = undefined;
-        }
-        props.onSend(file, back);
-      }}
-    />
+    <>
+      <GivenChoice
+        title={title}
+        given={props.given ?? []}
+        busy={props.reusing ?? false}
+        onReuse={(documentId) => {
+          makeRoom();
+          props.onReuse?.(documentId);
+        }}
+      />
+      <FileChoice
+        id={id}
+        title={title}
+        sides={sides}
+        onSend={(file, back) => {
+          makeRoom();
+          props.onSend(file, back);
+        }}
+      />
+    </>
   );
   return (
     <section

@@ -1,11 +1,12 @@
 import {
+  type QueryClient,
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { DocumentView } from '#contract/document.ts';
+import type { DocumentView, GivenDocument } from '#contract/document.ts';
 import { callApi } from '../api/call-api.ts';
 import { caseKey } from '../api/cases.ts';
 
@@ -26,14 +27,46 @@ export function useDocuments(caseId: string): UseQueryResult<DocumentView[]> {
   });
 }
 
+function givenKey(caseId: string): readonly string[] {
+  return ['given-documents', caseId];
+}
+
+/** Documents of earlier requests that a case may use again. */
+export function useGivenDocuments(caseId: string): UseQueryResult<GivenDocument[]> {
+  return useQuery({
+    queryKey: givenKey(caseId),
+    queryFn: async ({ signal }) =>
+      (
+        await callApi<{ data: GivenDocument[] }>(`/api/cases/${caseId}/given-documents`, {
+          signal,
+        })
+      ).data,
+  });
+}
+
+/** Uses one of them again, for the request or for an item of its integration. */
+export function useReuseDocument(
+  caseId: string,
+): UseMutationResult<DocumentView, Error, { documentId: string; item?: string }> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body) =>
+      callApi<DocumentView>(`/api/cases/${caseId}/given-documents`, { method: 'POST', body }),
+    onSettled: () => reread(client, caseId),
+  });
+}
+
+async function reread(client: QueryClient, caseId: string): Promise<void> {
+  await client.invalidateQueries({ queryKey: documentsKey(caseId) });
+  void client.invalidateQueries({ queryKey: givenKey(caseId) });
+  void client.invalidateQueries({ queryKey: caseKey(caseId) });
+}
+
 export function useRemoveDocument(caseId: string): UseMutationResult<void, Error, string> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (documentId: string) =>
       callApi<void>(`/api/documents/${documentId}`, { method: 'DELETE' }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: documentsKey(caseId) });
-      void client.invalidateQueries({ queryKey: caseKey(caseId) });
-    },
+    onSuccess: () => reread(client, caseId),
   });
 }

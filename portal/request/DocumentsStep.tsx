@@ -5,14 +5,25 @@ import type { CaseBeneficiary } from '#contract/representation.ts';
 import { MAX_FILES_PER_CASE, MAX_FILE_BYTES } from '#contract/document.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { UploadBox } from '../documents/UploadBox.tsx';
-import { useDocuments, useRemoveDocument } from '../documents/use-documents.ts';
+import {
+  useDocuments,
+  useGivenDocuments,
+  useRemoveDocument,
+  useReuseDocument,
+} from '../documents/use-documents.ts';
 import { isOnItsWay, type Sending, useUploads } from '../documents/use-uploads.ts';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { QueryContent } from '../elements/QueryContent.tsx';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { useDocumentTitle } from './use-document-title.ts';
-import { type AskedDocument, askedDocuments, filesOf, missingOf } from './asked-documents.ts';
+import {
+  type AskedDocument,
+  askedDocuments,
+  filesOf,
+  givenFor,
+  missingOf,
+} from './asked-documents.ts';
 import { StepButtons } from './StepButtons.tsx';
 import { StepHeading } from './StepHeading.tsx';
 
@@ -44,6 +55,8 @@ export function DocumentsStep({
   const titleOf = useDocumentTitle(beneficiary);
   const documents = useDocuments(caseId);
   const removing = useRemoveDocument(caseId);
+  const given = useGivenDocuments(caseId);
+  const reusing = useReuseDocument(caseId);
   const uploads = useUploads(caseId);
   const sendingsOf = ({ requirement, item }: AskedDocument): Sending[] =>
     uploads.sendings.filter((one) => one.kind === requirement.kind && one.item === item);
@@ -76,6 +89,7 @@ export function DocumentsStep({
         labels={Object.fromEntries(asked.map((one) => [one.id, titleOf(one)]))}
       />
       {removing.isError && <ProblemNotice error={removing.error} />}
+      {reusing.isError && <ProblemNotice error={reusing.error} />}
       <QueryContent query={documents}>
         {(files) =>
           asked.map((one) => {
@@ -104,6 +118,11 @@ export function DocumentsStep({
                   removing.mutate(documentId);
                 }}
                 removing={removing.isPending}
+                given={givenFor(one, given.data ?? [])}
+                onReuse={(documentId) => {
+                  reusing.mutate({ documentId });
+                }}
+                reusing={reusing.isPending}
               />
             );
           })

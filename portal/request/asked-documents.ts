@@ -1,5 +1,5 @@
 import type { CaseForm } from '#contract/case-form.ts';
-import type { DocumentView } from '#contract/document.ts';
+import type { DocumentView, GivenDocument } from '#contract/document.ts';
 import type { RepresentationKind } from '#contract/representation.ts';
 import { askedOf } from '#requests/asked.ts';
 import type { DocumentRequirement, RequestDefinition } from '#requests/define-request.ts';
@@ -54,6 +54,14 @@ export function filesOf<T extends Pick<DocumentView, 'kind' | 'integrationItem'>
   return files.filter(
     (file) => file.kind === requirement.kind && (file.integrationItem ?? undefined) === item,
   );
+}
+
+/** Documents given before that can answer one of them; papers of another adult are theirs to give. */
+export function givenFor(
+  { requirement, item }: AskedDocument,
+  given: readonly GivenDocument[],
+): GivenDocument[] {
+  return item === undefined ? given.filter(({ kind }) => kind === requirement.kind) : [];
 }
 
 /** The required ones that no accepted or still checked file covers. */

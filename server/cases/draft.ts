@@ -7,6 +7,7 @@ import { civilDateOf } from '#rules/calendar.ts';
 import type { Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import type { Deps } from '../deps.ts';
+import { discardFiles } from '../documents/discard-files.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { fieldErrors } from '../http/field-errors.ts';
@@ -147,11 +148,7 @@ export async function deleteDraft(
     }
     const files = await sql.rows<DraftFile>(DRAFT_FILES, [caseId]);
     await sql.rows(DELETE_DRAFT, [caseId]);
-    return files
-      .flatMap(({ storageKey, backStorageKey }) => [storageKey, backStorageKey ?? []])
-      .flat();
+    return files.flatMap(({ storageKey, backStorageKey }) => [storageKey, backStorageKey]);
   });
-  // The rows are gone, and with them the keys of the files: what is left behind by a crash here
-  // cannot be read by anybody.
-  await Promise.all(keys.map((key) => deps.files.delete(key)));
+  await discardFiles(deps, keys);
 }

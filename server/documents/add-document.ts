@@ -15,7 +15,8 @@ import type { Upload } from './receive-upload.ts';
 /** Rows of a case that may ever be, refused and deleted ones too: a bound on senseless retries. */
 const MOST_ROWS = 200;
 
-interface DocumentsThere {
+/** Rows of a case: those that can be used, and all of them. */
+export interface DocumentsThere {
   usable: number;
   rows: number;
   repeatedId: string | null;
@@ -69,19 +70,14 @@ export async function addDocument(
   const { id, isNew } = await deps.sql.transact(async (sql) => {
     const today = civilDateOf(deps.clock.now());
     const locked = await lockOwnCase(sql, request.actor.accountId, caseId, today);
-    const [there] = await sql.rows<DocumentsThere>(DOCUMENTS_THERE, [
-      caseId,
-      upload.fields.uploadKey,
-    ]);
-    if (there !== undefined && there.repeatedId !== null) {
+    const there = await documentsThere(sql, caseId, upload.fields.uploadKey);
+    if (there.repeatedId !== null) {
       await demandSame(sql, there.repeatedId, upload);
       return { id: there.repeatedId, isNew: false };
     }
     const round = openRoundOf(locked);
     await demandItem(sql, caseId, round, upload.fields.item, locked.type);
-    if (there === undefined || there.usable >= MAX_FILES_PER_CASE || there.rows >= MOST_ROWS) {
-      throw new DeskError('too_many_documents');
-    }
+    demandRoom(there);
     return { id: await insert(sql, deps.clock.now(), request, caseId, round, upload), isNew: true };
   });
   const document = await documentById(deps.sql, id);
@@ -89,6 +85,23 @@ export async function addDocument(
     throw new DeskError('not_found');
   }
   return { document, isNew };
+}
+
+/** How many documents a case has, under its lock, and the one that this upload already made. */
+export async function documentsThere(
+  sql: Sql,
+  caseId: string,
+  uploadKey: string | null,
+): Promise<DocumentsThere> {
+  const [there] = await sql.rows<DocumentsThere>(DOCUMENTS_THERE, [caseId, uploadKey]);
+  return there ?? { usable: 0, rows: 0, repeatedId: null };
+}
+
+/** @throws DeskError too_many_documents where another one would be too many (R-AC-6) */
+export function demandRoom({ usable, rows }: Pick<DocumentsThere, 'usable' | 'rows'>): void {
+  if (usable >= MAX_FILES_PER_CASE || rows >= MOST_ROWS) {
+    throw new DeskError('too_many_documents');
+  }
 }
 
 /** @throws DeskError idempotency_mismatch when it was another file, or was deleted since */

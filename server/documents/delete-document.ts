@@ -6,17 +6,18 @@ import { sqlOf } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
+import { discardFiles } from './discard-files.ts';
 import { Document } from './document.entity.ts';
 import { openRoundOf } from './open-for-documents.ts';
-import { createVault } from './vault.ts';
 
 /**
  * Deletes a citizen's document from a draft, or from the round of integration that is open: the
- * row stays as a trace, its key and its file go. What lies in a backup cannot be read any more.
+ * row stays as a trace, its key goes, and its file unless another case uses the document again. What
+ * lies in a backup cannot be read any more.
  * @throws DeskError not_found, wrong_state
  */
 export async function deleteDocument(
-  deps: Pick<Deps, 'clock' | 'files' | 'config'>,
+  deps: Pick<Deps, 'clock' | 'files' | 'sql'>,
   em: EntityManager,
   request: { actor: CitizenActor; requestId: string; ipAddress: string },
   documentId: string,
@@ -58,7 +59,7 @@ export async function deleteDocument(
       requestId: request.requestId,
       ipAddress: request.ipAddress,
     });
-    return { storageKey, backStorageKey };
+    return [storageKey, backStorageKey];
   });
-  await createVault(deps).remove(keys);
+  await discardFiles(deps, keys);
 }

@@ -32,7 +32,8 @@ const DocumentSchema = defineEntity({
     advice: p.array().columnType('text[]').$type<DocumentAdvice[]>().default([]),
     /** Its last day, where it could be read. */
     expiresOn: civilDate().nullable(),
-    storageKey: p.text().unique(),
+    /** Shared by the rows of a document that was used again. */
+    storageKey: p.text().index(),
     /** Second photo of a document uploaded as front and back; null once both are one document. */
     backStorageKey: p.text().nullable(),
     wrappedKey: p.text(),
@@ -41,6 +42,9 @@ const DocumentSchema = defineEntity({
     rotation: p.integer().default(0),
     uploadKey: p.uuid().nullable().comment('Idempotency key: a retried upload is one document'),
     createdAt: instant(),
+    /** When it was first given, where it is used again; and in which case, if that is still there. */
+    givenAt: instant().nullable(),
+    reusedFromId: p.uuid().nullable(),
     checkedAt: instant().nullable(),
     deletedAt: instant().nullable(),
   },

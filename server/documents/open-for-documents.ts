@@ -1,3 +1,4 @@
+import type { DocumentKind } from '#contract/document.ts';
 import type { IntegrationItem } from '#contract/integration.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { Sql, Statement } from '../db/sql.ts';
@@ -36,13 +37,43 @@ export async function demandItem(
   if (round === null && (item === undefined || type === 'FAMILY_REQUEST')) {
     return;
   }
+  if ((await askedDocument(sql, caseId, round, item)) === undefined) {
+    throw new DeskError('invalid', { fields: { item: NOT_ASKED } });
+  }
+}
+
+/**
+ * Demands the same of a document that was given before: the item asks for that very kind; in a draft
+ * it is of the request itself, never of another adult of a family, whose papers are not the citizen's.
+ * @throws DeskError invalid, at the field `item`
+ */
+export async function demandItemOfKind(
+  sql: Sql,
+  caseId: string,
+  round: number | null,
+  item: string | undefined,
+  kind: DocumentKind,
+): Promise<void> {
+  const asked =
+    round === null && item === undefined
+      ? kind
+      : (await askedDocument(sql, caseId, round, item))?.documentKind;
+  if (asked !== kind) {
+    throw new DeskError('invalid', { fields: { item: NOT_ASKED } });
+  }
+}
+
+async function askedDocument(
+  sql: Sql,
+  caseId: string,
+  round: number | null,
+  item: string | undefined,
+): Promise<IntegrationItem | undefined> {
   const [found] =
     round === null
       ? []
       : await sql.rows<{ items: IntegrationItem[] }>(ROUND_ITEMS, [caseId, round]);
-  if (found?.items.some(({ id, kind }) => id === item && kind === 'DOCUMENT') !== true) {
-    throw new DeskError('invalid', { fields: { item: NOT_ASKED } });
-  }
+  return found?.items.find(({ id, kind }) => id === item && kind === 'DOCUMENT');
 }
 
 const NOT_ASKED = {

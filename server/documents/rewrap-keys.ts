@@ -31,7 +31,8 @@ export async function rewrapKeys(em: EntityManager, ring: KeyRing): Promise<numb
         );
       rewrapped += 1;
     }
-    if (found.length < AT_ONCE) {
+    // A document used again while the last ones were wrapped has taken the former key along.
+    if (found.length === 0) {
       return rewrapped;
     }
   }

@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import { DocumentView } from '#contract/document.ts';
+import { DocumentReuseRequest, DocumentView, GivenDocument } from '#contract/document.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import { demandOwnCase } from '../cases/own-case.ts';
 import { DeskError } from '../http/desk-error.ts';
-import type { Statement } from '../db/sql.ts';
+import { sqlOf, type Statement } from '../db/sql.ts';
 import { citizenRoute, type Route, staffRoute } from '../http/route.ts';
 import { spend } from '../http/rate-limit.ts';
 import { addDocument } from './add-document.ts';
 import { deleteDocument } from './delete-document.ts';
 import { sendDocument } from './document-content.ts';
-import { documentsOfCase } from './documents-of-case.ts';
+import { documentById, documentsOfCase } from './documents-of-case.ts';
+import { givenDocuments, wantingCase } from './given-documents.ts';
 import { findDeskDocument, findOwnDocument } from './find-document.ts';
-import { presentDocument } from './present-document.ts';
 import { UploadFields, receiveUpload } from './receive-upload.ts';
+import { reuseDocument } from './reuse-document.ts';
 import { createVault } from './vault.ts';
 
 const OfCase = z.strictObject({ caseId: z.uuid() });
@@ -93,6 +94,38 @@ const list = citizenRoute(
     await demandOwnCase(deps.sql, actor.accountId, params.caseId, today);
     return { data: await documentsOfCase(deps.sql, params.caseId) };
   },
+);
+
+const given = citizenRoute(
+  {
+    method: 'get',
+    path: '/api/cases/:caseId/given-documents',
+    summary:
+      'Documents of earlier requests that one’s own case may use again, the latest of each kind',
+    tag: 'documents',
+    params: OfCase,
+    response: z.object({ data: z.array(GivenDocument) }),
+  },
+  async ({ deps, actor, params }) => {
+    const today = civilDateOf(deps.clock.now());
+    const wanting = await wantingCase(deps.sql, actor.accountId, params.caseId, today);
+    return { data: await givenDocuments(deps.sql, wanting, today) };
+  },
+);
+
+const reuse = citizenRoute(
+  {
+    method: 'post',
+    path: '/api/cases/:caseId/given-documents',
+    summary: 'Use a document of an earlier request again, without sending it once more',
+    tag: 'documents',
+    params: OfCase,
+    body: DocumentReuseRequest,
+    status: 201,
+    response: DocumentView,
+  },
+  async ({ deps, actor, params, body, req, requestId }) =>
+    reuseDocument(deps, { actor, requestId, ipAddress: req.ip ?? '' }, params.caseId, body),
 );
 
 const remove = citizenRoute(
@@ -177,7 +210,12 @@ const rotate = staffRoute(
         requestId,
         ipAddress: req.ip ?? '',
       });
-      return presentDocument(document);
+      await tx.flush();
+      const rotated = await documentById(sqlOf(tx), document.id);
+      if (rotated === undefined) {
+        throw new DeskError('not_found');
+      }
+      return rotated;
     }),
 );
 
@@ -185,6 +223,8 @@ const rotate = staffRoute(
 export const documentRoutes: readonly Route[] = [
   upload,
   list,
+  given,
+  reuse,
   remove,
   ownContent,
   deskContent,

@@ -3,6 +3,7 @@ import { DEFAULT_CASE_TERMS } from '#rules/case-deadlines.ts';
 import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { deleteOutlived } from './delete-outlived.ts';
+import { discardFiles } from '../documents/discard-files.ts';
 import { purgeExpired } from '../identity/purge-expired.ts';
 import { erasePreregistrations } from '../preregistrations/erase-preregistrations.ts';
 import { expireRegistry } from '../registry/expire-registry.ts';
@@ -44,8 +45,10 @@ export function createHousekeepingActivities(
       const gone = new Set<string>();
       for (;;) {
         const rows = await deps.sql.rows<IdleDraft>(IDLE_DRAFTS, [before]);
-        const keys = rows.flatMap((row) => [row.storageKey, row.backStorageKey]);
-        await Promise.all(keys.filter((key) => key !== null).map((key) => deps.files.delete(key)));
+        await discardFiles(
+          deps,
+          rows.flatMap((row) => [row.storageKey, row.backStorageKey]),
+        );
         for (const { id } of rows) {
           gone.add(id);
         }

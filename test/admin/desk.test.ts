@@ -131,6 +131,7 @@ describe('by keyboard alone', () => {
     await page.getByText('Pratica presa in carico').waitFor();
     await press('d');
     await page.getByText('Documento 2 di 3').waitFor();
+    await page.getByText('dato il 04/09/2026 con la pratica 2026/000077').waitFor();
     await press('r');
     await press('+');
     await page.getByText('Ingrandimento 125%').waitFor();

@@ -15,6 +15,7 @@ import { DocumentThumb } from './DocumentThumb.tsx';
 import { DocumentToolbar } from './DocumentToolbar.tsx';
 import { type MarksByDocument, toggleMark } from './document-marks.ts';
 import { useRotation } from './use-rotation.ts';
+import { ReusedNote } from './ReusedNote.tsx';
 import { stepOver, zoomBy } from './view-of-document.ts';
 
 interface DocumentPanelProps {
@@ -113,6 +114,7 @@ export function DocumentPanel({ documents, marks, onMarks, onRotated }: Document
         onZoom={magnify}
         onFit={() => setZoom(1)}
       />
+      <ReusedNote document={document} />
       <DocumentAdviceList document={document} />
       <DocumentMarks
         marks={marks[document.id] ?? []}

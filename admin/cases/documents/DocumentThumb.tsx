@@ -50,6 +50,7 @@ export function DocumentThumb({ document, chosen, problems, onChoose }: Document
         {document.integrationRound !== null && (
           <span>{text('document.forRound', { round: document.integrationRound })}</span>
         )}
+        {document.reused !== null && <span>{text('document.reused')}</span>}
         {document.scan === 'NOT_SCANNED' && (
           <Box component="span" sx={{ color: TONES.amber.color, fontWeight: 600 }}>
             {text('document.notScanned')}

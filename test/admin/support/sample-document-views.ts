@@ -19,6 +19,7 @@ export function documentsOf(index: number): DocumentView[] {
     advice: [],
     expiresOn: null,
     createdAt: '2026-11-20T08:00:00.000Z',
+    reused: null,
     ...part,
   });
   return [
@@ -27,6 +28,11 @@ export function documentsOf(index: number): DocumentView[] {
       kind: 'HEALTH_CARD',
       scan: 'CLEAN',
       fileName: 'tessera-sanitaria.png',
+      reused: {
+        givenAt: '2026-09-04T08:00:00.000Z',
+        type: 'DOCTOR_REVOKE',
+        protocolNumber: '2026/000077',
+      },
       mediaType: 'image/png',
       pages: null,
     }),

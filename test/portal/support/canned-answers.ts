@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ProfileChange } from '#contract/account.ts';
 import { DraftChange } from '#contract/case-file.ts';
 import { WATCHES } from './watch-fixtures.ts';
-import { CASE_ID, DOCUMENTS, aCase, aDocument, aSummary } from './case-fixtures.ts';
+import { CASE_ID, DOCUMENTS, GIVEN, aCase, aDocument, aSummary } from './case-fixtures.ts';
 import {
   AUTHORITY,
   ONESELF,
@@ -100,6 +100,7 @@ const ANSWERS: readonly (readonly [string, RegExp, (asked: Asked) => Answer])[] 
   ['POST', /^\/api\/cases$/, () => ({ status: 201, body: aCase('DRAFT') })],
   ['GET', /^\/api\/cases$/, ({ query }) => ok(listOf(query.get('group')))],
   ['GET', /^\/api\/place-watches$/, () => ok({ data: WATCHES, total: WATCHES.length })],
+  ['GET', /\/given-documents$/, () => ok({ data: [GIVEN] })],
   ['GET', /\/documents$/, () => ok({ data: DOCUMENTS })],
   ['POST', /\/documents$/, () => ({ status: 201, body: aDocument({ status: 'RECEIVED' }) })],
   ['GET', new RegExp(`^/api/cases/${CASE_ID}$`), () => ok(aCase('DRAFT'))],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseSummary, CaseView } from '#contract/case-file.ts';
 import type { CaseState } from '#contract/case-state.ts';
-import { DocumentView } from '#contract/document.ts';
+import { DocumentView, GivenDocument } from '#contract/document.ts';
 import { MessageView } from '#contract/message.ts';
 import { isConcluded, turnOf } from '#rules/case-state.ts';
 import { DOCTOR_ID, MOMENT } from './fixtures.ts';
@@ -25,9 +25,23 @@ export function aDocument(part: Partial<DocumentView> = {}): DocumentView {
     advice: [],
     expiresOn: null,
     createdAt: MOMENT,
+    reused: null,
     ...part,
   });
 }
+
+/** A document of an earlier request that may be used again. */
+export const GIVEN = GivenDocument.parse({
+  id: '0198c1a0-0000-7000-8000-0000000000d1',
+  kind: 'HEALTH_CARD',
+  fileName: 'tessera-sanitaria.pdf',
+  mediaType: 'application/pdf',
+  size: 480_000,
+  pages: 2,
+  expiresOn: '2029-03-31',
+  givenAt: '2026-05-04T08:00:00.000Z',
+  type: 'DOCTOR_REVOKE',
+});
 
 export const DOCUMENTS = [
   aDocument(),

@@ -19,6 +19,15 @@ export async function aCitizenWithCase(
   wanted: Partial<CaseFile> = {},
 ): Promise<CitizenWithCase> {
   const { account, agent } = await aSignedInCitizen(app);
+  return { account, agent, caseId: await aCaseOf(app, account, wanted) };
+}
+
+/** Another case of a citizen. @returns its id */
+export async function aCaseOf(
+  app: TestApp,
+  account: Pick<Account, 'id'>,
+  wanted: Partial<CaseFile> = {},
+): Promise<string> {
   const now = new Date(app.deps.clock.now());
   const caseId = uuidV7(now.getTime());
   await app.em().insert(CaseFile, {
@@ -34,14 +43,14 @@ export async function aCitizenWithCase(
     lastActivityAt: now,
     ...wanted,
   });
-  return { account, agent, caseId };
+  return caseId;
 }
 
 /** Opens a round of integration on a case, asking for these items. */
 export async function openIntegration(
   app: TestApp,
   caseId: string,
-  items: readonly Pick<IntegrationItem, 'id' | 'kind'>[],
+  items: readonly (Pick<IntegrationItem, 'id' | 'kind'> & Partial<IntegrationItem>)[],
 ): Promise<void> {
   const em = app.em();
   const operator = await aStaffMember(em);
@@ -56,11 +65,11 @@ export async function openIntegration(
     case: caseId,
     round: 1,
     items: items.map((item) => ({
-      ...item,
       documentKind: null,
       label: 'Carta',
       reason: '',
       answer: null,
+      ...item,
     })),
     message: 'Manca un documento',
     requestedBy: operator.id,
