@@ -69,7 +69,7 @@ async function work(
     done.casesConcluded += 1;
     const { query } = pages[turn % pages.length] ?? { query: {} };
     const words = new URLSearchParams(
-      Object.entries(query).map(([key, value]) => [key, `${value}`]),
+      Object.entries(query).map(([key, value]) => [key, String(value)]),
     );
     await timed(http, { cookie: operator.cookie, method: 'GET', path: `/api/desk/cases?${words}` });
     done.queuePages += 1;

@@ -69,6 +69,10 @@ export function planCase(facts: CaseFacts): CasePlan {
   return { step: null, wakeInMs: next === undefined ? null : next.at - facts.now, finished: false };
 }
 
+function isFree({ free, state }: CaseFacts): boolean {
+  return free ?? state === 'SUBMITTED';
+}
+
 function momentsOf(facts: CaseFacts): Moment[] {
   const moments: Moment[] = [];
   if (facts.state === 'INTEGRATION_REQUESTED' && facts.integrationDueOn !== null) {
@@ -89,8 +93,7 @@ function momentsOf(facts: CaseFacts): Moment[] {
   if (waitsForHolder(facts.state) && facts.autoReleaseDueOn !== null) {
     moments.push({ at: lapseMoment(facts.autoReleaseDueOn), step: { kind: 'releaseByTimeout' } });
   }
-  const free = facts.free ?? facts.state === 'SUBMITTED';
-  if (free && facts.takeChargeDueOn !== null) {
+  if (isFree(facts) && facts.takeChargeDueOn !== null) {
     const key = `take-charge-overdue-${facts.takeChargeDueOn}`;
     const step = { kind: 'alertOverdue', key, term: 'TAKE_CHARGE' } as const;
     moments.push(...once(facts, key, lapseMoment(facts.takeChargeDueOn), step));

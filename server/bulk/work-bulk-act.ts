@@ -142,10 +142,10 @@ async function undoItem(bulk: BulkUnderWay, item: BulkItemToDo): Promise<void> {
     await changeLabels(bulk, item, { add: before.removed ?? [], remove: before.added ?? [] });
   } else if (before.taken === true && order.kind === 'ASSIGN') {
     await releaseCase(request, item.caseId, { version });
-  } else if (order.kind === 'HAND_OVER' && typeof before.assigneeId === 'string') {
+  } else if (order.kind === 'HAND_OVER') {
     const { reason } = order;
-    await takeBackCase(request, item.caseId, { version, to: before.assigneeId, reason });
-  } else if (order.kind === 'ASSIGN' || order.kind === 'HAND_OVER') {
+    await takeBackCase(request, item.caseId, { version, to: before.assigneeId ?? '', reason });
+  } else if (order.kind === 'ASSIGN') {
     const assignee = before.assigneeId ?? null;
     await reassignCase(request, item.caseId, { version, assignee, reason: order.reason });
   } else {
