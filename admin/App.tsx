@@ -12,6 +12,7 @@ import { createPreferencesStore } from './frame/preferences-store.ts';
 import { theme } from './frame/theme.ts';
 import { createPageI18n } from './i18n/i18n-provider.ts';
 import { AlertsPage } from './alerts/AlertsPage.tsx';
+import { MentionsPage } from './mentions/MentionsPage.tsx';
 import { WhatIfPage } from './what-if/WhatIfPage.tsx';
 import { createAuthProvider } from './session/auth-provider.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
@@ -65,6 +66,7 @@ function Desk() {
         <CustomRoutes>
           <Route path="/what-if" element={<WhatIfPage />} />
           <Route path="/alerts" element={<AlertsPage />} />
+          <Route path="/mentions" element={<MentionsPage />} />
         </CustomRoutes>
       </Admin>
     </QueueMemoryContext>

@@ -11,6 +11,7 @@ import type { QueuePage } from '#contract/desk-case.ts';
 import { administrationActs, type AdministrationActs } from './api/administration-acts.ts';
 import { bulkActs, type BulkActs } from './api/bulk-acts.ts';
 import { deskActs, type DeskActs } from './api/desk-acts.ts';
+import { mentionActs, type MentionActs } from './api/mention-acts.ts';
 import { preregistrationActs, type PreregistrationActs } from './api/preregistration-acts.ts';
 import { queueActs, type QueueActs } from './api/queue-acts.ts';
 import { request } from './api/request.ts';
@@ -43,6 +44,7 @@ export type DeskDataProvider = DataProvider &
   QueueActs &
   AdministrationActs &
   PreregistrationActs &
+  MentionActs &
   BulkActs;
 
 function readerOf(resource: string): Reader {
@@ -62,6 +64,7 @@ export const dataProvider: DeskDataProvider = {
   ...queueActs,
   ...administrationActs,
   ...bulkActs,
+  ...mentionActs,
   ...preregistrationActs,
   supportAbortSignal: true,
   // The framework asks for any record type: the contract's rows are what each resource holds.

@@ -38,6 +38,8 @@ export interface AuditDetails {
   staff_enrolled: null;
   case_act: { event: CaseEventType; from: CaseState; to: CaseState };
   case_read: null;
+  note_added: { noteId: string; mentions: readonly string[] };
+  mentions_read: { shown: number };
   other_cases_read: { shown: number };
   bulk_act_ordered: { bulkId: string; kind: BulkKind; cases: number };
   bulk_act_undone: { bulkId: string; kind: BulkKind };

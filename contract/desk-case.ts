@@ -13,6 +13,7 @@ import { Sex } from './identity.ts';
 import { IntegrationRoundView } from './integration.ts';
 import { ListQuery, pageOf } from './list-query.ts';
 import { Localized } from './localized.ts';
+import { MOST_MENTIONS } from './mention.ts';
 import { DeskMessageView } from './message.ts';
 import { CommitFailure, Outcome } from './outcome.ts';
 import { DuplicateCase } from './other-case.ts';
@@ -273,7 +274,14 @@ export const Transfer = z.strictObject({
 });
 export type Transfer = z.infer<typeof Transfer>;
 
-export const NewNote = z.strictObject({ text: z.string().trim().min(1).max(4000) });
+export const NewNote = z.strictObject({
+  text: z.string().trim().min(1).max(4000),
+  mentions: z
+    .array(z.uuid())
+    .max(MOST_MENTIONS)
+    .default([])
+    .describe('Colleagues whom the text names, who find it in their desk'),
+});
 export type NewNote = z.infer<typeof NewNote>;
 
 export const StaffSummary = z.object({

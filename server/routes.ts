@@ -12,6 +12,7 @@ import { placeWatchRoutes } from './place-watches/routes.ts';
 import { placeRoutes } from './offices/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
+import { mentionRoutes } from './mentions/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
 import { observabilityRoutes } from './observability/routes.ts';
 import { messageRoutes } from './notifications/routes.ts';
@@ -38,6 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...boardRoutes,
   ...alertRoutes,
   ...queueRoutes,
+  ...mentionRoutes,
   ...bulkRoutes,
   ...exportRoutes,
   ...whatIfRoutes,

@@ -11,6 +11,7 @@ import { caseEn } from './en/case.ts';
 import { exemptionEn } from './en/exemption.ts';
 import { exportEn } from './en/export.ts';
 import { frameEn } from './en/frame.ts';
+import { mentionEn } from './en/mention.ts';
 import { preregistrationEn } from './en/preregistration.ts';
 import { queueEn } from './en/queue.ts';
 import { queueViewsEn } from './en/queue-views.ts';
@@ -26,6 +27,7 @@ import { caseIt } from './it/case.ts';
 import { exemptionIt } from './it/exemption.ts';
 import { exportIt } from './it/export.ts';
 import { frameIt } from './it/frame.ts';
+import { mentionIt } from './it/mention.ts';
 import { preregistrationIt } from './it/preregistration.ts';
 import { queueIt } from './it/queue.ts';
 import { reactAdminIt } from './it/react-admin.ts';
@@ -46,6 +48,7 @@ const deskIt = {
   ...caseIt,
   ...actsIt,
   ...exemptionIt,
+  ...mentionIt,
   ...preregistrationIt,
   ...ascertainIt,
   ...administrationIt,
@@ -63,6 +66,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...caseEn,
   ...actsEn,
   ...exemptionEn,
+  ...mentionEn,
   ...preregistrationEn,
   ...ascertainEn,
   ...administrationEn,

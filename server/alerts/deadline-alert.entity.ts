@@ -15,7 +15,7 @@ const DeadlineAlertSchema = defineEntity({
     key: p.text(),
     raisedAt: instant(),
     handledAt: instant().nullable(),
-    handledBy: () => p.manyToOne(StaffMember).mapToPk().nullable(),
+    handledBy: () => p.manyToOne(StaffMember).mapToPk().joinColumn('handled_by').nullable(),
   },
   uniques: [{ name: 'deadline_alert_once', properties: ['case', 'key'] }],
 });

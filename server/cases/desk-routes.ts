@@ -112,7 +112,7 @@ export const deskCaseRoutes: readonly Route[] = [
     DESK,
     async ({ deps, actor, params, requestId, req }) => {
       const view = await deskCaseView(deps, actor, params.caseId);
-      await noteOpened(deps.sql, view.id, actor.staffId, view.version);
+      await noteOpened(deps.sql, view.id, actor.staffId, view.version, deps.clock.now());
       await recordReading(
         deps,
         { action: 'case_read', detail: null },

@@ -3,7 +3,7 @@ import { OtherCasePage, OtherCaseQuery } from '#contract/other-case.ts';
 import type { Statement } from '../db/sql.ts';
 import { recordReading } from '../audit/record-reading.ts';
 import { type Route, staffRoute } from '../http/route.ts';
-import { demandVisible } from './demand-visible.ts';
+import { demandOpen } from './demand-visible.ts';
 import { otherCases, type PeopleOfCase } from './other-cases.ts';
 
 const PEOPLE: Statement = {
@@ -28,7 +28,7 @@ export const otherCaseRoutes: readonly Route[] = [
     },
     ['OPERATOR', 'SUPERVISOR'],
     async ({ deps, actor, params: { caseId }, query, requestId, req }) => {
-      await demandVisible(deps.sql, actor, caseId);
+      await demandOpen(deps.sql, actor, caseId);
       const [people] = await deps.sql.rows<PeopleOfCase>(PEOPLE, [caseId]);
       if (people === undefined) {
         return { data: [], total: 0 };

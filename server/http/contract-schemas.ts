@@ -36,6 +36,7 @@ import * as integration from '#contract/integration.ts';
 import * as integrationReason from '#contract/integration-reason.ts';
 import * as listQuery from '#contract/list-query.ts';
 import * as localized from '#contract/localized.ts';
+import * as mention from '#contract/mention.ts';
 import * as message from '#contract/message.ts';
 import * as messagePreview from '#contract/message-preview.ts';
 import * as messageWording from '#contract/message-wording.ts';
@@ -92,6 +93,7 @@ const MODULES: readonly object[] = [
   integrationReason,
   listQuery,
   localized,
+  mention,
   message,
   messagePreview,
   messageWording,

@@ -17,6 +17,8 @@ const UNATTENDED = new Set([
   'POST /api/desk/cases/:caseId/presence',
   'GET /api/desk/queue-news',
   'GET /api/desk/queue-counts',
+  'GET /api/desk/alerts/count',
+  'GET /api/desk/mentions/count',
 ]);
 
 /** Said by a page that looks at a list again by itself; it only ever shortens a session. */

@@ -5,6 +5,7 @@ import { ListBase } from 'react-admin';
 import { HandOverButton } from '../../bulk/HandOverButton.tsx';
 import { RecentActsButton } from '../../bulk/RecentActsButton.tsx';
 import { ExportButton } from '../../exports/ExportButton.tsx';
+import { MentionMark } from '../../mentions/MentionMark.tsx';
 import { useDocumentTitle } from '../../frame/use-document-title.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { BoardFilters } from './BoardFilters.tsx';
@@ -39,6 +40,7 @@ export function QueuePage() {
           <Button variant="outlined" onClick={() => void next()}>
             {t('queue.mostUrgent')} (v)
           </Button>
+          <MentionMark />
           <HandOverButton />
           <RecentActsButton />
           <ExportButton />

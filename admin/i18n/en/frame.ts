@@ -63,6 +63,7 @@ export const frameEn: SameKeys<typeof frameIt> = {
     help: 'Show this list',
     goQueue: 'Go to the queue',
     goPreregistrations: 'Go to the pre-registrations',
+    goMentions: 'Go to the notes that name you',
     goBoard: 'Go to the overview',
     goAdministration: 'Go to the administration',
     close: 'Close',

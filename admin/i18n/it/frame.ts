@@ -61,6 +61,7 @@ export const frameIt = {
     help: 'Mostra questo elenco',
     goQueue: 'Vai alla coda',
     goPreregistrations: 'Vai alle pre-registrazioni',
+    goMentions: 'Vai alle note che ti nominano',
     goBoard: 'Vai al quadro della situazione',
     goAdministration: 'Vai all’amministrazione',
     close: 'Chiudi',

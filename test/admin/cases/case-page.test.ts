@@ -1,12 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { anId } from '../support/an-id.ts';
 import { accessibilityFaults } from '../support/browser.ts';
+import { STAFF } from '../support/sample-cases.ts';
 import { deskSuite } from '../support/desk-suite.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const suite = deskSuite();
-const { openCase } = suite;
+const { open, openCase } = suite;
 /** A case that the operator holds; its citizen reads English. */
 const MINE = anId(2, 3);
 
@@ -38,5 +39,43 @@ describe('around a decision', () => {
     await preview.getByText('Nessun SMS parte.').waitFor();
     await preview.getByText('You can answer by Friday, 25 December 2026.').waitFor();
     expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  });
+});
+
+describe('a note that names a colleague', () => {
+  test('is written with the keyboard alone', async () => {
+    const page = await openCase(MINE);
+    await page.keyboard.press('n');
+    const field = page.getByLabel('Testo');
+    await field.pressSequentially('Chiedi a @');
+    const list = page.getByRole('listbox', { name: 'Suggerimenti' });
+    await list.getByRole('option', { name: /Carla Blu/ }).waitFor();
+    expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    const active = await field.getAttribute('aria-activedescendant');
+    expect(await page.locator(`[id="${active}"]`).textContent()).toContain('Carla Blu');
+    await field.pressSequentially('bru');
+    await expect.poll(() => list.getByRole('option').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('Chiedi a @Bruno Neri ');
+    // Escape closes what is offered, not the dialog.
+    await field.pressSequentially('@');
+    await page.keyboard.press('Escape');
+    expect(await list.count()).toBe(0);
+    const sent = page.waitForRequest(/notes$/);
+    await page.keyboard.press('Control+Enter');
+    expect((await sent).postDataJSON()).toMatchObject({ mentions: [STAFF.colleague.id] });
+  });
+
+  test('is counted in the queue’s bar, read in a list and marked', async () => {
+    const page = await open('operator');
+    await page.getByRole('link', { name: /Menzioni: 1 nota/ }).click();
+    await page.getByRole('heading', { name: 'Note che ti nominano' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /Segna come letta la nota/ }).click();
+    await page.getByRole('button', { name: /Segna come letta/ }).waitFor({ state: 'detached' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    await page.getByRole('link', { name: 'Menzioni', exact: true }).waitFor();
   });
 });

@@ -20,6 +20,7 @@ import { administrationRoutes } from './stand-in-administration.ts';
 import { SampleCases } from './stand-in-cases.ts';
 import { casePageRoutes } from './stand-in-case-page.ts';
 import { bulkRoutes } from './stand-in-bulk.ts';
+import { mentionRoutes } from './stand-in-mentions.ts';
 import { queueRoutes } from './stand-in-queue.ts';
 import { COLLEAGUES, PHRASES, boardOf, queuePage } from './stand-in-lists.ts';
 
@@ -72,6 +73,7 @@ export class DeskStandIn {
     sessionRoutes(app, this);
     caseRoutes(app, this);
     casePageRoutes(app, this);
+    mentionRoutes(app, this);
     periodRoute(app, this);
     queueRoutes(app, this);
     bulkRoutes(app, this);

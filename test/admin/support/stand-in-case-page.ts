@@ -2,11 +2,15 @@ import type { Express } from 'express';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import { AnnouncedAct, MessagePreview } from '#contract/message-preview.ts';
 import { OtherCasePage } from '#contract/other-case.ts';
+import { STAFF } from './sample-cases.ts';
 import { otherCaseOf } from './sample-other-case.ts';
 import type { DeskStandIn } from './desk-stand-in.ts';
 
 /** What stands around the acts of a case: what they would send. */
 export function casePageRoutes(app: Express, { cases }: DeskStandIn): void {
+  app.get('/api/desk/cases/:id/mentionable', (_req, res) => {
+    res.json({ data: [STAFF.colleague, STAFF.supervisor] });
+  });
   app.get('/api/desk/cases/:id/other-cases', (_req, res) => {
     const seen = { ...otherCaseOf(0), ofApplicant: true, ofBeneficiary: true };
     const hidden = { ...seen, id: null, protocolNumber: null, ofBeneficiary: false };

@@ -133,7 +133,7 @@ describe('an export of chosen cases', () => {
     const [open, ended] = cases.map(({ caseId }) => caseId) as [string, string];
     const { sql, clock } = app.deps;
     for (const caseId of [open, ended]) {
-      await noteOpened(sql, caseId, operator.actor.staffId, 1);
+      await noteOpened(sql, caseId, operator.actor.staffId, 1, clock.now());
       await seeCase(sql, caseId, operator.actor.staffId, clock.now());
     }
     expect(await deleteOutlived(app.deps)).toEqual({ opened: 0, viewers: 0, files: 0 });
