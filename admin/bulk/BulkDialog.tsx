@@ -36,7 +36,7 @@ export function BulkDialog({ kind, cases, count, onClose, onOrdered }: BulkDialo
     add: [],
     remove: [],
     message: '',
-    label: '',
+    items: [{ kind: 'TEXT', documentKind: null, label: '', reason: '' }],
   });
   const [shape, changeShape] = useExportShape();
   const body: NewBulkAct = { key, cases, order: orderOf(kind, values, shape) };
@@ -88,7 +88,7 @@ function orderOf(kind: Kind, values: BulkFieldValues, shape: ExportShape): BulkO
       return {
         kind,
         message: values.message,
-        items: [{ kind: 'TEXT', documentKind: null, label: values.label, reason: '' }],
+        items: [...values.items],
       };
     case 'EXPORT':
       return { kind, format: shape.format, columns: [...shape.columns] };

@@ -1,9 +1,12 @@
+import Alert from '@mui/material/Alert';
 import Checkbox from '@mui/material/Checkbox';
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormLabel from '@mui/material/FormLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import { IntegrationItems } from '../cases/acts/IntegrationItems.tsx';
+import type { IntegrationItemDraft } from '../cases/documents/document-marks.ts';
 import { CaseLabel } from '../cases/CaseLabel.tsx';
 import { useLabels, useStaff } from '../cases/use-desk-lists.ts';
 import { focusOnMount } from '../frame/focus-on-mount.ts';
@@ -17,8 +20,8 @@ export interface BulkFieldValues {
   add: readonly string[];
   remove: readonly string[];
   message: string;
-  /** What each citizen is asked. */
-  label: string;
+  /** What each citizen is asked: texts and documents. */
+  items: readonly IntegrationItemDraft[];
 }
 
 interface BulkFieldsProps {
@@ -33,6 +36,17 @@ const FIELDS = {
   LABEL: LabelFields,
   INTEGRATION: IntegrationFields,
 } as const;
+
+/** Errors by their path within the order. */
+function ofOrder(errors: Readonly<Record<string, string>>): Record<string, string> {
+  const PREFIX = 'order.';
+  return Object.fromEntries(
+    Object.entries(errors).map(([path, error]) => [
+      path.startsWith(PREFIX) ? path.slice(PREFIX.length) : path,
+      error,
+    ]),
+  );
+}
 
 /** The fields of one kind of act on many cases; an approval asks for nothing. */
 export function BulkFields(props: BulkFieldsProps) {
@@ -105,24 +119,28 @@ function LabelFields({ values, change }: BulkFieldsProps) {
 
 function IntegrationFields({ values, change, errors }: BulkFieldsProps) {
   const text = useText();
-  const field = (name: 'message' | 'label', path: string, most: number, first: boolean) => (
-    <TextField
-      required
-      multiline={name === 'message'}
-      minRows={name === 'message' ? 3 : undefined}
-      inputRef={first ? focusOnMount : undefined}
-      label={text(`bulk.${name}`)}
-      value={values[name]}
-      onChange={(event) => change({ [name]: event.target.value })}
-      error={errors[path] !== undefined}
-      helperText={errors[path]}
-      slotProps={{ htmlInput: { maxLength: most } }}
-    />
-  );
   return (
     <>
-      {field('message', 'order.message', 2000, true)}
-      {field('label', 'order.items.0.label', 200, false)}
+      <TextField
+        required
+        multiline
+        minRows={3}
+        inputRef={focusOnMount}
+        label={text('bulk.message')}
+        value={values.message}
+        onChange={(event) => change({ message: event.target.value })}
+        error={errors['order.message'] !== undefined}
+        helperText={errors['order.message']}
+        slotProps={{ htmlInput: { maxLength: 2000 } }}
+      />
+      <IntegrationItems
+        items={values.items}
+        errors={ofOrder(errors)}
+        onChange={(items) => change({ items })}
+      />
+      {errors['order.items'] !== undefined && (
+        <Alert severity="warning">{text('integration.noItems')}</Alert>
+      )}
     </>
   );
 }

@@ -9,7 +9,6 @@ export const bulkEn = {
     add: 'Labels to put on',
     remove: 'Labels to take off',
     message: 'Message to the citizens',
-    label: 'What you ask for',
     noLabel: 'Choose one label at least.',
     progress: 'Act on several cases',
     refused: 'One case was not dealt with: |||| %{smart_count} cases were not dealt with:',

@@ -9,7 +9,6 @@ export const bulkIt = {
     add: 'Etichette da mettere',
     remove: 'Etichette da togliere',
     message: 'Messaggio per i cittadini',
-    label: 'Che cosa chiedi',
     noLabel: 'Scegli almeno un’etichetta.',
     progress: 'Azione su più pratiche',
     refused:

@@ -43,7 +43,10 @@ test('the same is asked of many, with what is missing said in place', async () =
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')))
     .toBe('true');
   await dialog.getByLabel('Messaggio per i cittadini').fill('Ci serve il numero civico.');
-  await dialog.getByLabel('Che cosa chiedi').fill('Numero civico');
+  await dialog.getByRole('textbox', { name: 'Che cosa chiedi' }).fill('Numero civico');
+  await dialog.getByRole('button', { name: 'Chiedi un documento' }).click();
+  const paper = dialog.getByRole('group', { name: /^Richiesta 2/ });
+  await paper.getByRole('textbox', { name: 'Che cosa chiedi' }).fill('Contratto di casa');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Finita: 1 di 1. Fatte: 1. Non fatte: 0.').waitFor();
 });
