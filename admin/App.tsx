@@ -11,6 +11,7 @@ import { DeskLayout } from './frame/DeskLayout.tsx';
 import { createPreferencesStore } from './frame/preferences-store.ts';
 import { theme } from './frame/theme.ts';
 import { createPageI18n } from './i18n/i18n-provider.ts';
+import { LabelsPage } from './labels/LabelsPage.tsx';
 import { AlertsPage } from './alerts/AlertsPage.tsx';
 import { MentionsPage } from './mentions/MentionsPage.tsx';
 import { WhatIfPage } from './what-if/WhatIfPage.tsx';
@@ -65,6 +66,7 @@ function Desk() {
         <Resource name="administration" {...administration} />
         <CustomRoutes>
           <Route path="/what-if" element={<WhatIfPage />} />
+          <Route path="/labels" element={<LabelsPage />} />
           <Route path="/alerts" element={<AlertsPage />} />
           <Route path="/mentions" element={<MentionsPage />} />
         </CustomRoutes>

@@ -48,6 +48,7 @@ export interface AuditDetails {
   bulk_file_read: { bulkId: string };
   case_labelled: { labels: readonly string[] };
   label_defined: { labelId: string; urgent: boolean; retired: boolean };
+  labels_ordered: { labels: readonly string[] };
   queue_searched: { found: number };
   cases_exported: {
     exportId: string;

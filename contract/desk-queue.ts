@@ -31,6 +31,10 @@ export const LabelDefinition = z.strictObject({
 });
 export type LabelDefinition = z.infer<typeof LabelDefinition>;
 
+/** All labels of the list in the order that they are to have. */
+export const LabelOrder = z.strictObject({ labelIds: z.array(z.uuid()).min(1).max(40) });
+export type LabelOrder = z.infer<typeof LabelOrder>;
+
 /** The labels that a case carries from now on, in place of those it had. */
 export const CaseLabels = z.strictObject({ labelIds: z.array(z.uuid()).max(6) });
 export type CaseLabels = z.infer<typeof CaseLabels>;

@@ -1,6 +1,7 @@
 import type {
   CaseLabels,
   CaseLabelView,
+  LabelDefinition,
   NextCase,
   QueueCounts,
   QueueViewDefinition,
@@ -15,6 +16,10 @@ export interface QueueActs {
   /** @param except cases just left for later */
   nextCase: (except: readonly string[]) => Promise<NextCase>;
   listLabels: (signal?: AbortSignal) => Promise<CaseLabelView[]>;
+  addLabel: (body: LabelDefinition) => Promise<CaseLabelView>;
+  changeLabel: (id: string, body: LabelDefinition) => Promise<CaseLabelView>;
+  /** @param labelIds all labels, in the order they are to have */
+  orderLabels: (labelIds: readonly string[]) => Promise<CaseLabelView[]>;
   labelCase: (id: string, body: CaseLabels) => Promise<CaseLabelView[]>;
   listQueueViews: (signal?: AbortSignal) => Promise<SavedQueueView[]>;
   saveQueueView: (body: QueueViewDefinition) => Promise<SavedQueueView>;
@@ -32,6 +37,10 @@ export const queueActs: QueueActs = {
   nextCase: (except) =>
     request('GET', '/api/desk/next-case', { query: { except: except.join(',') } }),
   listLabels: (signal) => dataOf(request('GET', '/api/desk/labels', { signal })),
+  addLabel: (body) => request('POST', '/api/desk/labels', { body }),
+  changeLabel: (id, body) => request('PUT', `/api/desk/labels/${id}`, { body }),
+  orderLabels: (labelIds) =>
+    dataOf(request('PUT', '/api/desk/label-order', { body: { labelIds } })),
   labelCase: (id, body) => dataOf(request('PUT', `/api/desk/cases/${id}/labels`, { body })),
   listQueueViews: (signal) => dataOf(request('GET', '/api/desk/queue-views', { signal })),
   saveQueueView: (body) => request('POST', '/api/desk/queue-views', { body }),

@@ -22,6 +22,7 @@ const SECTION_KEYS: Readonly<Record<Section, Pick<Shortcut, 'keys' | 'label'>>> 
   cases: { keys: 'g q', label: 'shortcuts.goQueue' },
   preregistrations: { keys: 'g p', label: 'shortcuts.goPreregistrations' },
   board: { keys: 'g b', label: 'shortcuts.goBoard' },
+  labels: { keys: 'g l', label: 'shortcuts.goLabels' },
   administration: { keys: 'g a', label: 'shortcuts.goAdministration' },
 };
 

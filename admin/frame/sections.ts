@@ -12,6 +12,7 @@ const ENTRIES: Readonly<Record<Section, Omit<SectionEntry, 'section'>>> = {
   cases: { path: '/cases', label: 'frame.queue' },
   preregistrations: { path: '/preregistrations', label: 'preregistration.title' },
   board: { path: '/board', label: 'frame.board' },
+  labels: { path: '/labels', label: 'labels.title' },
   administration: { path: '/administration', label: 'administration.title' },
 };
 

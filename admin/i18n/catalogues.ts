@@ -12,6 +12,7 @@ import { exemptionEn } from './en/exemption.ts';
 import { exportEn } from './en/export.ts';
 import { frameEn } from './en/frame.ts';
 import { mentionEn } from './en/mention.ts';
+import { labelsEn } from './en/labels.ts';
 import { preregistrationEn } from './en/preregistration.ts';
 import { queueEn } from './en/queue.ts';
 import { queueViewsEn } from './en/queue-views.ts';
@@ -28,6 +29,7 @@ import { exemptionIt } from './it/exemption.ts';
 import { exportIt } from './it/export.ts';
 import { frameIt } from './it/frame.ts';
 import { mentionIt } from './it/mention.ts';
+import { labelsIt } from './it/labels.ts';
 import { preregistrationIt } from './it/preregistration.ts';
 import { queueIt } from './it/queue.ts';
 import { reactAdminIt } from './it/react-admin.ts';
@@ -41,6 +43,7 @@ const deskIt = {
   ...queueIt,
   ...queueViewsIt,
   ...bulkIt,
+  ...labelsIt,
   ...boardIt,
   ...alertsIt,
   ...whatIfIt,
@@ -59,6 +62,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...queueEn,
   ...queueViewsEn,
   ...bulkEn,
+  ...labelsEn,
   ...boardEn,
   ...alertsEn,
   ...whatIfEn,

@@ -1,13 +1,14 @@
 import type { StaffRole } from '#contract/identity.ts';
 
 /** The sections of the desk. */
-export const SECTIONS = ['cases', 'preregistrations', 'board', 'administration'] as const;
+export const SECTIONS = ['cases', 'preregistrations', 'board', 'labels', 'administration'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const OPEN_TO: ReadonlyMap<string, readonly StaffRole[]> = new Map<Section, readonly StaffRole[]>([
   ['cases', ['OPERATOR', 'SUPERVISOR']],
   ['preregistrations', ['OPERATOR', 'SUPERVISOR']],
   ['board', ['SUPERVISOR']],
+  ['labels', ['SUPERVISOR', 'ADMIN']],
   ['administration', ['ADMIN']],
 ]);
 

@@ -1,9 +1,8 @@
 import type { AuditEntry } from '#contract/audit.ts';
-import type { CaseLabels, CaseLabelView, LabelDefinition } from '#contract/desk-queue.ts';
+import type { CaseLabels, CaseLabelView } from '#contract/desk-queue.ts';
 import { demandVisible } from '../cases/demand-visible.ts';
 import type { StaffRequest } from '../cases/staff-act.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import { uuidV7 } from '../db/uuid-v7.ts';
 import { DeskError } from '../http/desk-error.ts';
 
 const AS_JSON = `jsonb_build_object('id', l.id, 'name', l.name, 'tone', l.tone,
@@ -16,7 +15,7 @@ export const LABELS_OF_CASE = `coalesce((
 ), '[]'::jsonb)`;
 
 /** The authority's list is short: labels are looked at, not searched. */
-const MOST_LABELS = 40;
+export const MOST_LABELS = 40;
 
 const LABELS: Statement = {
   name: 'case_labels',
@@ -30,80 +29,10 @@ export async function caseLabels(sql: Sql): Promise<CaseLabelView[]> {
   return sql.rows(LABELS, []);
 }
 
-const AUDIT = `
+/** Begins a row of the audit about labels; a statement goes on with its values. */
+export const LABEL_AUDIT = `
   insert into audit_event (at, actor_kind, actor_id, action, case_id, request_id, ip_address, detail)
   select`;
-
-const ADD_LABEL: Statement = {
-  name: 'add_case_label',
-  text: `
-    with added as (
-      insert into case_label (id, name, tone, urgent, retired, position)
-      select $1, $2, $3, $4, $5, coalesce(max(position), 0) + 1 from case_label
-      having count(*) < ${MOST_LABELS}
-      returning id
-    ), audit as (
-      ${AUDIT} $6, 'STAFF', $7, 'label_defined', null, $8, $9, $10 from added
-    )
-    select id from added`,
-};
-const CHANGE_LABEL: Statement = {
-  name: 'change_case_label',
-  text: `
-    with changed as (
-      update case_label set name = $2, tone = $3, urgent = $4, retired = $5 where id = $1
-      returning id
-    ), audit as (
-      ${AUDIT} $6, 'STAFF', $7, 'label_defined', null, $8, $9, $10 from changed
-    )
-    select id from changed`,
-};
-
-/**
- * Adds a label to the authority's list, or changes one.
- * @param labelId the label that changes; null for a new one
- * @throws DeskError not_found for a label that is not there, invalid where the list is full
- */
-export async function defineLabel(
-  { deps, actor, requestId, ipAddress }: StaffRequest,
-  labelId: string | null,
-  label: LabelDefinition,
-): Promise<CaseLabelView> {
-  const now = deps.clock.now();
-  const id = labelId ?? uuidV7(now);
-  const { name, tone, urgent, retired } = label;
-  const audit: AuditEntry = {
-    action: 'label_defined',
-    detail: { labelId: id, urgent, retired },
-  };
-  const written = await deps.sql.rows(labelId === null ? ADD_LABEL : CHANGE_LABEL, [
-    id,
-    JSON.stringify(name),
-    tone,
-    urgent,
-    retired,
-    new Date(now),
-    actor.staffId,
-    requestId,
-    ipAddress,
-    JSON.stringify(audit.detail),
-  ]);
-  if (written.length === 0) {
-    throw labelId === null ? fullList() : new DeskError('not_found');
-  }
-  return { id, ...label };
-}
-
-function fullList(): DeskError {
-  return new DeskError('invalid', {
-    fields: {
-      name: {
-        it: `Le etichette sono già ${MOST_LABELS}: ritirane o modificane una.`,
-        en: `There are ${MOST_LABELS} labels already: retire or change one.`,
-      },
-    },
-  });
-}
 
 // A retired label is taken off, but put on no further case.
 const SET_LABELS: Statement = {
@@ -122,7 +51,7 @@ const SET_LABELS: Statement = {
       where (select count(*) from wanted) = cardinality($2::uuid[])
       on conflict (case_id, label_id) do nothing
     ), audit as (
-      ${AUDIT} $4, 'STAFF', $3, 'case_labelled', $1, $5, $6, $7
+      ${LABEL_AUDIT} $4, 'STAFF', $3, 'case_labelled', $1, $5, $6, $7
       where (select count(*) from wanted) = cardinality($2::uuid[])
     )
     select count(*)::int as found from wanted`,

@@ -3,6 +3,7 @@ import {
   CaseLabels,
   CaseLabelView,
   LabelDefinition,
+  LabelOrder,
   NextCase,
   NextCaseQuery,
   QueueCounts,
@@ -14,7 +15,8 @@ import type { StaffRole } from '#contract/identity.ts';
 import { requestOf } from '../http/act-request.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { type Route, staffRoute } from '../http/route.ts';
-import { caseLabels, defineLabel, labelCase } from './case-labels.ts';
+import { caseLabels, labelCase } from './case-labels.ts';
+import { defineLabel, orderLabels } from './define-label.ts';
 import { eventStream } from './event-stream.ts';
 import { nextCase } from './next-case.ts';
 import { queueCounts } from './queue-counts.ts';
@@ -134,6 +136,18 @@ export const queueRoutes: readonly Route[] = [
     },
     KEEPERS,
     async (context) => defineLabel(requestOf(context), null, context.body),
+  ),
+  staffRoute(
+    {
+      method: 'put',
+      path: '/api/desk/label-order',
+      summary: 'Put the authority’s labels in another order',
+      tag: TAG,
+      body: LabelOrder,
+      response: z.object({ data: z.array(CaseLabelView) }),
+    },
+    KEEPERS,
+    async (context) => ({ data: await orderLabels(requestOf(context), context.body) }),
   ),
   staffRoute(
     {

@@ -65,6 +65,7 @@ export const frameEn: SameKeys<typeof frameIt> = {
     goPreregistrations: 'Go to the pre-registrations',
     goMentions: 'Go to the notes that name you',
     goBoard: 'Go to the overview',
+    goLabels: 'Go to the labels',
     goAdministration: 'Go to the administration',
     close: 'Close',
     next: 'Next case',

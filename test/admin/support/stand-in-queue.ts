@@ -2,6 +2,9 @@ import type { Express, Response } from 'express';
 import { QueueQuery } from '#contract/desk-case.ts';
 import {
   CaseLabels,
+  type CaseLabelView,
+  LabelDefinition,
+  LabelOrder,
   NextCaseQuery,
   QueueCounts,
   QueueViewDefinition,
@@ -62,8 +65,23 @@ export function queueRoutes(app: Express, desk: DeskStandIn): void {
       next: next === undefined ? null : { id: next.id, protocolNumber: next.protocolNumber },
     });
   });
+  const labels: CaseLabelView[] = [...LABELS];
   app.get('/api/desk/labels', (_req, res) => {
-    res.json({ data: LABELS });
+    res.json({ data: labels });
+  });
+  app.post('/api/desk/labels', (req, res) => {
+    labels.push({ id: anId(4, labels.length + 1), ...LabelDefinition.parse(req.body) });
+    res.status(201).json(labels.at(-1));
+  });
+  app.put('/api/desk/label-order', (req, res) => {
+    const { labelIds } = LabelOrder.parse(req.body);
+    labels.sort((one, other) => labelIds.indexOf(one.id) - labelIds.indexOf(other.id));
+    res.json({ data: labels });
+  });
+  app.put('/api/desk/labels/:id', (req, res) => {
+    const at = labels.findIndex(({ id }) => id === req.params.id);
+    labels[at] = { id: req.params.id, ...LabelDefinition.parse(req.body) };
+    res.json(labels[at]);
   });
   app.put('/api/desk/cases/:id/labels', (req, res) => {
     const { labelIds } = CaseLabels.parse(req.body);

@@ -83,6 +83,10 @@ function put(agent: Agent, name: string, labelIds: string[]) {
   return agent.put(`/api/desk/cases/${idOf(name)}/labels`).send({ labelIds });
 }
 
+function order(agent: Agent, labelIds: string[]) {
+  return agent.put('/api/desk/label-order').send({ labelIds });
+}
+
 async function next(agent: Agent, ...except: string[]): Promise<string | undefined> {
   const query = except.map(idOf).join(',');
   const { body } = await agent.get(`/api/desk/next-case?except=${query}`).expect(200);
@@ -156,6 +160,30 @@ describe('labels', () => {
     // It stays where it is, and can be taken off.
     expect((await put(operator, 'oldest', [label.id])).body.data[0].retired).toBe(true);
     expect((await put(operator, 'oldest', [])).body.data).toEqual([]);
+  });
+
+  it('keep their cases under another name, and are put in another order together', async () => {
+    const [first, second] = [await aLabel('Prima'), await aLabel('Seconda')];
+    await put(operator, 'second', [first.id, second.id]).expect(200);
+    const { id, ...renamed } = { ...first, name: { it: 'Nuova', en: 'New' } };
+    await supervisor.put(`/api/desk/labels/${id}`).send(renamed).expect(200);
+    const list = async (): Promise<string[]> =>
+      (await operator.get('/api/desk/labels')).body.data.map((label: CaseLabelView) => label.id);
+    const turned = (await list()).toReversed();
+    const answer = await order(supervisor, turned);
+    expect(answer.body.data.map((label: CaseLabelView) => label.id)).toEqual(turned);
+    expect(await list()).toEqual(turned);
+    expect((await rowOf(operator, 'second'))?.labels.map(({ name }) => name.it)).toEqual([
+      'Seconda',
+      'Nuova',
+    ]);
+    expect(await app.em().count(AuditEvent, { action: 'labels_ordered' })).toBe(1);
+    for (const wrong of [turned.slice(1), [...turned.slice(1), newId()], [...turned, turned[0]]]) {
+      expect(refusal(await order(supervisor, wrong as string[]))).toBe('409 stale_version');
+    }
+    expect(refusal(await order(supervisor, []))).toBe('422 invalid');
+    expect(refusal(await order(operator, turned))).toBe('403 not_allowed');
+    await put(operator, 'second', []).expect(200);
   });
 
   it('of another office’s case are not there; the list is the supervisors’ to change', async () => {
