@@ -5,6 +5,7 @@ import { REQUESTS } from '#requests/index.ts';
 import { type Correction, correctForm } from '#requests/reopened-fields.ts';
 import { hasLapsed } from '#rules/case-deadlines.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { renewHolds } from '../doctors/renew-holds.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { resumeClock } from './case-clock.ts';
 import { citizenAct, type CitizenRequest } from './citizen-act.ts';
@@ -76,6 +77,7 @@ export async function answerIntegration(
         throw new DeskError('wrong_state');
       }
       const correction = await closeRound(sql, locked, answer, new Date(now));
+      await renewHolds(sql, request.deps, caseId, today);
       await keepCorrection(sql, request.deps, locked, correction, now);
       return {
         event: 'integration_received',

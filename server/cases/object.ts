@@ -1,6 +1,7 @@
 import type { CaseState } from '#contract/case-state.ts';
 import type { Objection } from '#contract/case-file.ts';
 import { hasLapsed } from '#rules/case-deadlines.ts';
+import { renewHolds } from '../doctors/renew-holds.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { resumeClock } from './case-clock.ts';
 import { citizenAct, type CitizenRequest } from './citizen-act.ts';
@@ -14,10 +15,11 @@ export async function objectToRejection(
   return citizenAct(
     request,
     { caseId, version, act: 'object' },
-    async ({ locked, today, closing }) => {
+    async ({ locked, sql, today, closing }) => {
       if (locked.objectionDueOn !== null && hasLapsed(locked.objectionDueOn, today)) {
         throw new DeskError('wrong_state');
       }
+      await renewHolds(sql, request.deps, caseId, today);
       return {
         event: 'objection_received',
         data: { text },

@@ -41,6 +41,21 @@ describe('a submitted choice', () => {
     expect(after.ids).toContain(wanted.id);
   });
 
+  it('holds it anew from the day on which the citizen answers, if it still held', async () => {
+    const [kept, lost] = [
+      await aCase(app, 'INTEGRATION_REQUESTED', { wanted: await lastPlace() }),
+      await aCase(app, 'INTEGRATION_REQUESTED', { wanted: await lastPlace() }),
+    ];
+    const lostDoctor = lost.wanted?.id ?? '';
+    await app.em().nativeUpdate(PlaceHold, { doctor: lostDoctor }, { heldUntil: '2026-11-20' });
+    app.clock.set('2026-11-30T09:00:00Z');
+    await ACTS.answerIntegration(app, kept);
+    await ACTS.answerIntegration(app, lost);
+    app.clock.set(`${TODAY}T09:00:00Z`);
+    expect(await holdsOn(kept.wanted)).toMatchObject([{ heldUntil: addDays('2026-11-30', 60) }]);
+    expect(await holdsOn(lost.wanted)).toMatchObject([{ heldUntil: '2026-11-20' }]);
+  });
+
   it('does not stand in the way of whoever holds it', async () => {
     const wanted = await lastPlace();
     const { resident } = await aCase(app, 'SUBMITTED', { wanted });
