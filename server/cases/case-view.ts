@@ -16,7 +16,7 @@ import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { messagesOfCase } from '../notifications/messages-of-case.ts';
 import { citizenItems } from './family/case-items.ts';
-import { roundsOf, timelineOf } from './case-parts.ts';
+import { citizenTimeline, roundsOf } from './case-parts.ts';
 
 /** Columns of a case in the private area, as CaseSummary names them. */
 export const SUMMARY_COLUMNS = `
@@ -111,7 +111,7 @@ export async function caseViewOf(
     row.type === 'FAMILY_REQUEST' ? citizenItems(sql, { caseId, state: row.state }, today) : [],
     documentsOfCase(sql, caseId),
     roundsOf(sql, caseId),
-    timelineOf(sql, caseId, 'CITIZEN'),
+    citizenTimeline(sql, caseId),
     messagesOfCase(deps, caseId, actor.locale),
     doctorNameOf(sql, doctorOf(row.form)),
   ]);

@@ -13,13 +13,12 @@ const GONE: Statement = {
   name: 'case_left',
   text: 'delete from case_viewer where case_id = $1 and staff_id = $2',
 };
-const VIEWERS: Statement = {
-  name: 'case_viewers',
-  text: `
+/** Who has the case `$1` open since `$3`, but for `$2`. */
+export const VIEWERS_OF_CASE = `
     select s.id, s.name || ' ' || s.surname as name
     from case_viewer v join staff_member s on s.id = v.staff_id
-    where v.case_id = $1 and v.staff_id <> $2 and v.seen_at > $3 order by name`,
-};
+    where v.case_id = $1 and v.staff_id <> $2 and v.seen_at > $3 order by name`;
+const VIEWERS: Statement = { name: 'case_viewers', text: VIEWERS_OF_CASE };
 
 export interface Viewer {
   id: string;
@@ -48,5 +47,10 @@ export async function viewersOf(
   staffId: string,
   now: number,
 ): Promise<Viewer[]> {
-  return sql.rows(VIEWERS, [caseId, staffId, new Date(now - PATIENCE_MS)]);
+  return sql.rows(VIEWERS, [caseId, staffId, openSince(now)]);
+}
+
+/** A page that was heard of since then is open. */
+export function openSince(now: number): Date {
+  return new Date(now - PATIENCE_MS);
 }

@@ -15,24 +15,23 @@ import { civilDateOf } from '#rules/calendar.ts';
 import { type CaseTerms, DEFAULT_CASE_TERMS, type Suspension } from '#rules/case-deadlines.ts';
 import { type CaseStanding, type DeskAct, mayDo, maySeeCase } from '#rules/case-permission.ts';
 import { namesAgree } from '#rules/person-name.ts';
-import type { Statement } from '../db/sql.ts';
+import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { doctorSummaries } from '../doctors/doctor.repository.ts';
 import { documentsOfCase } from '../documents/documents-of-case.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
-import { messagesForDesk } from '../notifications/messages-of-case.ts';
+import { messagesForDesk, shownWith, type ShownAs } from '../notifications/messages-of-case.ts';
 import { placeName, spokenAddress } from '../people/person-record.ts';
 import { ascertainmentsOf } from './ascertainments-of-case.ts';
-import { notesOf, phoneContactsOf, roundsOf, timelineOf } from './case-parts.ts';
+import { staffParts } from './case-parts.ts';
 import { deskItems } from './family/case-items.ts';
-import { viewersOf } from './case-viewers.ts';
 import { type JudgedCase, judgeCase } from './judge-case.ts';
 import { countOtherCases, duplicatesOf } from './other-cases.ts';
 import { peopleOfCase } from './people-of-case.ts';
 import { isOverdue, workingDaysLeft } from './queue.repository.ts';
 import { LABELS_OF_CASE } from '../queue/case-labels.ts';
-import { closingDays } from '../offices/closing-days.ts';
+import { closingDays, type ClosingDays } from '../offices/closing-days.ts';
 
 const DESK_CASE: Statement = {
   name: 'desk_case',
@@ -132,7 +131,24 @@ export async function deskCaseView(
   actor: StaffActor,
   caseId: string,
 ): Promise<DeskCaseView> {
-  const { sql } = deps;
+  const closingOf = await closingDays(deps.sql);
+  const shownAs = await shownWith(deps);
+  return deps.sql.reading((sql) => readView(sql, deps, actor, caseId, { closingOf, shownAs }));
+}
+
+/** What is kept in memory and not read with the case. */
+interface Kept {
+  closingOf: ClosingDays;
+  shownAs: ShownAs;
+}
+
+async function readView(
+  sql: Sql,
+  deps: Pick<Deps, 'clock' | 'config'>,
+  actor: StaffActor,
+  caseId: string,
+  { closingOf, shownAs }: Kept,
+): Promise<DeskCaseView> {
   const now = deps.clock.now();
   const today = civilDateOf(now);
   const [row] = await sql.rows<DeskRow>(DESK_CASE, [caseId, actor.personId]);
@@ -144,39 +160,19 @@ export async function deskCaseView(
     throw new DeskError('household_case');
   }
   const doctorId = doctorOf(row.form);
-  const [
-    people,
-    items,
-    judged,
-    ascertainments,
-    documents,
-    rounds,
-    timeline,
-    messages,
-    notes,
-    contacts,
-    viewers,
-    doctors,
-    closingOf,
-    otherCaseCount,
-    duplicates,
-  ] = await Promise.all([
-    peopleOfCase(sql, row),
-    deskItems(sql, deps, { ...row, caseId }, today),
-    judgeCase(sql, deps, { ...row, id: row.id, deciding: true }, today),
-    ascertainmentsOf(sql, row, mayDo(actor, 'ascertain', standing, today).allowed),
-    documentsOfCase(sql, caseId),
-    roundsOf(sql, caseId),
-    timelineOf(sql, caseId, 'STAFF'),
-    messagesForDesk(deps, caseId, actor, standing),
-    notesOf(sql, caseId),
-    phoneContactsOf(sql, caseId),
-    viewersOf(sql, caseId, actor.staffId, now),
-    doctorId === undefined ? [] : doctorSummaries(sql, [doctorId], today),
-    closingDays(sql),
-    countOtherCases(sql, row),
-    duplicatesOf(sql, actor, caseId, today),
-  ]);
+  const [people, items, judged, ascertainments, documents, parts, messages, doctors] =
+    await Promise.all([
+      peopleOfCase(sql, row),
+      deskItems(sql, deps, { ...row, caseId }, today),
+      judgeCase(sql, deps, { ...row, id: row.id, deciding: true }, today),
+      ascertainmentsOf(sql, row, mayDo(actor, 'ascertain', standing, today).allowed),
+      documentsOfCase(sql, caseId),
+      staffParts(sql, caseId, actor.staffId, now),
+      messagesForDesk(sql, shownAs, caseId, actor, standing),
+      doctorId === undefined ? [] : doctorSummaries(sql, [doctorId], today),
+    ]);
+  const otherCaseCount = await countOtherCases(sql, row);
+  const duplicates = await duplicatesOf(sql, actor, caseId, today);
   const { beneficiary, applicantRecord, representation } = people;
   const [residence, birthPlace] = await Promise.all([
     spokenAddress(row.residence),
@@ -224,19 +220,15 @@ export async function deskCaseView(
     form: row.form,
     chosenDoctor: doctors[0] ?? null,
     documents,
-    rounds,
     rules: judged.results,
     ascertainments,
     effects: effectsOf(row, judged, beneficiary, doctors[0]),
-    timeline,
     messages,
-    notes,
-    phoneContacts: contacts,
+    ...parts,
     otherCaseCount,
     duplicates,
     outcome: row.outcome,
     commitFailure: row.commitFailure,
-    viewers,
     ...actsOpenTo(actor, standing, today),
   };
 }

@@ -26,6 +26,12 @@ export interface SqlPool extends Sql {
    * Plans in it do not look at the values: for statements that find rows by key, not for searches.
    */
   transact<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /**
+   * Reads on one connection what belongs to one answer, one statement after the other: an answer that
+   * takes a connection for each of its parts leaves none to the others under load. Whatever waits for
+   * the pool itself (`closingDays`, `currentWordings`) is asked before.
+   */
+  reading<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -83,6 +89,16 @@ export function createSqlPool(
         client.release(broken);
       }
     },
+    async reading(work) {
+      const client = await pool.connect();
+      const turns = oneAfterTheOther(sqlOfClient(client));
+      try {
+        return await work(turns.sql);
+      } finally {
+        await turns.end();
+        client.release();
+      }
+    },
     close: () => pool.end(),
   };
 }
@@ -91,6 +107,34 @@ function sqlOfClient(client: pg.PoolClient): Sql {
   return {
     async rows<T extends object>(statement: Statement, values: readonly unknown[]) {
       return (await client.query<T>({ ...statement, values: [...values] })).rows;
+    },
+  };
+}
+
+/**
+ * Statements that are asked for together, run in the order they came. A part that fails rejects the
+ * whole while others are still waiting: `end` lets what runs come to its end and runs no other, for
+ * the connection is somebody else's then.
+ */
+function oneAfterTheOther(sql: Sql): { sql: Sql; end(): Promise<void> } {
+  let last: Promise<unknown> = Promise.resolve();
+  let ended = false;
+  return {
+    sql: {
+      rows<T extends object>(statement: Statement, values: readonly unknown[]) {
+        const turn = last.then(() => {
+          if (ended) {
+            throw new Error('asked after the reading had ended');
+          }
+          return sql.rows<T>(statement, values);
+        });
+        last = turn.catch(() => undefined);
+        return turn;
+      },
+    },
+    async end() {
+      ended = true;
+      await last;
     },
   };
 }

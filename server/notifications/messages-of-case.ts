@@ -9,7 +9,7 @@ import type {
 } from '#contract/message.ts';
 import type { CaseStanding } from '#rules/case-permission.ts';
 import { mayResend } from '#rules/message-resend.ts';
-import type { Statement } from '../db/sql.ts';
+import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { renderMessage } from './render-message.ts';
@@ -63,13 +63,14 @@ export async function messagesOfCase(
 
 /** The same as the desk sees them: alerts to the staff too, and which ones may be sent again. */
 export async function messagesForDesk(
-  deps: Pick<Deps, 'sql' | 'config' | 'clock'>,
+  sql: Sql,
+  shownAs: ShownAs,
   caseId: string,
   actor: StaffActor,
   standing: CaseStanding,
 ): Promise<DeskMessageView[]> {
-  const rows = await deps.sql.rows<MessageRow>(MESSAGES_OF_CASE, [caseId, true]);
-  const shown = { ...(await shownWith(deps)), caseId, locale: actor.locale };
+  const rows = await sql.rows<MessageRow>(MESSAGES_OF_CASE, [caseId, true]);
+  const shown = { ...shownAs, caseId, locale: actor.locale };
   const { now } = shown;
   return rows.map((row) => ({
     ...presentMessage(row, shown),
@@ -81,20 +82,25 @@ export async function messagesForDesk(
   }));
 }
 
-/** How the messages of a case are shown, and to whom. */
-interface Shown {
+/** With which words messages are shown, and in whose name. */
+export interface ShownAs {
   service: ServiceIdentity;
   wordings: Wordings;
   now: number;
+}
+
+/** How the messages of a case are shown, and to whom. */
+interface Shown extends ShownAs {
   caseId: string;
   locale: Locale;
 }
 
-async function shownWith({
+/** What messages are shown with now; may wait for the pool, so it is asked before a connection. */
+export async function shownWith({
   sql,
   config,
   clock,
-}: Pick<Deps, 'sql' | 'config' | 'clock'>): Promise<Omit<Shown, 'caseId' | 'locale'>> {
+}: Pick<Deps, 'sql' | 'config' | 'clock'>): Promise<ShownAs> {
   const wordings = await currentWordings(sql);
   return { service: serviceIdentity(config), wordings, now: clock.now() };
 }

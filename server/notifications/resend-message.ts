@@ -6,7 +6,7 @@ import { lockCase, standingOf } from '../cases/locked-case.ts';
 import type { StaffRequest } from '../cases/staff-act.ts';
 import type { Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
-import { messagesForDesk } from './messages-of-case.ts';
+import { messagesForDesk, shownWith } from './messages-of-case.ts';
 
 const MESSAGE: Statement = {
   name: 'message_to_resend',
@@ -75,7 +75,7 @@ export async function resendMessage(
     return standingOf(locked);
   });
   deps.messenger.wake();
-  const messages = await messagesForDesk(deps, caseId, actor, standing);
+  const messages = await messagesForDesk(deps.sql, await shownWith(deps), caseId, actor, standing);
   const resent = messages.find(({ id }) => id === messageId);
   if (resent === undefined) {
     throw new DeskError('not_found');

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
+import { deskCaseView } from '#server/cases/desk-case-view.ts';
+import type { Sql, SqlPool } from '#server/db/sql.ts';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
 import { CaseFile } from '#server/cases/case-file.entity.ts';
 import { Account } from '#server/identity/account.entity.ts';
@@ -35,6 +37,32 @@ async function applicantOf(resident: Resident) {
 
 const others = (desk: Agent, caseId: string, query = '') =>
   desk.get(`/api/desk/cases/${caseId}/other-cases${query}`).expect(200);
+
+describe('opening a case', () => {
+  it('takes one connection and few statements, whatever there is to show', async () => {
+    const { caseId, operator } = await aCaseOnDesk(app, 'INTEGRATION_RECEIVED');
+    let [connections, statements] = [0, 0];
+    const { sql } = app.deps;
+    const counting = (inner: Sql): Sql => ({
+      rows(statement, values) {
+        statements += 1;
+        return inner.rows(statement, values);
+      },
+    });
+    const counted: SqlPool = {
+      ...sql,
+      ...counting(sql),
+      reading(work) {
+        connections += 1;
+        return sql.reading((one) => work(counting(one)));
+      },
+    };
+    const view = await deskCaseView({ ...app.deps, sql: counted }, operator, caseId);
+    expect(view.timeline.map(({ type }) => type)).toContain('integration_received');
+    expect(connections).toBe(1);
+    expect(statements).toBeLessThanOrEqual(15);
+  });
+});
 
 describe('other cases of the same people', () => {
   it('are counted and paged; of another office only the outline is told, and it is audited', async () => {
