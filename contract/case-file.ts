@@ -11,7 +11,7 @@ import { IntegrationRoundView } from './integration.ts';
 import { ListQuery, pageOf } from './list-query.ts';
 import { MessageView } from './message.ts';
 import { CommitFailure, Outcome } from './outcome.ts';
-import { BeneficiaryOption, CaseBeneficiary } from './representation.ts';
+import { BeneficiaryOption, CaseBeneficiary, NeededSignature } from './representation.ts';
 import { RequestType } from './request-type.ts';
 import { RuleResult } from './rule-result.ts';
 
@@ -50,6 +50,7 @@ export type CasePage = z.infer<typeof CasePage>;
 
 /** A case as its citizen sees it. `can` says which acts are open, so the page never guesses. */
 export const CaseView = CaseSummary.extend({
+  signature: NeededSignature.nullable().describe('Who has to sign beside the citizen'),
   form: CaseForm,
   officeName: z.string().nullable(),
   officePhone: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from './civil-date.ts';
+import { pageOf } from './list-query.ts';
 import { RuleResult } from './rule-result.ts';
 
 export const REPRESENTATION_KINDS = [
@@ -32,6 +33,10 @@ export type RepresentationState = z.infer<typeof RepresentationState>;
 export const BeneficiaryLink = z.enum(['SELF', 'HOUSEHOLD_MINOR', ...REPRESENTATION_KINDS]);
 export type BeneficiaryLink = z.infer<typeof BeneficiaryLink>;
 
+/** Who signs beside whoever asks: the person assisted (R-RP-3), the other parent (R-RP-1). */
+export const NeededSignature = z.enum(['REPRESENTED', 'OTHER_PARENT']);
+export type NeededSignature = z.infer<typeof NeededSignature>;
+
 /** Somebody a citizen may act for, or may not and why. */
 export const BeneficiaryOption = z.object({
   personId: z.uuid().nullable().describe('Absent while nobody verified whom it is about'),
@@ -61,3 +66,24 @@ export const CaseBeneficiary = z.object({
   kind: RepresentationKind.nullable().describe('How they are represented, for somebody else'),
 });
 export type CaseBeneficiary = z.infer<typeof CaseBeneficiary>;
+
+/** WAITING: an operator has still to look at it. */
+export const OWN_REPRESENTATION_STATES = ['WAITING', 'ACTIVE', 'REFUSED'] as const;
+
+/** Somebody whom a citizen represents, or asked to. */
+export const OwnRepresentation = z.object({
+  id: z.uuid(),
+  kind: RepresentationKind,
+  name: z.string(),
+  surname: z.string(),
+  state: z.enum(OWN_REPRESENTATION_STATES),
+  since: z.iso.datetime().describe('When it was asked for, declared or decided'),
+  validFrom: CivilDate.nullable(),
+  validTo: CivilDate.nullable().describe('Last day; null: no end of its own'),
+  caseId: z.uuid().nullable().describe('The request; null: declared without one'),
+  refusal: z.string().nullable().describe('What the office wrote'),
+});
+export type OwnRepresentation = z.infer<typeof OwnRepresentation>;
+
+export const OwnRepresentationPage = pageOf(OwnRepresentation);
+export type OwnRepresentationPage = z.infer<typeof OwnRepresentationPage>;

@@ -1,5 +1,5 @@
 import type { CaseForm } from '#contract/case-form.ts';
-import type { RepresentationKind } from '#contract/representation.ts';
+import type { NeededSignature } from '#contract/representation.ts';
 import { holds } from './condition.ts';
 import type {
   DocumentRequirement,
@@ -7,7 +7,7 @@ import type {
   RequestDefinition,
   StepDefinition,
 } from './define-request.ts';
-import { SIGNATURE_DOCUMENT } from './signature-document.ts';
+import { SIGNATURE_DOCUMENTS } from './signature-document.ts';
 
 /** What a request asks, given what was answered so far. */
 export interface Asked {
@@ -25,12 +25,12 @@ export function fieldsOf(request: Pick<RequestDefinition, 'steps'>): FieldDefini
 /**
  * The steps, fields and documents that a request asks, given a form. Conditions look at fields that
  * come before them: a field that is not asked decides nothing, whatever was once typed into it.
- * @param represented how whoever asks represents the person it is for; null: themselves
+ * @param signature who signs beside whoever asks, for somebody else; null: nobody
  */
 export function askedOf(
   request: Pick<RequestDefinition, 'steps' | 'documents'>,
   form: CaseForm,
-  represented: RepresentationKind | null = null,
+  signature: NeededSignature | null = null,
 ): Asked {
   const given: CaseForm = {};
   const steps: StepDefinition[] = [];
@@ -53,7 +53,7 @@ export function askedOf(
     fields: steps.flatMap(({ fields }) => [...fields]),
     documents: [
       ...request.documents.filter(({ when }) => holds(when, given)),
-      ...(represented === 'CURATOR' ? [SIGNATURE_DOCUMENT] : []),
+      ...(signature === null ? [] : [SIGNATURE_DOCUMENTS[signature]]),
     ],
   };
 }

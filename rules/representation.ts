@@ -1,7 +1,12 @@
 import type { CivilDate } from '#contract/civil-date.ts';
-import type { RepresentationKind, RepresentedAct } from '#contract/representation.ts';
+import type {
+  NeededSignature,
+  RepresentationKind,
+  RepresentedAct,
+} from '#contract/representation.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { ageOn, isWithin } from './calendar.ts';
+import type { RegionalPolicy } from './regional-policy.ts';
 import * as texts from './representation-texts.ts';
 import type { RuleContext } from './rule-context.ts';
 import { failed, passed } from './verdict.ts';
@@ -64,6 +69,17 @@ export function parentActsForMinor(
   return policy.requireBothParents && !otherParentAgrees
     ? failed('R-RP-1', texts.OTHER_PARENT_MISSING)
     : passed('R-RP-1', texts.PARENT_OF_A_MINOR);
+}
+
+/** Who signs beside whoever represents somebody: the person assisted, or the other parent. */
+export function signatureNeeded(
+  kind: RepresentationKind | null,
+  policy: Pick<RegionalPolicy, 'requireBothParents'>,
+): NeededSignature | null {
+  if (kind === 'CURATOR') {
+    return 'REPRESENTED';
+  }
+  return kind === 'PARENT' && policy.requireBothParents ? 'OTHER_PARENT' : null;
 }
 
 /** R-RP-2: a guardian, for a minor or an interdicted adult, in everything. */

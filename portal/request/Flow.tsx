@@ -32,7 +32,7 @@ export function Flow({ request, view, stepId }: FlowProps) {
   const navigate = useNavigate();
   const titleOf = useStepTitle();
   const { saver, draft } = useDraft(view);
-  const steps = flowSteps(request, draft.form);
+  const steps = flowSteps(request, draft.form, view.signature);
   const at = steps.findIndex((step) => step.id === stepId);
   const savedAt = steps.findIndex((step) => step.id === view.step);
   const [reached, setReached] = useState(Math.max(at, savedAt));
@@ -180,6 +180,7 @@ function StepBody({ step, frame, onward, view, draft, saver, onEdit }: StepBodyP
         {...onward}
         caseId={view.id}
         beneficiary={view.beneficiary}
+        signature={view.signature}
         form={draft.form}
       />
     );

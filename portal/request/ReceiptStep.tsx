@@ -20,7 +20,7 @@ export function ReceiptStep({ request, view }: { request: RequestDefinition; vie
   const { say, locale } = useLocalized();
   const profile = useProfile();
   const titleOf = useStepTitle();
-  const steps = flowSteps(request, view.form);
+  const steps = flowSteps(request, view.form, view.signature);
   return (
     <>
       <StepBar

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseForm } from '#contract/case-form.ts';
-import type { CaseBeneficiary } from '#contract/representation.ts';
+import type { CaseBeneficiary, NeededSignature } from '#contract/representation.ts';
 import type { DocumentView } from '#contract/document.ts';
 import { askedOf } from '#requests/asked.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
@@ -20,6 +20,7 @@ interface SummarySectionsProps {
   caseId: string;
   request: RequestDefinition;
   beneficiary: CaseBeneficiary | null;
+  signature: NeededSignature | null;
   form: CaseForm;
   files: readonly DocumentView[];
   /** Absent where nothing can be changed any more. */
@@ -31,6 +32,7 @@ export function SummarySections({
   caseId,
   request,
   beneficiary,
+  signature,
   form,
   files,
   onEdit,
@@ -38,7 +40,7 @@ export function SummarySections({
   const { t } = useTranslation('request');
   const { say } = useLocalized();
   const { steps } = askedOf(request, form);
-  const documents = askedDocuments(request, form, beneficiary?.kind);
+  const documents = askedDocuments(request, form, signature);
   const titleOf = useDocumentTitle(beneficiary);
   return (
     <>

@@ -1,6 +1,6 @@
 import type { CaseForm } from '#contract/case-form.ts';
 import type { DocumentView, GivenDocument } from '#contract/document.ts';
-import type { RepresentationKind } from '#contract/representation.ts';
+import type { NeededSignature } from '#contract/representation.ts';
 import { askedOf } from '#requests/asked.ts';
 import type { DocumentRequirement, RequestDefinition } from '#requests/define-request.ts';
 import { CONSENT_DOCUMENT } from '#requests/family-request/consent-document.ts';
@@ -17,13 +17,16 @@ export interface AskedDocument {
   memberName: string | undefined;
 }
 
-/** Every document that a draft asks for, given what was answered. */
+/**
+ * Every document that a draft asks for, given what was answered.
+ * @param signature who signs beside the citizen, as the case says
+ */
 export function askedDocuments(
   request: RequestDefinition,
   form: CaseForm,
-  represented: RepresentationKind | null | undefined,
+  signature: NeededSignature | null,
 ): AskedDocument[] {
-  const shared = askedOf(request, form, represented ?? null).documents.map((requirement) => ({
+  const shared = askedOf(request, form, signature).documents.map((requirement) => ({
     id: `upload-${requirement.kind}`,
     requirement,
     item: undefined,

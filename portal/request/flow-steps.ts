@@ -1,5 +1,6 @@
 import type { CaseForm } from '#contract/case-form.ts';
 import type { Localized } from '#contract/localized.ts';
+import type { NeededSignature } from '#contract/representation.ts';
 import { askedOf } from '#requests/asked.ts';
 import type { RequestDefinition, StepDefinition } from '#requests/define-request.ts';
 
@@ -18,8 +19,12 @@ const common = (id: 'information' | 'documents' | 'summary' | 'receipt'): FlowSt
  * All steps of a request, in order, as far as the answers given ask them; a request that asks no
  * document has no documents step.
  */
-export function flowSteps(request: RequestDefinition, form: CaseForm): FlowStep[] {
-  const asked = askedOf(request, form);
+export function flowSteps(
+  request: RequestDefinition,
+  form: CaseForm,
+  signature: NeededSignature | null = null,
+): FlowStep[] {
+  const asked = askedOf(request, form, signature);
   return [
     common('information'),
     ...asked.steps.map((step) => ({ id: step.id, title: step.title, definition: step })),

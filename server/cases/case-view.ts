@@ -8,6 +8,7 @@ import { civilDateOf } from '#rules/calendar.ts';
 import { hasLapsed, type Suspension } from '#rules/case-deadlines.ts';
 import { canMove } from '#rules/case-state.ts';
 import { turnOn } from '#rules/case-turn.ts';
+import { signatureNeeded } from '#rules/representation.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { documentsOfCase } from '../documents/documents-of-case.ts';
@@ -15,6 +16,7 @@ import { exemptionsOfCase } from '../exemptions/exemptions-of-case.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { messagesOfCase } from '../notifications/messages-of-case.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 import { citizenItems } from './family/case-items.ts';
 import { citizenTimeline, roundsOf } from './case-parts.ts';
 
@@ -118,6 +120,10 @@ export async function caseViewOf(
   const concluded = row.state === 'COMPLETED' || row.state === 'REJECTED';
   return {
     ...presentSummary(row, today),
+    signature: signatureNeeded(
+      row.beneficiary?.kind ?? null,
+      await currentPolicy(sql, deps.config, today),
+    ),
     form: row.form,
     officeName: row.officeName,
     officePhone: row.officePhone,

@@ -6,6 +6,7 @@ import {
   type RepresentedActFacts,
   type RepresentedPerson,
   evaluateRepresentation,
+  signatureNeeded,
 } from '#rules/representation.ts';
 import { TODAY, aContext, of } from './facts.ts';
 
@@ -60,6 +61,10 @@ describe('R-RP-1, a parent of a minor', () => {
     const policy = { ...REGIONAL_POLICIES.LOMBARDY, requireBothParents: true };
     expect(judge({}, policy)).toEqual(['R-RP-1']);
     expect(judge({ otherParentAgrees: true }, policy)).toEqual([]);
+    expect(signatureNeeded('PARENT', policy)).toBe('OTHER_PARENT');
+    expect(signatureNeeded('PARENT', REGIONAL_POLICIES.LOMBARDY)).toBeNull();
+    expect(signatureNeeded('CURATOR', policy)).toBe('REPRESENTED');
+    expect(signatureNeeded('GUARDIAN', policy)).toBeNull();
   });
 });
 

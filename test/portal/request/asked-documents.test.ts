@@ -36,8 +36,8 @@ test('of a family each adult gives their own, and the papers of one are not anot
   ]);
 });
 
-test('a curator’s request asks for the signature of the person assisted', () => {
-  const asked = askedDocuments(REQUESTS.DOCTOR_CHANGE, {}, 'CURATOR');
+test.each(['REPRESENTED', 'OTHER_PARENT'] as const)('whoever else signs has a box: %s', (who) => {
+  const asked = askedDocuments(REQUESTS.DOCTOR_CHANGE, {}, who);
   expect(asked.filter(({ requirement }) => requirement.required).map(({ id }) => id)).toEqual([
     'upload-IDENTITY_DOCUMENT',
     'upload-HEALTH_CARD',

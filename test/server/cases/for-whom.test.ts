@@ -4,6 +4,8 @@ import { caseRoutes } from '#server/cases/routes.ts';
 import { certificateRoutes } from '#server/certificates/routes.ts';
 import { doctorRoutes } from '#server/doctors/routes.ts';
 import { documentRoutes } from '#server/documents/routes.ts';
+import { forgetPolicy } from '#server/policy/current-policy.ts';
+import { PolicySetting } from '#server/policy/policy-setting.entity.ts';
 import { openPlaceDirectory } from '#server/offices/place-directory.ts';
 import {
   aDocument,
@@ -247,6 +249,25 @@ describe('from the draft to the registry', () => {
     await expect(submit(app, hand)).rejects.toMatchObject({ code: 'rules_failed' });
     await aDocument(app, { case: hand.caseId, owner: guide.account.id, kind: 'CONSENT' });
     await submit(app, hand);
+    expect((await caseRow(app, hand.caseId)).state).toBe('SUBMITTED');
+  });
+
+  it('a parent needs the other one’s consent where the regional profile wants both', async () => {
+    const family = await aDeclaredFamily(app);
+    const hand = await aChildsDraft(family);
+    const citizen = await browserOf(app, family.parent);
+    const signature = async () => (await citizen.get(`/api/cases/${hand.caseId}`)).body.signature;
+    expect(await signature()).toBeNull();
+    const id = newId();
+    const setting = { key: 'requireBothParents', value: true, validFrom: '2026-11-01' } as const;
+    await app.em().insert(PolicySetting, { id, ...setting, validTo: null });
+    forgetPolicy(app.deps.config);
+    expect(await signature()).toBe('OTHER_PARENT');
+    await expect(submit(app, hand)).rejects.toMatchObject({ code: 'rules_failed' });
+    await aDocument(app, { case: hand.caseId, owner: family.parent.account.id, kind: 'CONSENT' });
+    await submit(app, hand);
+    await app.em().nativeDelete(PolicySetting, { id });
+    forgetPolicy(app.deps.config);
     expect((await caseRow(app, hand.caseId)).state).toBe('SUBMITTED');
   });
 });
