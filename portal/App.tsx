@@ -46,6 +46,7 @@ export function App() {
               <Route path="area-personale/richieste" element={<pages.CasesPage />} />
               <Route path="area-personale/richieste/:caseId" element={<pages.CasePage />} />
               <Route path="area-personale/attese" element={<pages.WatchesPage />} />
+              <Route path="area-personale/persone" element={<pages.RepresentedPage />} />
               <Route path="area-personale/messaggi" element={<pages.MessagesPage />} />
               <Route path="area-personale/profilo" element={<pages.ProfilePage />} />
             </Route>

@@ -46,6 +46,9 @@ export const MessagesPage = page(
 export const WatchesPage = page(
   async () => (await import('./private-area/WatchesPage.tsx')).WatchesPage,
 );
+export const RepresentedPage = page(
+  async () => (await import('./private-area/RepresentedPage.tsx')).RepresentedPage,
+);
 export const ProfilePage = page(
   async () => (await import('./private-area/ProfilePage.tsx')).ProfilePage,
 );

@@ -1,6 +1,6 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { BeneficiaryList } from '#contract/case-file.ts';
-import type { BeneficiaryOption } from '#contract/representation.ts';
+import type { BeneficiaryOption, OwnRepresentationPage } from '#contract/representation.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { callApi } from './call-api.ts';
 
@@ -16,6 +16,19 @@ export function useBeneficiaries(
     queryFn: async ({ signal }) =>
       (await callApi<BeneficiaryList>(`/api/request-types/${type}/beneficiaries`, { signal })).data,
     enabled: signedIn,
+  });
+}
+
+/** Whom the citizen represents, and the requests to, a page at a time. */
+export function useRepresentations(
+  page: number,
+  perPage: number,
+): UseQueryResult<OwnRepresentationPage> {
+  return useQuery({
+    queryKey: [BENEFICIARIES, 'own', page, perPage],
+    queryFn: ({ signal }) =>
+      callApi<OwnRepresentationPage>('/api/representations', { query: { page, perPage }, signal }),
+    placeholderData: keepPreviousData,
   });
 }
 

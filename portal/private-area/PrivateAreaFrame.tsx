@@ -4,12 +4,13 @@ import { NavLink } from 'react-router';
 import { Page } from '../layout/Page.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 
-export type PrivateAreaTab = 'desk' | 'cases' | 'watches' | 'messages' | 'profile';
+export type PrivateAreaTab = 'desk' | 'cases' | 'watches' | 'people' | 'messages' | 'profile';
 
 const TABS: Readonly<Record<PrivateAreaTab, string>> = {
   desk: '/area-personale',
   cases: '/area-personale/richieste',
   watches: '/area-personale/attese',
+  people: '/area-personale/persone',
   messages: '/area-personale/messaggi',
   profile: '/area-personale/profilo',
 };
@@ -18,6 +19,7 @@ const ORDER = [
   'desk',
   'cases',
   'watches',
+  'people',
   'messages',
   'profile',
 ] as const satisfies readonly PrivateAreaTab[];

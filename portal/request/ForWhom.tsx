@@ -11,6 +11,7 @@ import { SubmitButton } from '../elements/SubmitButton.tsx';
 import { CheckboxField } from '../fields/CheckboxField.tsx';
 import { RadioField } from '../fields/RadioField.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
+import { AwaitedPeople } from './AwaitedPeople.tsx';
 
 interface ForWhomProps {
   people: readonly BeneficiaryOption[];
@@ -98,6 +99,7 @@ export function ForWhom({ people, request, onChoose }: ForWhomProps) {
       <p className="mt-4">
         <Link to="/servizi/rappresentare-una-persona">{t('other')}</Link> {t('otherText')}
       </p>
+      <AwaitedPeople />
       <Impossible people={people.filter((one) => !one.mayAct && !one.mayDeclare)} />
     </form>
   );

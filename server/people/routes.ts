@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { ChildDeclaration } from '#contract/representation.ts';
+import { ListQuery } from '#contract/list-query.ts';
+import { ChildDeclaration, OwnRepresentationPage } from '#contract/representation.ts';
+import { civilDateOf } from '#rules/calendar.ts';
 import { citizenRoute, type Route } from '../http/route.ts';
 import { declareChild } from './declare-child.ts';
+import { ownRepresentations } from './own-representations.ts';
 
 const declare = citizenRoute(
   {
@@ -17,5 +20,18 @@ const declare = citizenRoute(
     declareChild({ deps, actor, requestId, ipAddress: req.ip ?? '' }, params.personId),
 );
 
+const represented = citizenRoute(
+  {
+    method: 'get',
+    path: '/api/representations',
+    summary: 'Whom one represents, and the requests to that wait or were refused',
+    tag: 'people',
+    query: ListQuery,
+    response: OwnRepresentationPage,
+  },
+  async ({ deps, actor, query }) =>
+    ownRepresentations(deps.sql, actor.accountId, query, civilDateOf(deps.clock.now())),
+);
+
 /** People whom a citizen acts for. */
-export const peopleRoutes: readonly Route[] = [declare];
+export const peopleRoutes: readonly Route[] = [declare, represented];

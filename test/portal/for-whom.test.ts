@@ -117,3 +117,19 @@ test('who has nobody is asked nothing', async () => {
   await portal.page.getByRole('heading', { name: 'Informazioni', level: 1 }).waitFor();
   expect(await portal.page.getByText('Per chi è la richiesta?').count()).toBe(0);
 }, 30_000);
+
+test('whom one asked to represent is seen with where it stands and why it was refused', async () => {
+  portal.server.answerWith(aFamily([]));
+  const { page } = portal;
+  await page.goto(`${portal.server.url}/richiesta/cambio-medico`);
+  await page.getByText('Carla Villa (sei il tutore)').waitFor();
+  await page.getByRole('link', { name: 'Vedi a che punto è' }).press('Enter');
+  await page.getByRole('heading', { name: 'Persone che rappresenti', level: 1 }).waitFor();
+  const cards = page.locator('main article');
+  await expect.poll(() => cards.count(), { timeout: 10_000 }).toBe(3);
+  const texts = await cards.allInnerTexts();
+  expect(texts[0]).toContain('Da verificare');
+  expect(texts[1]).toContain('Vale fino al 31 gennaio 2027.');
+  expect(texts[2]).toContain('Motivo: Nel provvedimento allegato non c’è il tuo nome.');
+  expect(await faultsOf(page)).toEqual([]);
+}, 60_000);

@@ -22,6 +22,25 @@ export const people = {
   other: 'Do you represent somebody else?',
   otherText:
     'Guardians, curators, support administrators and parents of a child who does not live with them ask for it once: an operator checks the decision of the court.',
+  own: {
+    lead: 'The people you can act for, and the requests to represent somebody.',
+    none: 'You represent nobody.',
+    ask: 'Ask to represent a person',
+    pages: 'Pages of the people you represent',
+    state: { WAITING: 'To be verified', ACTIVE: 'Active', REFUSED: 'Refused' },
+    since: {
+      WAITING: 'asked for on {{moment}}',
+      ACTIVE: 'active since {{moment}}',
+      REFUSED: 'refused on {{moment}}',
+    },
+    waitingText:
+      'An operator has still to verify it: until then you can make no request for this person.',
+    until: 'Holds until {{date}}.',
+    refusal: 'Reason: {{refusal}}',
+    toCase: 'See the request',
+    awaited: 'Waiting to be verified',
+    follow: 'See where it stands',
+  },
   ofBeneficiary: '{{label}} of {{name}}',
   ofApplicant: '{{label}} of the person who asks',
 } as const;

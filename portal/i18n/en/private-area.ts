@@ -4,6 +4,7 @@ export const privateArea = {
     desk: 'Overview',
     cases: 'My requests',
     watches: 'Places you wait for',
+    people: 'People you represent',
     messages: 'Messages',
     profile: 'Profile',
   },

@@ -23,6 +23,25 @@ export const people = {
   other: 'Rappresenti un’altra persona?',
   otherText:
     'Tutori, curatori, amministratori di sostegno e genitori di un figlio che non abita con loro lo chiedono una volta sola: un operatore controlla il provvedimento.',
+  own: {
+    lead: 'Le persone per cui puoi agire, e le richieste di rappresentare qualcuno.',
+    none: 'Non rappresenti nessuno.',
+    ask: 'Chiedi di rappresentare una persona',
+    pages: 'Pagine delle persone che rappresenti',
+    state: { WAITING: 'Da verificare', ACTIVE: 'Attiva', REFUSED: 'Respinta' },
+    since: {
+      WAITING: 'chiesta il {{moment}}',
+      ACTIVE: 'attiva dal {{moment}}',
+      REFUSED: 'respinta il {{moment}}',
+    },
+    waitingText:
+      'Un operatore deve ancora verificarla: fino ad allora non puoi fare richieste per questa persona.',
+    until: 'Vale fino al {{date}}.',
+    refusal: 'Motivo: {{refusal}}',
+    toCase: 'Vedi la richiesta',
+    awaited: 'In attesa di verifica',
+    follow: 'Vedi a che punto è',
+  },
   ofBeneficiary: '{{label}} di {{name}}',
   ofApplicant: '{{label}} di chi fa la richiesta',
 } as const;

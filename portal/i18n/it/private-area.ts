@@ -4,6 +4,7 @@ export const privateArea = {
     desk: 'Scrivania',
     cases: 'Le mie richieste',
     watches: 'Posti che aspetti',
+    people: 'Persone che rappresenti',
     messages: 'Messaggi',
     profile: 'Profilo',
   },

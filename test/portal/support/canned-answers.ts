@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ProfileChange } from '#contract/account.ts';
 import { DraftChange } from '#contract/case-file.ts';
+import { REPRESENTED } from './represented-fixtures.ts';
 import { WATCHES } from './watch-fixtures.ts';
 import { CASE_ID, DOCUMENTS, GIVEN, aCase, aDocument, aSummary } from './case-fixtures.ts';
 import {
@@ -99,6 +100,7 @@ const ANSWERS: readonly (readonly [string, RegExp, (asked: Asked) => Answer])[] 
   ['GET', /\/eligibility$/, () => ok(anEligibility('DOCTOR_CHANGE'))],
   ['POST', /^\/api\/cases$/, () => ({ status: 201, body: aCase('DRAFT') })],
   ['GET', /^\/api\/cases$/, ({ query }) => ok(listOf(query.get('group')))],
+  ['GET', /^\/api\/representations$/, () => ok({ data: REPRESENTED, total: REPRESENTED.length })],
   ['GET', /^\/api\/place-watches$/, () => ok({ data: WATCHES, total: WATCHES.length })],
   ['GET', /\/given-documents$/, () => ok({ data: [GIVEN] })],
   ['GET', /\/documents$/, () => ok({ data: DOCUMENTS })],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseForm } from '#contract/case-form.ts';
 import { caseRoutes } from '#server/cases/routes.ts';
+import { peopleRoutes } from '#server/people/routes.ts';
 import { beginDraft, saveDraft } from '#server/cases/draft.ts';
 import {
   aDocument,
@@ -16,7 +17,10 @@ import { browserOf } from './browsers.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await createTestApp({ now: '2026-11-23T09:00:00Z', routes: caseRoutes });
+  app = await createTestApp({
+    now: '2026-11-23T09:00:00Z',
+    routes: [...caseRoutes, ...peopleRoutes],
+  });
 });
 afterAll(() => app.close());
 
@@ -100,4 +104,29 @@ it('nobody is a parent of an adult', async () => {
   const grown = await aPerson(app.em(), { birthDate: '2008-11-23' });
   const hand = await aRequestFor(grown, { kind: 'PARENT' });
   await expect(ACTS.approve(app, hand)).rejects.toMatchObject({ code: 'rules_failed' });
+});
+
+it('is seen by its citizen alone: waiting, then verified or refused with the reason', async () => {
+  const ward = await aPerson(app.em(), { birthDate: '1958-06-06', name: 'Carla' });
+  const hand = await aRequestFor(ward, { ...DECREE, kind: 'GUARDIAN' });
+  const refused = await aRequestFor(ward, { ...DECREE, kind: 'GUARDIAN' });
+  const seen = async ({ resident }: CaseInHand) =>
+    (await (await browserOf(app, resident)).get('/api/representations')).body;
+  expect(await seen(hand)).toMatchObject({
+    total: 1,
+    data: [{ state: 'WAITING', name: 'Carla', caseId: hand.caseId, refusal: null }],
+  });
+  await ACTS.approve(app, hand);
+  await ACTS.commit(app, hand);
+  expect(await seen(hand)).toMatchObject({
+    total: 1,
+    data: [{ state: 'ACTIVE', kind: 'GUARDIAN', validFrom: '2026-11-01', caseId: null }],
+  });
+  await ACTS.reject(app, refused);
+  const { data } = await seen(refused);
+  expect(data).toMatchObject([{ state: 'REFUSED', caseId: refused.caseId }]);
+  expect(data[0].refusal.length).toBeGreaterThan(3);
+  expect((await app.agent().get('/api/representations')).status).toBe(401);
+  const citizen = await browserOf(app, hand.resident);
+  expect((await citizen.get('/api/representations?perPage=1000')).status).toBe(422);
 });
