@@ -70,6 +70,7 @@ export interface AuditDetails {
   registry_expired: { enrolments: number; choices: readonly ChoiceEndReason[] };
   exemption_renewed: { exemptionId: string; from: CivilDate; to: CivilDate; dependants: number };
   certificate_read: { exemptionId: string };
+  letter_read: { enrolmentId: string };
   preregistration_read: null;
   preregistration_erased: null;
   message_resent: { messageId: string; channel: Channel };

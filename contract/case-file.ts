@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CaseEnrolment } from './case-enrolment.ts';
 import { CaseEventView } from './case-event.ts';
 import { CaseForm } from './case-form.ts';
 import { CaseRating } from './case-rating.ts';
@@ -65,6 +66,7 @@ export const CaseView = CaseSummary.extend({
   outcome: Outcome.nullable(),
   commitFailure: CommitFailure.nullable(),
   exemptions: z.array(ExemptionView).describe('What the case began or ended in the registry'),
+  enrolments: z.array(CaseEnrolment).describe('What the case began in the registry'),
   rating: CaseRating.nullable().describe('What the citizen thought of it, once given'),
   can: z.object({
     edit: z.boolean(),

@@ -103,6 +103,8 @@ export const PersonRecord = z.object({
   email: z.string().nullable(),
   enrolments: z.array(
     z.object({
+      id: z.uuid(),
+      openedByCase: z.uuid().nullable().describe('The case that began it, whose letter there is'),
       kind: z.string(),
       status: z.string(),
       from: CivilDate,

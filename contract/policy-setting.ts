@@ -33,6 +33,7 @@ export const POLICY_VALUES = {
   policeReportRequired: Yes,
   cardYears: z.int().min(1).max(10),
   cardDeliveryDays: Days,
+  cardSubstituteDays: Days.min(1),
   cardLuhn: z.enum(['warn', 'ignore']),
   cardNeedsAlphaCf: Yes,
   pendingRenewalMonths: z.int().min(0).max(36),

@@ -9,6 +9,7 @@ import { QueryContent } from '../elements/QueryContent.tsx';
 import { spokenDate } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { CardSubstitute } from './CardSubstitute.tsx';
+import { EnrolmentList } from './EnrolmentList.tsx';
 import { ExemptionList } from './ExemptionList.tsx';
 import { ReasonList } from './ReasonList.tsx';
 
@@ -32,9 +33,12 @@ export function OutcomeBox({ view, request }: { view: CaseView; request: Request
   }
   if (view.items.length > 0) {
     return (
-      <Notice tone="success" title={tf('outcomeTitle')}>
-        <p className="mb-0">{tf('outcome', { date: spokenDate(outcome.effectiveOn, locale) })}</p>
-      </Notice>
+      <>
+        <Notice tone="success" title={tf('outcomeTitle')}>
+          <p className="mb-0">{tf('outcome', { date: spokenDate(outcome.effectiveOn, locale) })}</p>
+        </Notice>
+        <EnrolmentList caseId={view.id} enrolments={view.enrolments} />
+      </>
     );
   }
   return (
@@ -48,6 +52,7 @@ export function OutcomeBox({ view, request }: { view: CaseView; request: Request
       </Notice>
       {outcome.doctorId !== null && <NewDoctor doctorId={outcome.doctorId} />}
       {view.type === 'CARD_DUPLICATE' && <CardSubstitute caseId={view.id} />}
+      <EnrolmentList caseId={view.id} enrolments={view.enrolments} />
       <ExemptionList caseId={view.id} exemptions={view.exemptions} />
     </>
   );

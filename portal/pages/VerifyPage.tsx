@@ -14,7 +14,7 @@ interface Verification {
   known: boolean;
   type: string | null;
   issuedOn: string | null;
-  /** How the certificate of an exemption stands; null or absent for a receipt. */
+  /** How a certificate or a letter stands; null or absent for a receipt. */
   certificate?: 'VALID' | 'EXPIRED' | 'REVOKED' | null;
 }
 

@@ -11,6 +11,7 @@ import { turnOn } from '#rules/case-turn.ts';
 import { signatureNeeded } from '#rules/representation.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
+import { enrolmentsOfCase } from '../certificates/enrolments-of-case.ts';
 import { documentsOfCase } from '../documents/documents-of-case.ts';
 import { exemptionsOfCase } from '../exemptions/exemptions-of-case.ts';
 import type { CitizenActor } from '../http/actor.ts';
@@ -141,6 +142,7 @@ export async function caseViewOf(
     outcome: concluded ? row.outcome : null,
     commitFailure: null,
     exemptions: row.state === 'COMPLETED' ? await exemptionsOfCase(sql, caseId, today) : [],
+    enrolments: row.state === 'COMPLETED' ? await enrolmentsOfCase(sql, caseId, today) : [],
     rating: row.rating,
     can: citizenCan(row, today),
   };

@@ -25,7 +25,7 @@ export const cardSubstituteRoutes: readonly Route[] = [
       if (facts === undefined) {
         throw new DeskError('not_found');
       }
-      const bytes = await writeCardSubstitute(deps.config, facts, actor.locale);
+      const bytes = await writeCardSubstitute(deps, facts, actor.locale);
       const number = facts.protocolNumber.replace('/', '-');
       const name = `${CARD_SUBSTITUTE_TEXTS[actor.locale].title} ${number}.pdf`;
       sendFile(res, { bytes, mediaType: 'application/pdf', name });

@@ -2,16 +2,15 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { Locale } from '#contract/localized.ts';
 import type { CardStatus } from '#contract/registry.ts';
 import { addDays, civilDateOf } from '#rules/calendar.ts';
-import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
+import type { RegionalPolicy } from '#rules/regional-policy.ts';
 import { spokenDate } from '#rules/spoken-date.ts';
-import type { Config } from '../config.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 import { CARD_SUBSTITUTE_TEXTS } from './card-substitute-texts.ts';
-import { QR_POINTS, qrCode } from './qr-code.ts';
 import { isReceiptHash, type ReceiptSeal, verificationAddress } from './receipt-hash.ts';
-import { RECEIPT_TEXTS } from './receipt-texts.ts';
 import { TaggedDocument } from './tagged-document.ts';
+import { finishWithVerification } from './verification-part.ts';
 
 /** What the certificate says that stands for a card on its way (specification 3.12). */
 export interface SubstituteFacts {
@@ -49,12 +48,12 @@ export async function substituteFactsOf(
   return row;
 }
 
-/** Last day of the certificate. */
+/** Last day of the certificate: so many days as the policy said when the card was ordered. */
 export function substituteEnd(
-  config: Pick<Config, 'REGIONAL_POLICY'>,
-  { issuedOn }: SubstituteFacts,
+  { issuedOn }: Pick<SubstituteFacts, 'issuedOn'>,
+  { cardSubstituteDays }: Pick<RegionalPolicy, 'cardSubstituteDays'>,
 ): CivilDate {
-  return addDays(issuedOn, REGIONAL_POLICIES[config.REGIONAL_POLICY].cardSubstituteDays);
+  return addDays(issuedOn, cardSubstituteDays);
 }
 
 /** The card's own id makes the seal another one than that of the request's receipt. */
@@ -64,12 +63,12 @@ function substituteSeal({ cardId, protocolNumber, concludedAt }: SubstituteFacts
 
 /** Writes the certificate. The same facts give the same bytes: it is never stored. */
 export async function writeCardSubstitute(
-  config: Config,
+  { sql, config }: Pick<Deps, 'sql' | 'config'>,
   facts: SubstituteFacts,
   locale: Locale,
 ): Promise<Buffer> {
+  const policy = await currentPolicy(sql, config, facts.issuedOn);
   const texts = CARD_SUBSTITUTE_TEXTS[locale];
-  const common = RECEIPT_TEXTS[locale];
   const address = verificationAddress(config, substituteSeal(facts));
   const document = new TaggedDocument({
     title: `${texts.title} ${facts.protocolNumber}`,
@@ -89,16 +88,10 @@ export async function writeCardSubstitute(
     .fact(texts.expires, spokenDate(facts.expiresOn)[locale])
     .heading(texts.validity)
     .fact(texts.from, spokenDate(facts.issuedOn)[locale])
-    .fact(texts.to, spokenDate(substituteEnd(config, facts))[locale])
+    .fact(texts.to, spokenDate(substituteEnd(facts, policy))[locale])
     .paragraph(texts.until)
-    .paragraph(texts.noChip)
-    .heading(common.verify)
-    .paragraph(common.verifyText)
-    .paragraph(address)
-    .squares(qrCode(address), QR_POINTS, common.qrCode(address));
-  return document.finish(
-    (page, pages) => `${facts.protocolNumber} · ${common.pageOf(page, pages)}`,
-  );
+    .paragraph(texts.noChip);
+  return finishWithVerification(document, address, facts.protocolNumber, locale);
 }
 
 /** What the check of such a certificate answers; nothing of the person, nor of the card's number. */
@@ -119,7 +112,8 @@ export async function checkSubstitute(
   if (facts === undefined || !isReceiptHash(config, substituteSeal(facts), hash)) {
     return undefined;
   }
-  const over = substituteEnd(config, facts) < civilDateOf(clock.now());
+  const policy = await currentPolicy(sql, config, facts.issuedOn);
+  const over = substituteEnd(facts, policy) < civilDateOf(clock.now());
   const standing = over ? 'EXPIRED' : 'VALID';
   return {
     known: true,

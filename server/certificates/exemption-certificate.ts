@@ -7,9 +7,8 @@ import type { Config } from '../config.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { EXEMPTION_CERTIFICATE_TEXTS } from './exemption-certificate-texts.ts';
 import { type ReceiptSeal, verificationAddress } from './receipt-hash.ts';
-import { qrCode, QR_POINTS } from './qr-code.ts';
-import { RECEIPT_TEXTS } from './receipt-texts.ts';
 import { TaggedDocument } from './tagged-document.ts';
+import { finishWithVerification } from './verification-part.ts';
 
 /** What the certificate of an exemption says (R-EX-13). */
 export interface CertificateFacts {
@@ -68,7 +67,6 @@ export async function writeExemptionCertificate(
   locale: Locale,
 ): Promise<Buffer> {
   const texts = EXEMPTION_CERTIFICATE_TEXTS[locale];
-  const common = RECEIPT_TEXTS[locale];
   const address = verificationAddress(config, certificateSeal(facts));
   const document = new TaggedDocument({
     title: `${texts.title} ${facts.number}`,
@@ -97,12 +95,8 @@ export async function writeExemptionCertificate(
     .heading(texts.validity)
     .fact(texts.from, spokenDate(facts.from)[locale])
     .fact(texts.to, facts.to === null ? texts.withoutEnd : spokenDate(facts.to)[locale])
-    .paragraph(texts.loss)
-    .heading(common.verify)
-    .paragraph(common.verifyText)
-    .paragraph(address)
-    .squares(qrCode(address), QR_POINTS, common.qrCode(address));
-  return document.finish((page, pages) => `${facts.number} · ${common.pageOf(page, pages)}`);
+    .paragraph(texts.loss);
+  return finishWithVerification(document, address, facts.number, locale);
 }
 
 function scopeOf({ code, from }: CertificateFacts, locale: Locale): string[] {

@@ -51,7 +51,7 @@ export const RECEIPT_TEXTS: Record<Locale, ReceiptTexts> = {
     conclude: (days) =>
       `L’ufficio risponde entro ${days} giorni dall’invio (legge 241/1990, articolo 2). Se ti chiede documenti o informazioni, il tempo si ferma fino alla tua risposta.`,
     silence: 'Trovi lo stato della richiesta nella tua area personale.',
-    verify: 'Verifica di questa ricevuta',
+    verify: 'Verifica di questo foglio',
     verifyText:
       'Chi riceve questo foglio può controllare che sia autentico: inquadra il codice, oppure apri l’indirizzo qui sotto.',
     qrCode: (address) => `Codice QR che apre la pagina di verifica ${address}`,
@@ -98,7 +98,7 @@ export const RECEIPT_TEXTS: Record<Locale, ReceiptTexts> = {
     conclude: (days) =>
       `The office answers within ${days} days of sending (law 241/1990, article 2). If it asks you for documents or information, the time stands still until you answer.`,
     silence: 'The state of the request is shown in your private area.',
-    verify: 'Check of this receipt',
+    verify: 'Check of this sheet',
     verifyText:
       'Whoever is given this sheet can check that it is authentic: scan the code, or open the address below.',
     qrCode: (address) => `QR code that opens the checking page ${address}`,

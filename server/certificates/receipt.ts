@@ -5,11 +5,11 @@ import { askedOf } from '#requests/asked.ts';
 import { sayField } from '#requests/say-field.ts';
 import { REQUESTS } from '#requests/index.ts';
 import type { Config } from '../config.ts';
-import { QR_POINTS, qrCode } from './qr-code.ts';
 import type { ReceiptDocument, ReceiptFacts } from './receipt-facts.ts';
 import { verificationAddress } from './receipt-hash.ts';
 import { RECEIPT_TEXTS, type ReceiptTexts } from './receipt-texts.ts';
 import { TaggedDocument } from './tagged-document.ts';
+import { finishWithVerification } from './verification-part.ts';
 
 /**
  * Writes the receipt of a submitted case in the language it was submitted in. The same facts give
@@ -45,12 +45,8 @@ export async function writeReceipt(config: Config, facts: ReceiptFacts): Promise
     .heading(texts.next)
     .paragraph(texts.takeCharge(facts.terms.takeChargeWorkingDays))
     .paragraph(texts.conclude(facts.terms.concludeDays))
-    .paragraph(texts.silence)
-    .heading(texts.verify)
-    .paragraph(texts.verifyText)
-    .paragraph(address)
-    .squares(qrCode(address), QR_POINTS, texts.qrCode(address));
-  return document.finish((page, pages) => `${facts.protocolNumber} · ${texts.pageOf(page, pages)}`);
+    .paragraph(texts.silence);
+  return finishWithVerification(document, address, facts.protocolNumber, locale);
 }
 
 function writeRequest(document: TaggedDocument, facts: ReceiptFacts, texts: ReceiptTexts): void {

@@ -17,6 +17,8 @@ import { citizenRoute, publicRoute, type Route, staffRoute } from '../http/route
 import { cardSubstituteRoutes } from './card-substitute-routes.ts';
 import { checkSubstitute } from './card-substitute.ts';
 import { checkCertificate } from './check-certificate.ts';
+import { enrolmentLetterRoutes } from './enrolment-letter-routes.ts';
+import { checkEnrolmentLetter } from './enrolment-letter.ts';
 import { exemptionCertificateRoutes } from './exemption-routes.ts';
 import { receiptFactsOf, type ReceiptFacts } from './receipt-facts.ts';
 import { isReceiptHash } from './receipt-hash.ts';
@@ -37,7 +39,7 @@ const ReceiptCheck = z.object({
   certificate: z
     .enum(['VALID', 'EXPIRED', 'REVOKED'])
     .nullable()
-    .describe('How the certificate of an exemption stands today; null for a receipt'),
+    .describe('How a certificate or a letter stands today; null for a receipt'),
 });
 
 const ownReceipt = citizenRoute(
@@ -116,7 +118,7 @@ const verify = publicRoute(
           issuedOn: civilDateOf(found.submittedAt.getTime()),
           certificate: null,
         }
-      : ((await checkSubstitute(deps, found.id, hash)) ?? UNKNOWN);
+      : checkPapersOf(deps, found.id, hash);
   },
 );
 
@@ -158,9 +160,15 @@ async function sendReceipt(
   sendFile(res, { bytes, mediaType: 'application/pdf', name });
 }
 
+/** The other papers that bear a case's number, each with a hash of its own. */
+async function checkPapersOf(deps: Deps, caseId: string, hash: string) {
+  const substitute = await checkSubstitute(deps, caseId, hash);
+  return substitute ?? (await checkEnrolmentLetter(deps, caseId, hash)) ?? UNKNOWN;
+}
+
 /**
- * Papers that the desk issues: receipts of cases, certificates of exemptions, and their check; the
- * forms of requests.
+ * Papers that the desk issues: receipts of cases, certificates of exemptions, letters of enrolments,
+ * and their check; the forms of requests.
  */
 export const certificateRoutes: readonly Route[] = [
   ownReceipt,
@@ -169,4 +177,5 @@ export const certificateRoutes: readonly Route[] = [
   form,
   ...exemptionCertificateRoutes,
   ...cardSubstituteRoutes,
+  ...enrolmentLetterRoutes,
 ];

@@ -8,6 +8,7 @@ import * as authority from '#contract/authority.ts';
 import * as board from '#contract/board.ts';
 import * as bulkAct from '#contract/bulk-act.ts';
 import * as cardDuplicateReason from '#contract/card-duplicate-reason.ts';
+import * as caseEnrolment from '#contract/case-enrolment.ts';
 import * as caseEvent from '#contract/case-event.ts';
 import * as caseFile from '#contract/case-file.ts';
 import * as caseForm from '#contract/case-form.ts';
@@ -65,6 +66,7 @@ const MODULES: readonly object[] = [
   board,
   bulkAct,
   cardDuplicateReason,
+  caseEnrolment,
   caseEvent,
   caseFile,
   caseForm,

@@ -10,8 +10,8 @@ const PERSON_RECORD: Statement = {
     select p.id, true as registered, p.fiscal_code as "fiscalCode", p.surname, p.name, p.sex,
       p.birth_date as "birthDate", p.birth_place_code as "birthPlaceCode", p.residence,
       p.health_domicile as "healthDomicile", p.phone, p.email,
-      (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'status', e.status,
-          'from', e.valid_from, 'to', e.valid_to) order by e.valid_from desc), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('id', e.id,
+          'openedByCase', e.opened_by_case, 'kind', e.kind, 'status', e.status, 'from', e.valid_from, 'to', e.valid_to) order by e.valid_from desc), '[]')
         from enrolment e where e.person_id = p.id) as enrolments,
       (select coalesce(jsonb_agg(jsonb_build_object('doctorId', c.doctor_id,
           'doctorName', d.name || ' ' || d.surname, 'from', c.valid_from, 'to', c.valid_to,

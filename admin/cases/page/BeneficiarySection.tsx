@@ -38,7 +38,7 @@ export function BeneficiarySection({ view }: { view: DeskCaseView }) {
       ) : (
         <RepresentationFacts representation={representation} />
       )}
-      <RegistryFacts person={beneficiary} />
+      <RegistryFacts person={beneficiary} caseId={view.id} />
     </section>
   );
 }

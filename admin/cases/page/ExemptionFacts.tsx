@@ -2,11 +2,18 @@ import type { DeskCaseView } from '#contract/desk-case.ts';
 import { formatDate } from '../../format/format-date.ts';
 import { useToday } from '../../format/use-today.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
+import { PaperLink } from './PaperLink.tsx';
 
 type Exemption = DeskCaseView['beneficiary']['exemptions'][number];
 
-/** Exemptions as the registry has them today, inside a list of facts. */
-export function ExemptionFacts({ exemptions }: { exemptions: readonly Exemption[] }) {
+/** Exemptions as the registry has them today, inside a list of facts, with their certificates. */
+export function ExemptionFacts({
+  exemptions,
+  caseId,
+}: {
+  exemptions: readonly Exemption[];
+  caseId: string;
+}) {
   const text = useText();
   const locale = useDeskLocale();
   const today = useToday();
@@ -14,14 +21,14 @@ export function ExemptionFacts({ exemptions }: { exemptions: readonly Exemption[
     to === null
       ? text('person.from', { from: formatDate(from, locale) })
       : text('person.fromTo', { from: formatDate(from, locale), to: formatDate(to, locale) });
-  const standing = ({ from, to, revoked }: Exemption): string => {
+  const standing = ({ from, to, revoked }: Exemption) => {
     if (revoked) {
-      return text('exemption.revoked');
+      return 'revoked';
     }
     if (to !== null && to < today) {
-      return text('exemption.expired');
+      return 'expired';
     }
-    return text(from > today ? 'exemption.toBegin' : 'exemption.active');
+    return from > today ? 'toBegin' : 'active';
   };
   return (
     <>
@@ -29,9 +36,15 @@ export function ExemptionFacts({ exemptions }: { exemptions: readonly Exemption[
       {exemptions.length === 0 && <dd>{text('exemption.none')}</dd>}
       {exemptions.map((exemption) => (
         <dd key={exemption.id}>
-          {exemption.code} ({text(`exemption.kind.${exemption.kind}`)}), {standing(exemption)},{' '}
-          {spanOf(exemption)}
+          {exemption.code} ({text(`exemption.kind.${exemption.kind}`)}),{' '}
+          {text(`exemption.${standing(exemption)}`)},{spanOf(exemption)}
           {exemption.asDependant && `, ${text('exemption.asDependant')}`}
+          {standing(exemption) === 'active' && (
+            <PaperLink
+              href={`/api/desk/cases/${caseId}/exemptions/${exemption.id}/certificate.pdf`}
+              name={text('exemption.certificate', { code: exemption.code })}
+            />
+          )}
         </dd>
       ))}
     </>

@@ -88,7 +88,7 @@ export function PersonSection({ view }: { view: DeskCaseView }) {
         </tbody>
       </table>
       {view.beneficiary.id === view.applicantRecord?.id && (
-        <RegistryFacts person={view.beneficiary} />
+        <RegistryFacts person={view.beneficiary} caseId={view.id} />
       )}
     </section>
   );

@@ -6,10 +6,24 @@ import { oneOf } from '../../format/one-of.ts';
 import { useToday } from '../../format/use-today.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
 import { ExemptionFacts } from './ExemptionFacts.tsx';
+import { PaperLink } from './PaperLink.tsx';
 import { currentChoice } from './current-choice.ts';
 
-/** Enrolment, doctor and card as the registry has them today. */
-export function RegistryFacts({ person }: { person: DeskCaseView['beneficiary'] }) {
+type Enrolment = DeskCaseView['beneficiary']['enrolments'][number];
+
+/** A letter is given while the enrolment holds; the server judges it again. */
+function hasLetter({ status, to }: Enrolment, today: string): boolean {
+  return status === 'ACTIVE' && (to === null || to >= today);
+}
+
+/** Enrolment, doctor and card as the registry has them today, with the papers that the desk prints. */
+export function RegistryFacts({
+  person,
+  caseId,
+}: {
+  person: DeskCaseView['beneficiary'];
+  caseId: string;
+}) {
   const text = useText();
   const locale = useDeskLocale();
   const today = useToday();
@@ -67,9 +81,15 @@ export function RegistryFacts({ person }: { person: DeskCaseView['beneficiary'] 
         <dd key={`${enrolment.kind}-${enrolment.from}`}>
           {kindOf(enrolment.kind)}, {statusOf(enrolment.status)},{' '}
           {span(enrolment.from, enrolment.to)}
+          {enrolment.openedByCase === caseId && hasLetter(enrolment, today) && (
+            <PaperLink
+              href={`/api/desk/cases/${caseId}/enrolments/${enrolment.id}/letter.pdf`}
+              name={text('person.letter')}
+            />
+          )}
         </dd>
       ))}
-      <ExemptionFacts exemptions={person.exemptions} />
+      <ExemptionFacts exemptions={person.exemptions} caseId={caseId} />
       <dt>{text('person.card')}</dt>
       <dd>
         {person.card === null

@@ -97,6 +97,7 @@ export const administrationEn: SameKeys<typeof administrationIt> = {
       adultConsent: 'Consent of adult family members',
       policeReportRequired: 'Police report for a stolen card',
       cardYears: 'Years that a card holds',
+      cardSubstituteDays: 'Days for which a certificate stands for a card',
       cardDeliveryDays: 'Days of delivery of a card',
       cardLuhn: 'Check of card numbers',
       cardNeedsAlphaCf: 'Card only with an alphanumeric fiscal code',

@@ -88,6 +88,7 @@ export const caseEn: SameKeys<typeof caseIt> = {
     someDiffer:
       '%{smart_count} item differs from the registry |||| %{smart_count} items differ from the registry',
     enrolment: 'Enrolment',
+    letter: 'Letter of enrolment (PDF)',
     doctor: 'Present doctor',
     noDoctor: 'No doctor',
     history: 'Earlier doctors',

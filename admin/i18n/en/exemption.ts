@@ -10,6 +10,7 @@ export const exemptionEn: SameKeys<typeof exemptionIt> = {
     revoked: 'given up',
     toBegin: 'not begun yet',
     asDependant: 'as a dependant',
+    certificate: 'Certificate %{code} (PDF)',
     decision: 'What the documents say',
     datePattern: 'dd/mm/yyyy',
     kind: {

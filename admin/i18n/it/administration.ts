@@ -95,6 +95,7 @@ export const administrationIt = {
       adultConsent: 'Consenso dei familiari adulti',
       policeReportRequired: 'Denuncia per la tessera rubata',
       cardYears: 'Anni di validità della tessera',
+      cardSubstituteDays: 'Giorni per cui il certificato sostituisce la tessera',
       cardDeliveryDays: 'Giorni di consegna della tessera',
       cardLuhn: 'Controllo del numero di tessera',
       cardNeedsAlphaCf: 'Tessera solo con codice fiscale alfanumerico',

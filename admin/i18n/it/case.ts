@@ -88,6 +88,7 @@ export const caseIt = {
     someDiffer:
       '%{smart_count} dato diverso dall’anagrafe |||| %{smart_count} dati diversi dall’anagrafe',
     enrolment: 'Iscrizione',
+    letter: 'Attestazione di iscrizione (PDF)',
     doctor: 'Medico attuale',
     noDoctor: 'Nessun medico',
     history: 'Medici precedenti',

@@ -7,6 +7,7 @@ export const exemptionIt = {
     revoked: 'revocata',
     toBegin: 'non ancora iniziata',
     asDependant: 'come familiare a carico',
+    certificate: 'Attestato %{code} (PDF)',
     decision: 'Che cosa dicono i documenti',
     datePattern: 'gg/mm/aaaa',
     kind: {

@@ -204,6 +204,13 @@ export const caseFile = {
     text: 'The new card comes by post to the residence. In the meantime use this certificate.',
     download: 'Download the certificate in its place',
   },
+  enrolments: {
+    title: 'The enrolment in the health service',
+    from: 'From {{from}}, without end',
+    span: 'From {{from}} to {{to}}',
+    download: 'Download the letter',
+    letterOf: 'Download the letter of enrolment of {{person}}',
+  },
   exemptions: {
     title: 'The exemptions',
     dependant: 'dependant',

@@ -204,6 +204,13 @@ export const caseFile = {
     text: 'La tessera nuova arriva per posta alla residenza. Intanto usa questo certificato.',
     download: 'Scarica il certificato sostitutivo',
   },
+  enrolments: {
+    title: 'L’iscrizione al Servizio sanitario',
+    from: 'Dal {{from}}, senza scadenza',
+    span: 'Dal {{from}} al {{to}}',
+    download: 'Scarica l’attestazione',
+    letterOf: 'Scarica l’attestazione di iscrizione di {{person}}',
+  },
   exemptions: {
     title: 'Le esenzioni',
     dependant: 'familiare a carico',

@@ -8,6 +8,14 @@ import { LABELS } from './sample-labels.ts';
 import { documentsOf } from './sample-document-views.ts';
 import { otherCaseOf } from './sample-other-case.ts';
 
+const SINCE = { from: '1986-03-14', to: null };
+const ENROLMENT = {
+  id: anId(9, 1),
+  openedByCase: null,
+  kind: 'RESIDENT',
+  status: 'ACTIVE',
+  ...SINCE,
+};
 const SAMPLE_TYPES = ['DOCTOR_CHANGE', 'FIRST_CHOICE', 'DOCTOR_REVOKE'] as const;
 
 export const TODAY = '2026-11-23';
@@ -129,7 +137,7 @@ const REGISTRY: Omit<DeskCaseView['beneficiary'], 'id' | 'surname' | 'name' | 'f
   healthDomicile: null,
   phone: '+393331234567',
   email: null,
-  enrolments: [{ kind: 'RESIDENT', status: 'ACTIVE', from: '1986-03-14', to: null }],
+  enrolments: [ENROLMENT],
   exemptions: [],
   choices: [
     {

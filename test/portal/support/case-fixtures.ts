@@ -211,6 +211,7 @@ const EMPTY_DRAFT = {
   outcome: null,
   commitFailure: null,
   exemptions: [],
+  enrolments: [],
   rating: null,
 };
 

@@ -1,0 +1,79 @@
+import type { Response } from 'express';
+import { z } from 'zod';
+import type { Locale } from '#contract/localized.ts';
+import { civilDateOf } from '#rules/calendar.ts';
+import { recordAudit } from '../audit/record-audit.ts';
+import { demandOwnCase } from '../cases/own-case.ts';
+import type { Deps } from '../deps.ts';
+import { demandDeskCase } from '../documents/find-document.ts';
+import { sendFile } from '../documents/send-file.ts';
+import { DeskError } from '../http/desk-error.ts';
+import { citizenRoute, type Route, staffRoute } from '../http/route.ts';
+import { ENROLMENT_LETTER_TEXTS } from './enrolment-letter-texts.ts';
+import { letterFactsOf, standingOfLetter, writeEnrolmentLetter } from './enrolment-letter.ts';
+
+const OfEnrolment = z.strictObject({ caseId: z.uuid(), enrolmentId: z.uuid() });
+
+const ownLetter = citizenRoute(
+  {
+    method: 'get',
+    path: '/api/cases/:caseId/enrolments/:enrolmentId/letter.pdf',
+    summary: 'Letter of an enrolment that an own case began, while it holds',
+    tag: 'certificates',
+    params: OfEnrolment,
+    raw: { produces: 'application/pdf' },
+  },
+  async ({ deps, actor, params, res }) => {
+    const today = civilDateOf(deps.clock.now());
+    await demandOwnCase(deps.sql, actor.accountId, params.caseId, today);
+    await sendLetter(deps, res, params, actor.locale);
+  },
+);
+
+const deskLetter = staffRoute(
+  {
+    method: 'get',
+    path: '/api/desk/cases/:caseId/enrolments/:enrolmentId/letter.pdf',
+    summary: 'Letter of an enrolment that a case of the desk began; the reading is audited',
+    tag: 'desk',
+    params: OfEnrolment,
+    raw: { produces: 'application/pdf' },
+  },
+  ['OPERATOR', 'SUPERVISOR'],
+  async ({ deps, em, actor, params, req, res, requestId }) => {
+    await em.transactional(async (tx) => {
+      await demandDeskCase(tx, actor, params.caseId);
+      recordAudit(tx, {
+        action: 'letter_read',
+        detail: { enrolmentId: params.enrolmentId },
+        at: deps.clock.now(),
+        actor: { kind: 'STAFF', id: actor.staffId },
+        caseId: params.caseId,
+        requestId,
+        ipAddress: req.ip ?? '',
+      });
+    });
+    await sendLetter(deps, res, params, actor.locale);
+  },
+);
+
+/** @throws DeskError not_found for none of the case, and for one that is over or was cancelled */
+async function sendLetter(
+  deps: Deps,
+  res: Response,
+  { caseId, enrolmentId }: z.infer<typeof OfEnrolment>,
+  locale: Locale,
+): Promise<void> {
+  const [facts] = await letterFactsOf(deps.sql, caseId, enrolmentId);
+  const today = civilDateOf(deps.clock.now());
+  if (facts === undefined || standingOfLetter(facts, today) !== 'VALID') {
+    throw new DeskError('not_found');
+  }
+  const bytes = await writeEnrolmentLetter(deps.config, facts, locale);
+  const number = facts.protocolNumber.replace('/', '-');
+  const name = `${ENROLMENT_LETTER_TEXTS[locale].title} ${number}.pdf`;
+  sendFile(res, { bytes, mediaType: 'application/pdf', name });
+}
+
+/** Letters of enrolments, for the citizen whose case began them and for the desk. */
+export const enrolmentLetterRoutes: readonly Route[] = [ownLetter, deskLetter];
