@@ -6,7 +6,6 @@ import type { ErrorCode } from '#contract/error-codes.ts';
 import type { Localized } from '#contract/localized.ts';
 import { DatabaseError } from 'pg';
 import { askedOf } from '#requests/asked.ts';
-import { doctorOf } from '#requests/doctor-field.ts';
 import { submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { addDays, civilDateOf } from '#rules/calendar.ts';
@@ -14,13 +13,14 @@ import { concludeDue, takeChargeDue } from '#rules/case-deadlines.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import { holdPlace, lockDoctor } from '../doctors/hold-place.ts';
+import { holdPlace } from '../doctors/hold-place.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { closingDays } from '../offices/closing-days.ts';
 import type { CitizenRequest } from './citizen-act.ts';
-import { lockDoctorsOfFamily, submitItems } from './family/submit-items.ts';
+import { submitItems } from './family/submit-items.ts';
 import { judgeCase } from './judge-case.ts';
+import { lockToJudge } from './lock-to-judge.ts';
 import type { LockedCase } from './locked-case.ts';
 import { moveCase } from './move-case.ts';
 import { lockOwnCase } from './own-case.ts';
@@ -100,14 +100,11 @@ export async function submitCase(
         demandDocuments(sql, locked, form),
         beneficiaryOf(sql, locked, actor.personId),
       ]);
-      const family =
-        locked.type === 'FAMILY_REQUEST'
-          ? await lockDoctorsOfFamily(sql, actor.personId, caseId, form, today)
-          : undefined;
-      const doctorId = doctorOf(form);
-      if (doctorId !== undefined) {
-        await lockDoctor(sql, doctorId);
-      }
+      const { family, doctorId } = await lockToJudge(
+        sql,
+        { ...locked, form, beneficiaryId: beneficiary.id },
+        today,
+      );
       const { results, context } = await judgeCase(
         sql,
         deps,

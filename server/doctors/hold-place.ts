@@ -1,19 +1,23 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 
-const LOCK_DOCTOR: Statement = {
-  name: 'lock_doctor',
-  text: 'select id from doctor where id = $1 for no key update',
+// In the order of the ids, as every act that wants several doctors does.
+const LOCK_DOCTORS: Statement = {
+  name: 'lock_doctors_of_places',
+  text: 'select id from doctor where id = any($1::uuid[]) order by id for no key update',
 };
 
 /**
- * Locks a doctor whose places are about to be counted and held, or the last one could be held twice.
- * Taken after the lock of the case and before the facts are loaded.
+ * Locks the doctors whose places are about to be counted and held, or the last one could be held
+ * twice. Taken after the locks of the case and the people and before the facts are loaded.
  */
-export async function lockDoctor(sql: Sql, doctorId: string): Promise<void> {
-  await sql.rows(LOCK_DOCTOR, [doctorId]);
+export async function lockDoctors(sql: Sql, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) {
+    await sql.rows(LOCK_DOCTORS, [ids]);
+  }
 }
 
+// The same place held on keeps its turn; one that had run out, or with another doctor, is claimed anew.
 const HOLD_PLACE: Statement = {
   name: 'hold_place',
   text: `
@@ -21,7 +25,10 @@ const HOLD_PLACE: Statement = {
       insert into place_hold (case_id, person_id, doctor_id, held_until, created_at)
       values ($1, $2, $3, $4, $5)
       on conflict (case_id, person_id) do update set doctor_id = excluded.doctor_id,
-        held_until = excluded.held_until, turn = excluded.turn, created_at = excluded.created_at
+        held_until = excluded.held_until, created_at = excluded.created_at,
+        turn = case when place_hold.doctor_id = excluded.doctor_id
+            and place_hold.held_until >= (excluded.created_at at time zone 'Europe/Rome')::date
+          then place_hold.turn else excluded.turn end
       returning doctor_id
     )
     update place_watch w set state = 'TAKEN', ended_at = $5

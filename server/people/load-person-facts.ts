@@ -33,6 +33,11 @@ interface PersonRow {
   documents: DocumentKind[];
 }
 
+/** Numbers are given in the order in which cases are submitted; a draft, which has none, is last. */
+const BEFORE_THIS = `(own.protocol_number is null or f.protocol_number < own.protocol_number)`;
+
+// R-GEN-3, R-CM-5: of two open requests the first one stands: a case that has its number looks at
+// those before it, or two that came to be open at once would each bar the other.
 // R-FR-6: what this very case chose for a relative does not make them one who was in care already.
 // The zone is the one of the residence; who lives outside the territory has a health domicile in it.
 // What is null is left out, as the facts have it.
@@ -88,24 +93,28 @@ const PERSON_FACTS: Statement = {
       'openCaseTypes', (
         select coalesce(jsonb_agg(f.type order by f.type), '[]') from case_file f
         where f.beneficiary_id = p.id and f.concluded_at is null and f.state <> 'DRAFT'
-          and f.id is distinct from $2)
+          and f.id is distinct from $2 and ${BEFORE_THIS})
         || (select coalesce(jsonb_agg(i.operation), '[]')
           from case_item i join case_file f on f.id = i.case_id
-          where i.person_id = p.id and f.concluded_at is null and f.id is distinct from $2))) as facts,
+          where i.person_id = p.id and f.concluded_at is null and f.id is distinct from $2
+            and ${BEFORE_THIS}))) as facts,
     (select coalesce(jsonb_agg((extract(epoch from f.submitted_at) * 1000)::bigint), '[]')
       from case_file f
       where f.beneficiary_id = p.id and f.submitted_at is not null and f.type = any($3)
-        and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2)
+        and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2
+        and (f.concluded_at is not null or ${BEFORE_THIS}))
       || (select coalesce(jsonb_agg((extract(epoch from f.submitted_at) * 1000)::bigint), '[]')
         from case_item i join case_file f on f.id = i.case_id
         where i.person_id = p.id and i.operation = any($3) and i.decision is distinct from 'REJECTED'
-          and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2) as submissions,
-    (select f.submitted_at from case_file f where f.id = $2) as "submittedAt",
+          and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2
+          and (f.concluded_at is not null or ${BEFORE_THIS})) as submissions,
+    own.submitted_at as "submittedAt",
     array(select distinct d.kind from document d
       where d.case_id = $2 and d.status = 'READY' and d.deleted_at is null) as documents
   from assisted_person p
   left join municipality residence on residence.code = p.residence_municipality_code
   left join municipality domicile on domicile.code = p.domicile_municipality_code
+  left join case_file own on own.id = $2
   where p.id = $1`,
 };
 

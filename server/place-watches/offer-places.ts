@@ -1,7 +1,7 @@
 import { addDays, civilDateOf } from '#rules/calendar.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
-import { lockDoctor } from '../doctors/hold-place.ts';
+import { lockDoctors } from '../doctors/hold-place.ts';
 import { heldPlaces } from '../doctors/places-taken.ts';
 import { currentPolicy } from '../policy/current-policy.ts';
 
@@ -84,7 +84,7 @@ export async function offerPlaces(deps: Pick<Deps, 'sql' | 'clock' | 'config'>):
     const doctors = await deps.sql.rows<{ id: string }>(DUE_DOCTORS, [today]);
     for (const { id } of doctors) {
       offered += await deps.sql.transact(async (sql: Sql) => {
-        await lockDoctor(sql, id);
+        await lockDoctors(sql, [id]);
         await sql.rows(END_OVERDUE, [today, id, new Date(now)]);
         const told = await sql.rows(OFFER_NEXT, [
           today,

@@ -1,4 +1,3 @@
-import type { CaseForm } from '#contract/case-form.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import { isWholeRow } from '#requests/family-request/family-rows.ts';
 import { addDays } from '#rules/calendar.ts';
@@ -12,12 +11,6 @@ import { DeskError } from '../../http/desk-error.ts';
 import { type FamilyMember, familyOf, itemOf } from './family-members.ts';
 import { type CaseOfItems, judgeItem, takesPlace } from './judge-items.ts';
 
-// In the order of the ids, as every act that wants several doctors does.
-const LOCK_DOCTORS: Statement = {
-  name: 'lock_doctors_of_family',
-  text: 'select id from doctor where id = any($1::uuid[]) order by id for no key update',
-};
-
 const WRITE_ITEMS: Statement = {
   name: 'write_case_items',
   text: `
@@ -30,22 +23,19 @@ const WRITE_ITEMS: Statement = {
 };
 
 /**
- * Locks the doctors that the rows of a family's form name, before anything is judged.
+ * The members whom a family's form names, each of them whole.
  * @throws DeskError invalid where a row does not say whom, what or which doctor
  */
-export async function lockDoctorsOfFamily(
+export async function wholeMembers(
   sql: Sql,
-  applicantPersonId: string | null,
-  caseId: string,
-  form: CaseForm,
+  asked: Parameters<typeof familyOf>[1],
   today: CivilDate,
 ): Promise<FamilyMember[]> {
-  const { members } = await familyOf(sql, { caseId, applicantPersonId, form }, today);
+  const { members } = await familyOf(sql, asked, today);
   const broken = members.findIndex(({ row }) => !isWholeRow(row));
   if (broken >= 0) {
     throw new DeskError('invalid', { fields: { items: incompleteRow(broken + 1) } });
   }
-  await sql.rows(LOCK_DOCTORS, [members.flatMap(({ row }) => row.doctorId ?? [])]);
   return members;
 }
 
@@ -60,6 +50,7 @@ function incompleteRow(number: number): { it: string; en: string } {
  * Writes the items of a family's request in their order, each judged on its own; one that passes
  * holds its place, which the ones after it no longer find (R-FR-5). What does not pass is for the
  * operator to see and decide (R-FR-4).
+ * @returns who holds a place, and with whom
  * @throws DeskError rules_failed when none passes
  */
 export async function submitItems(
@@ -68,8 +59,9 @@ export async function submitItems(
   ofCase: CaseOfItems,
   members: readonly FamilyMember[],
   { today, now, placeHoldDays }: { today: CivilDate; now: number; placeHoldDays: number },
-): Promise<void> {
+): Promise<{ personId: string; doctorId: string }[]> {
   const passing: boolean[] = [];
+  const held: { personId: string; doctorId: string }[] = [];
   const items: object[] = [];
   for (const [index, member] of members.entries()) {
     const item = itemOf(member, member.personId ?? '');
@@ -81,6 +73,7 @@ export async function submitItems(
       const heldUntil = addDays(today, placeHoldDays);
       const { doctorId } = item;
       await holdPlace(sql, { caseId: ofCase.caseId, personId, doctorId, heldUntil, now });
+      held.push({ personId, doctorId });
     }
     items.push({
       id: uuidV7(now),
@@ -98,4 +91,5 @@ export async function submitItems(
     throw new DeskError('rules_failed', { rules: [some] });
   }
   await sql.rows(WRITE_ITEMS, [ofCase.caseId, JSON.stringify(items)]);
+  return held;
 }
