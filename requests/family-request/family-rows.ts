@@ -2,6 +2,9 @@ import type { CaseForm, FormRow } from '#contract/case-form.ts';
 import { ChoiceRelation } from '#contract/choice-relation.ts';
 import { FamilyOperation } from '#contract/family.ts';
 
+/** The field of the form that holds the members. */
+export const MEMBERS_FIELD = 'items';
+
 /** A member as the form names them: one picked among those in sight, or by fiscal code. */
 export interface FamilyRow {
   /** Made by the page when the row is added; documents of this member name it. */
@@ -25,7 +28,7 @@ function text(row: FormRow, column: string): string {
 
 /** The rows of a form as they stand, incomplete ones too. */
 export function familyRowsOf(form: CaseForm): FamilyRow[] {
-  const rows = form['items'];
+  const rows = form[MEMBERS_FIELD];
   return (Array.isArray(rows) ? rows : []).map((row) => ({
     key: text(row, 'key'),
     personId: text(row, 'personId'),

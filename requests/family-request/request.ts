@@ -7,6 +7,7 @@ import type { FieldDefinition, RequestDefinition } from '../define-request.ts';
 import { ACCEPTANCE_DOCUMENT, CONTACT_STEP } from '../doctor-field.ts';
 import { RELATION_OPTIONS } from '../relation-options.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
+import { MEMBERS_FIELD } from './family-rows.ts';
 
 export const OPERATION_LABELS: Readonly<Record<(typeof FAMILY_OPERATIONS)[number], Localized>> = {
   DOCTOR_CHANGE: { it: 'Cambia medico', en: 'Changes doctor' },
@@ -129,7 +130,7 @@ export const FAMILY_REQUEST: RequestDefinition = {
       kind: 'MEMBERS',
       fields: [
         {
-          name: 'items',
+          name: MEMBERS_FIELD,
           kind: 'list',
           label: { it: 'Persone della famiglia', en: 'People of the family' },
           required: true,

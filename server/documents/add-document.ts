@@ -76,7 +76,7 @@ export async function addDocument(
       return { id: there.repeatedId, isNew: false };
     }
     const round = openRoundOf(locked);
-    await demandItem(sql, caseId, round, upload.fields.item, locked.type);
+    await demandItem(sql, { caseId, type: locked.type }, round, upload.fields);
     demandRoom(there);
     return { id: await insert(sql, deps.clock.now(), request, caseId, round, upload), isNew: true };
   });

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '#contract/document.ts';
 import type { IntegrationItem } from '#contract/integration.ts';
 import type { RequestType } from '#contract/request-type.ts';
+import { MEMBERS_FIELD } from '#requests/family-request/family-rows.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { LockedCase } from '../cases/locked-case.ts';
 import { DeskError } from '../http/desk-error.ts';
@@ -21,24 +22,43 @@ export function openRoundOf(locked: Pick<LockedCase, 'state' | 'integrationRound
   throw new DeskError('wrong_state');
 }
 
+/** What a document is uploaded as, and for. */
+export interface DocumentAsked {
+  kind: DocumentKind;
+  /** Item of the round, or the member of a family whose it is. */
+  item?: string | undefined;
+}
+
 /**
  * Demands that a document answers what was asked: in an integration one of its items that asks
- * for a document (LC-3: only requested items), in a draft none; in the draft of a request for the
- * family the member whose it is.
- * @throws DeskError invalid, at the field `item`
+ * for a document, and of that kind (LC-3: only requested items), in a draft none; in the draft of a
+ * request for the family the member whose it is, as where its people are open to be corrected.
+ * @throws DeskError invalid, at the field `item`, or at `kind` for another than was asked
  */
 export async function demandItem(
   sql: Sql,
-  caseId: string,
+  { caseId, type }: { caseId: string; type: RequestType },
   round: number | null,
-  item: string | undefined,
-  type: RequestType,
+  { kind, item }: DocumentAsked,
 ): Promise<void> {
   if (round === null && (item === undefined || type === 'FAMILY_REQUEST')) {
     return;
   }
-  if ((await askedDocument(sql, caseId, round, item)) === undefined) {
+  const items = await itemsOfRound(sql, caseId, round);
+  const asked = items.find(({ id }) => id === item);
+  if (asked !== undefined) {
+    demandKind(asked, kind);
+  } else if (item === undefined || !opensMembers(items, type)) {
     throw new DeskError('invalid', { fields: { item: NOT_ASKED } });
+  }
+}
+
+function demandKind(asked: IntegrationItem, kind: DocumentKind): void {
+  if (asked.kind !== 'DOCUMENT') {
+    throw new DeskError('invalid', { fields: { item: NOT_ASKED } });
+  }
+  if (asked.documentKind !== null && asked.documentKind !== kind) {
+    throw new DeskError('invalid', { fields: { kind: OTHER_KIND } });
   }
 }
 
@@ -69,13 +89,34 @@ async function askedDocument(
   round: number | null,
   item: string | undefined,
 ): Promise<IntegrationItem | undefined> {
+  const items = await itemsOfRound(sql, caseId, round);
+  return items.find(({ id, kind }) => id === item && kind === 'DOCUMENT');
+}
+
+async function itemsOfRound(
+  sql: Sql,
+  caseId: string,
+  round: number | null,
+): Promise<readonly IntegrationItem[]> {
   const [found] =
     round === null
       ? []
       : await sql.rows<{ items: IntegrationItem[] }>(ROUND_ITEMS, [caseId, round]);
-  return found?.items.find(({ id, kind }) => id === item && kind === 'DOCUMENT');
+  return found?.items ?? [];
 }
 
+/** Whoever is added to a family gives papers of their own, also in an integration (R-FR-3). */
+function opensMembers(items: readonly IntegrationItem[], type: RequestType): boolean {
+  return (
+    type === 'FAMILY_REQUEST' &&
+    items.some(({ kind, field }) => kind === 'FIELD' && field === MEMBERS_FIELD)
+  );
+}
+
+const OTHER_KIND = {
+  it: 'Qui è richiesto un documento di un altro tipo.',
+  en: 'A document of another kind is asked for here.',
+};
 const NOT_ASKED = {
   it: 'Questo documento non è tra quelli richiesti.',
   en: 'This document is not among those asked for.',

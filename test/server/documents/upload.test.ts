@@ -121,15 +121,30 @@ describe('an upload', () => {
     await openIntegration(app, caseId, [
       { id: 'a', kind: 'DOCUMENT' },
       { id: 'b', kind: 'TEXT' },
+      { id: 'd', kind: 'DOCUMENT', documentKind: 'HEALTH_CARD' },
     ]);
     const file = await aPdf();
     const answer = await upload(agent, caseId, { file, item: 'a' });
     expect(answer.body).toMatchObject({ integrationRound: 1, integrationItem: 'a' });
+    const other = await upload(agent, caseId, { file, item: 'd', kind: 'DOCTOR_ACCEPTANCE' });
+    expect([other.status, Object.keys(other.body.errors)]).toEqual([422, ['kind']]);
+    expect((await upload(agent, caseId, { file, item: 'd', kind: 'HEALTH_CARD' })).status).toBe(
+      201,
+    );
     for (const item of ['b', 'c', undefined]) {
       const refused = await upload(agent, caseId, { file, ...(item && { item }) });
       expect(refused.status).toBe(422);
       expect(refused.body.errors).toHaveProperty('item');
     }
+  });
+
+  it('is a member’s own where the people of a family are open to be corrected', async () => {
+    const { agent, caseId } = await aCitizenWithCase(app, { type: 'FAMILY_REQUEST' });
+    const file = await aPdf();
+    await openIntegration(app, caseId, [{ id: 'a', kind: 'FIELD', field: 'items' }]);
+    const answer = await upload(agent, caseId, { file, item: 'row-1', kind: 'CONSENT' });
+    expect(answer.body).toMatchObject({ integrationRound: 1, integrationItem: 'row-1' });
+    expect((await upload(agent, caseId, { file, item: 'a' })).status).toBe(422);
   });
 });
 
