@@ -4,9 +4,11 @@ import { addDays, civilDateOf } from '#rules/calendar.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
-import { giveUpPlace, holdPlace, lockDoctor } from '../doctors/hold-place.ts';
+import { giveUpPlace, holdPlace } from '../doctors/hold-place.ts';
 import { DeskError } from '../http/desk-error.ts';
+import { rewriteItems } from './family/rewrite-items.ts';
 import { judgeCase } from './judge-case.ts';
+import { lockToJudge } from './lock-to-judge.ts';
 import type { LockedCase } from './locked-case.ts';
 
 const WRITE_FORM: Statement = {
@@ -16,9 +18,9 @@ const WRITE_FORM: Statement = {
 
 /**
  * Keeps the corrected form. A doctor named anew must be one that can be chosen today; the place that
- * the case holds moves there.
+ * the case holds moves there. Of a request for the family the items become those of the form.
  * @param now milliseconds since 1970
- * @throws DeskError rules_failed with what stands against the new doctor
+ * @throws DeskError rules_failed with what stands against the new doctor, or against the family
  */
 export async function keepCorrection(
   sql: Sql,
@@ -30,7 +32,9 @@ export async function keepCorrection(
   if (changes.length === 0) {
     return;
   }
-  if (doctorOf(form) !== doctorOf(locked.form)) {
+  if (locked.type === 'FAMILY_REQUEST') {
+    await rewriteItems(sql, deps, locked, form, now);
+  } else if (doctorOf(form) !== doctorOf(locked.form)) {
     await takeOtherDoctor(sql, deps, { ...locked, form }, now);
   }
   await sql.rows(WRITE_FORM, [locked.id, JSON.stringify(form)]);
@@ -51,8 +55,8 @@ async function takeOtherDoctor(
     await giveUpPlace(sql, id, beneficiaryId);
     return;
   }
-  await lockDoctor(sql, doctorId);
   const today = civilDateOf(now);
+  await lockToJudge(sql, corrected, today);
   const { results, context } = await judgeCase(
     sql,
     deps,
