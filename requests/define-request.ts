@@ -57,6 +57,11 @@ export interface FieldDefinition {
   when?: readonly FieldCondition[];
 }
 
+/** The columns of a list that people see and fill in. */
+export function shownColumns({ columns = [] }: FieldDefinition): FieldDefinition[] {
+  return columns.filter(({ internal }) => internal !== true);
+}
+
 /** A step of the form. Information, documents, summary and receipt stand around them for all. */
 export interface StepDefinition {
   id: string;

@@ -1,7 +1,7 @@
 import type { FormRow, FormValue } from '#contract/case-form.ts';
 import type { Locale, Localized } from '#contract/localized.ts';
 import { readTypedAmount } from '#rules/typed-amount.ts';
-import type { FieldDefinition } from './define-request.ts';
+import { type FieldDefinition, shownColumns } from './define-request.ts';
 
 const YES: Localized = { it: 'Sì', en: 'Yes' };
 const NO: Localized = { it: 'No', en: 'No' };
@@ -19,14 +19,14 @@ export function sayField(
     return value === true ? YES[locale] : NO[locale];
   }
   if (Array.isArray(value)) {
-    return value.map((row) => sayRow(field.columns ?? [], row, locale)).join('\n');
+    return value.map((row) => sayRow(shownColumns(field), row, locale)).join('\n');
   }
   return typeof value === 'string' ? sayText(field, value, locale) : '';
 }
 
 function sayRow(columns: readonly FieldDefinition[], row: FormRow, locale: Locale): string {
   return columns
-    .filter(({ internal, kind }) => internal !== true && kind !== 'doctor')
+    .filter(({ kind }) => kind !== 'doctor')
     .map((column) => [column, sayField(column, row[column.name], locale)] as const)
     .filter(([, said]) => said !== '')
     .map(([column, said]) => `${column.label[locale]}: ${said}`)

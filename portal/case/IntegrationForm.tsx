@@ -5,6 +5,7 @@ import type { CaseView } from '#contract/case-file.ts';
 import type { IntegrationItem, IntegrationRoundView } from '#contract/integration.ts';
 import { askedOf } from '#requests/asked.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
+import { familyRowsOf, MEMBERS_FIELD } from '#requests/family-request/family-rows.ts';
 import { callApi } from '../api/call-api.ts';
 import { caseKey, keepCase } from '../api/cases.ts';
 import { useDocuments } from '../documents/use-documents.ts';
@@ -14,6 +15,7 @@ import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { TextAreaField } from '../fields/TextAreaField.tsx';
 import { forgetTyped, keepTyped, typedBefore } from '../fields/typed-storage.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { useFamilyFaults } from '../request/family/use-family-faults.ts';
 import {
   correctionOf,
   fieldFaults,
@@ -77,9 +79,17 @@ export function IntegrationForm({ view, request, round, onActed }: IntegrationFo
   /** Shown once the answers were sent off, and gone as soon as it is put right. */
   const shown = (key: string, now: string | undefined): string | undefined =>
     key in faults ? now : undefined;
+  const familyFaults = useFamilyFaults();
+  const pinned = new Set(round.items.map(({ field }) => field));
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    const found: Record<string, string> = { ...wrong };
+    const found: Record<string, string> = {
+      ...wrong,
+      ...(pinned.has(MEMBERS_FIELD) &&
+        familyFaults(
+          familyRowsOf({ [MEMBERS_FIELD]: shownValue(typed, view.form, MEMBERS_FIELD) }),
+        )),
+    };
     for (const item of round.items) {
       const fault = lack(item);
       if (fault !== undefined) {
@@ -103,6 +113,8 @@ export function IntegrationForm({ view, request, round, onActed }: IntegrationFo
           before={view.form[name] ?? null}
           value={shownValue(typed, view.form, name)}
           error={shown(name, wrong[name])}
+          documents={documents.data ?? []}
+          familyFaults={faults}
           onChange={(value) => {
             setTyped((before) => ({ ...before, fields: { ...before.fields, [name]: value } }));
           }}
@@ -110,7 +122,6 @@ export function IntegrationForm({ view, request, round, onActed }: IntegrationFo
       )
     );
   };
-  const pinned = new Set(round.items.map(({ field }) => field));
   return (
     <section className="act-box" aria-labelledby="integration-title">
       <h2 id="integration-title" className="h4">
@@ -121,6 +132,7 @@ export function IntegrationForm({ view, request, round, onActed }: IntegrationFo
         <ErrorSummary
           errors={faults}
           labels={Object.fromEntries([
+            ...Object.keys(faults).map((id) => [id, t('integration.title')] as const),
             ...round.items.map((item) => [`item-${item.id}`, item.label] as const),
             ...correction.open.map(({ name, label }) => [name, say(label)] as const),
           ])}

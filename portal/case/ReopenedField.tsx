@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { FormValue } from '#contract/case-form.ts';
+import type { DocumentView } from '#contract/document.ts';
 import { INTEGRATION_REASON_TEXTS } from '#contract/integration-reason.ts';
 import type { IntegrationItem } from '#contract/integration.ts';
 import type { FieldDefinition } from '#requests/define-request.ts';
+import { MEMBERS_FIELD } from '#requests/family-request/family-rows.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
 import { DoctorPicker } from '../request/DoctorPicker.tsx';
 import { DraftField } from '../request/DraftField.tsx';
 import { FieldValue } from '../request/FieldValue.tsx';
+import { ReopenedFamily } from './ReopenedFamily.tsx';
 
 interface ReopenedFieldProps {
   caseId: string;
@@ -17,12 +20,17 @@ interface ReopenedFieldProps {
   before: FormValue;
   value: FormValue;
   error: string | undefined;
+  /** All of the case. */
+  documents: readonly DocumentView[];
+  /** Of a family, by where each is put right. */
+  familyFaults: Readonly<Record<string, string>>;
   onChange: (value: FormValue) => void;
 }
 
 /** A field of the form that is open again: why, what was sent, and the field to correct it in. */
 export function ReopenedField(props: ReopenedFieldProps) {
   const { caseId, field, item, before, value, error, onChange } = props;
+  const { documents, familyFaults } = props;
   const { t } = useTranslation('caseFile');
   const { say } = useLocalized();
   return (
@@ -35,7 +43,7 @@ export function ReopenedField(props: ReopenedFieldProps) {
           </p>
         </Notice>
       )}
-      {field.kind === 'doctor' ? (
+      {field.kind === 'doctor' && (
         <>
           <DoctorPicker
             caseId={caseId}
@@ -45,7 +53,18 @@ export function ReopenedField(props: ReopenedFieldProps) {
           />
           {error !== undefined && <p className="field-error">{error}</p>}
         </>
-      ) : (
+      )}
+      {isFamily(field) && (
+        <ReopenedFamily
+          caseId={caseId}
+          before={before}
+          value={value}
+          documents={documents}
+          faults={familyFaults}
+          onChange={onChange}
+        />
+      )}
+      {field.kind !== 'doctor' && !isFamily(field) && (
         <DraftField
           field={field}
           value={value}
@@ -56,6 +75,10 @@ export function ReopenedField(props: ReopenedFieldProps) {
       )}
     </div>
   );
+}
+
+function isFamily({ name, kind }: FieldDefinition): boolean {
+  return name === MEMBERS_FIELD && kind === 'list';
 }
 
 /** What is wrong, in the operator's words or else in those of the reasons they chose. */

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FormRow, type FormValue, MAX_FORM_ROWS } from '#contract/case-form.ts';
-import type { FieldDefinition } from '#requests/define-request.ts';
+import { type FieldDefinition, shownColumns } from '#requests/define-request.ts';
 import { type FieldProps, FieldTexts } from '../fields/FieldFrame.tsx';
 import { EntryField } from './EntryField.tsx';
 
@@ -33,7 +33,7 @@ export function RowsField(props: RowsFieldProps) {
           // oxlint-disable-next-line react/no-array-index-key -- rows have no identity but their place
           <fieldset key={at} className="rows-field-row">
             <legend>{t('rows.row', { number: at + 1 })}</legend>
-            {(field.columns ?? []).map((column) => (
+            {shownColumns(field).map((column) => (
               <EntryField
                 key={column.name}
                 id={`${id}-${at}-${column.name}`}

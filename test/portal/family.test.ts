@@ -98,6 +98,79 @@ test('a basket is filled on a phone: oneself, a child, and an adult by fiscal co
   expect(await faultsOf(page)).toEqual([]);
 }, 90_000);
 
+test('the people of a family that the office opens again are the basket, not columns', async () => {
+  const row = {
+    key: 'row-1',
+    personId: ONESELF.personId,
+    name: 'Giulia',
+    surname: 'Ferrari',
+    fiscalCode: '',
+    operation: 'DOCTOR_REVOKE',
+    doctorId: null,
+    relativeFiscalCode: '',
+    relation: '',
+  };
+  const child = { ...row, key: 'row-2', personId: SOFIA.personId, name: 'Sofia' };
+  const item = {
+    id: '1-1',
+    kind: 'FIELD' as const,
+    documentKind: null,
+    field: 'items',
+    label: 'Persone della famiglia',
+    reason: 'Manca il padre.',
+    answer: null,
+  };
+  const round = {
+    round: 1,
+    message: 'Ricontrolla le persone.',
+    items: [item],
+    requestedAt: '2026-11-20T09:00:00.000Z',
+    dueOn: '2026-12-20',
+    answeredAt: null,
+    answerNote: null,
+    changes: [],
+  };
+  const asked = aCase('INTEGRATION_REQUESTED', {
+    type: 'FAMILY_REQUEST',
+    form: { items: [row, child] },
+    chosenDoctor: null,
+    integration: round,
+    rounds: [round],
+  });
+  let sent: unknown;
+  portal.server.answerWith(({ method, path, body }) => {
+    if (path.endsWith('/beneficiaries')) {
+      return ok({ data: [ONESELF, SOFIA] });
+    }
+    if (method === 'POST' && path.endsWith('/integration')) {
+      sent = body;
+      return ok(aCase('INTEGRATION_RECEIVED', { type: 'FAMILY_REQUEST' }));
+    }
+    return method === 'GET' && path === `/api/cases/${CASE_ID}` ? ok(asked) : undefined;
+  });
+  const { page } = portal;
+  await page.goto(`${portal.server.url}/area-personale/richieste/${CASE_ID}`);
+  await page.getByText('2 persone nella richiesta').waitFor();
+  expect(await page.getByLabel(/Riga della persona|^Persona$/).count()).toBe(0);
+  await page.getByRole('button', { name: /Togli Sofia Ferrari/ }).click();
+  await page.getByText('Un adulto che abita con te').click();
+  await page.locator('#adult-name').fill('Marco');
+  await page.locator('#adult-surname').fill('Colombo');
+  await page.locator('#adult-code').fill('clmmrc84l02f205h');
+  await page.getByRole('button', { name: 'Aggiungi questo adulto' }).click();
+  await page.getByText('Consenso firmato di Marco Colombo').first().waitFor();
+  await page.getByRole('button', { name: 'Invia le risposte' }).click();
+  await page.getByText('Marco Colombo: completa la scheda.').first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel('Che cosa chiede Marco Colombo?').selectOption('DOCTOR_REVOKE');
+  await page.getByRole('button', { name: 'Invia le risposte' }).click();
+  await expect
+    .poll(() => sent, { timeout: 15_000 })
+    .toMatchObject({
+      fields: { items: [{ key: 'row-1' }, { name: 'Marco', operation: 'DOCTOR_REVOKE' }] },
+    });
+}, 90_000);
+
 test('at the end each person reads their own outcome', async () => {
   const item = {
     id: '0198c1a0-0000-7000-8000-0000000000e1',
