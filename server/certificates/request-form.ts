@@ -1,7 +1,11 @@
 import type { Locale } from '#contract/localized.ts';
 import { fieldsOf } from '#requests/asked.ts';
 import type { FieldCondition } from '#requests/condition.ts';
-import type { FieldDefinition, RequestDefinition } from '#requests/define-request.ts';
+import {
+  type FieldDefinition,
+  type RequestDefinition,
+  shownColumns,
+} from '#requests/define-request.ts';
 import { REQUEST_FORM_TEXTS, type RequestFormTexts } from './request-form-texts.ts';
 import { TaggedDocument } from './tagged-document.ts';
 
@@ -93,13 +97,9 @@ function writeField(sheet: FormSheet, field: FieldDefinition, prefix = '', row =
   }
 }
 
-function writeRows(
-  sheet: FormSheet,
-  { columns = [], maxRows }: FieldDefinition,
-  name: string,
-): void {
-  for (let row = 1; row <= Math.min(maxRows ?? ROWS, ROWS); row += 1) {
-    for (const column of columns) {
+function writeRows(sheet: FormSheet, field: FieldDefinition, name: string): void {
+  for (let row = 1; row <= (field.maxRows ?? ROWS); row += 1) {
+    for (const column of shownColumns(field)) {
       writeField(sheet, column, `${name}.${row}.`, row);
     }
   }

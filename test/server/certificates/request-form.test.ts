@@ -72,6 +72,17 @@ describe.each(REQUEST_TYPES)('the form of %s', (type) => {
   });
 });
 
+it('that of a family has room for twelve, and for nothing that only the page writes', async () => {
+  const document = await PDFDocument.load(await formOf('FAMILY_REQUEST', 'fillable=1'));
+  const names = document
+    .getForm()
+    .getFields()
+    .map((field) => field.getName())
+    .filter((name) => name.startsWith('items.'));
+  expect(names).toContain('items.12.fiscalCode');
+  expect(names.filter((name) => /\.(?:13|key|personId)\b/.test(name))).toEqual([]);
+});
+
 async function statusOf(path: string): Promise<number> {
   return (await app.agent().get(`/api/request-types/${path}`)).status;
 }
