@@ -60,6 +60,16 @@ export const DoctorSearch = ListQuery.extend({
   kind: DoctorKind.optional(),
   name: z.string().trim().max(80).optional(),
   availableOnly: z.stringbool().optional(),
+  appointment: AppointmentKind.optional().describe('Titular, or provisional until a day'),
+  practice: z.string().trim().max(80).optional().describe('Part of the name of a practice'),
+  weekday: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(7)
+    .optional()
+    .describe('A surgery is open on it, 1 = Monday'),
+  at: LocalTime.optional().describe('A surgery is open at that time; of that weekday, if given'),
 });
 export type DoctorSearch = z.infer<typeof DoctorSearch>;
 

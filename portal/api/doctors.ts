@@ -6,7 +6,7 @@ import type {
   DoctorSummary,
 } from '#contract/doctor.ts';
 import type { Place, Zone } from '#contract/place.ts';
-import type { DoctorKind } from '#contract/registry.ts';
+import type { AppointmentKind, DoctorKind } from '#contract/registry.ts';
 import { callApi } from './call-api.ts';
 
 /** What the search of doctors is asked with; empty text means "any". */
@@ -16,6 +16,12 @@ export interface DoctorFilters {
   municipality: string;
   kind: DoctorKind | '';
   availableOnly: boolean;
+  appointment: AppointmentKind | '';
+  /** Part of the name of an associated practice. */
+  practice: string;
+  /** 1 = Monday to 7 = Sunday, and HH:MM: when a surgery has to be open. */
+  weekday: string;
+  at: string;
   page: number;
 }
 
@@ -28,6 +34,10 @@ function asQuery(filters: DoctorFilters): Record<string, string | number | undef
     municipality: filters.municipality,
     kind: filters.kind,
     availableOnly: filters.availableOnly ? 'true' : undefined,
+    appointment: filters.appointment,
+    practice: filters.practice.trim(),
+    weekday: filters.weekday,
+    at: filters.at,
     page: filters.page,
     perPage: DOCTORS_PER_PAGE,
   };

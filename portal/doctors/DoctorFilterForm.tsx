@@ -6,6 +6,7 @@ import { CheckboxField } from '../fields/CheckboxField.tsx';
 import { RadioField } from '../fields/RadioField.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
+import { OpeningFilter } from './OpeningFilter.tsx';
 
 interface DoctorFilterFormProps {
   filters: DoctorFilters;
@@ -19,12 +20,13 @@ export function DoctorFilterForm({ filters, onFilters, folded = false }: DoctorF
   const { t } = useTranslation('doctors');
   const zones = useZones();
   const [name, setName] = useState(filters.name);
+  const [practice, setPractice] = useState(filters.practice);
   // On a phone the results come first; what is already set stays in sight.
   const [wide] = useState(
     () => window.matchMedia('(min-width: 992px)').matches || (!folded && isFiltered(filters)),
   );
   const change = (part: Partial<DoctorFilters>): void => {
-    onFilters({ ...filters, name, ...part, page: 1 });
+    onFilters({ ...filters, name, practice, ...part, page: 1 });
   };
   const search = (event: FormEvent): void => {
     event.preventDefault();
@@ -99,6 +101,40 @@ export function DoctorFilterForm({ filters, onFilters, folded = false }: DoctorF
               change({ availableOnly });
             }}
           />
+          <OpeningFilter filters={filters} onChange={change} />
+          <SelectField
+            id="doctor-appointment"
+            label={t('search.appointment')}
+            required={false}
+            filter
+            value={filters.appointment}
+            onChange={(appointment) => {
+              change({
+                appointment:
+                  appointment === 'TITULAR' || appointment === 'PROVISIONAL' ? appointment : '',
+              });
+            }}
+            options={[
+              { value: '', label: t('search.anyAppointment') },
+              { value: 'TITULAR', label: t('search.titular') },
+              { value: 'PROVISIONAL', label: t('search.provisional') },
+            ]}
+          />
+          <TextField
+            id="doctor-practice"
+            type="search"
+            label={t('search.practice')}
+            required={false}
+            filter
+            value={practice}
+            onChange={setPractice}
+            onLeave={() => {
+              if (practice.trim() !== filters.practice) {
+                change({});
+              }
+            }}
+            maxLength={80}
+          />
         </details>
         <button type="submit" className="btn btn-primary">
           <Icon name="search" className="icon-white me-1" />
@@ -109,6 +145,8 @@ export function DoctorFilterForm({ filters, onFilters, folded = false }: DoctorF
   );
 }
 
-function isFiltered({ zone, municipality, kind, availableOnly }: DoctorFilters): boolean {
-  return zone !== '' || municipality !== '' || kind !== '' || availableOnly;
+function isFiltered(filters: DoctorFilters): boolean {
+  return Object.entries(filters).some(
+    ([name, value]) => name !== 'name' && name !== 'page' && value !== '' && value !== false,
+  );
 }

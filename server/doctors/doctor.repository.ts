@@ -39,41 +39,63 @@ export async function searchDoctors(
   return row ?? { ids: [], total: 0 };
 }
 
+/** Only what is asked for becomes a condition: one without a value is none. */
 function conditionsOf(search: DoctorSearch, today: CivilDate): Condition[] {
-  const conditions: Condition[] = [
+  const { zone, kind, municipality, appointment } = search;
+  const byName = likePatterns(search.name ?? '').slice(0, MAX_WORDS);
+  const possible: Condition[] = [
+    { key: 'contract', text: isUnderContract, value: today },
+    { key: 'zone', text: (id) => `d.zone_id = ${id}`, value: zone },
+    { key: 'kind', text: (name) => `d.kind = ${name}`, value: kind },
+    { key: 'place', text: inMunicipality, value: municipality },
+    { key: 'places', text: isFree, value: search.availableOnly === true ? true : undefined },
+    { key: 'appointment', text: (name) => `d.appointment_kind = ${name}`, value: appointment },
     {
-      key: 'contract',
-      text: (day) => `(d.active_to is null or d.active_to >= ${day})
-        and (d.appointment_end is null or d.appointment_end >= ${day})`,
-      value: today,
+      key: 'practice',
+      text: inPractice,
+      value: search.practice === '' ? undefined : search.practice,
     },
-  ];
-  if (search.zone !== undefined) {
-    conditions.push({ key: 'zone', text: (zone) => `d.zone_id = ${zone}`, value: search.zone });
-  }
-  if (search.kind !== undefined) {
-    conditions.push({ key: 'kind', text: (kind) => `d.kind = ${kind}`, value: search.kind });
-  }
-  if (search.municipality !== undefined) {
-    conditions.push({ key: 'place', text: inMunicipality, value: search.municipality });
-  }
-  if (search.availableOnly === true) {
-    // A condition without a value would shift the others' numbers: it is told what it is.
-    conditions.push({ key: 'places', text: isFree, value: true });
-  }
-  for (const pattern of likePatterns(search.name ?? '').slice(0, MAX_WORDS)) {
-    conditions.push({
+    { key: 'hours', text: isOpen, value: hoursOf(search) },
+    ...byName.map((value) => ({
       key: 'word',
-      text: (parameter) => `d.search_text like ${parameter}`,
-      value: pattern,
-    });
-  }
-  return conditions;
+      text: (pattern: string) => `d.search_text like ${pattern}`,
+      value,
+    })),
+  ];
+  return possible.filter(({ value }) => value !== undefined);
+}
+
+function hoursOf({ weekday, at }: DoctorSearch): string[] | undefined {
+  return weekday === undefined && at === undefined
+    ? undefined
+    : [weekday?.toString() ?? '', at ?? ''];
+}
+
+function isUnderContract(day: string): string {
+  return `(d.active_to is null or d.active_to >= ${day})
+        and (d.appointment_end is null or d.appointment_end >= ${day})`;
 }
 
 /** The first value of a search is the day. */
 function isFree(wanted: string): string {
   return `${hasFreePlaces('$1')} = ${wanted}`;
+}
+
+/** A member on the day of the search; a text is looked for as it is, whatever signs are in it. */
+function inPractice(name: string): string {
+  return `exists (select 1 from practice_membership m
+      where m.doctor_id = d.id and position(upper(${name}) in upper(m.practice_name)) > 0
+        and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $1))`;
+}
+
+/** Weekday and time, each empty for any; a surgery is closed from the minute on that its hours end. */
+function isOpen(hours: string): string {
+  return `exists (select 1 from surgery s
+      cross join jsonb_to_recordset(s.opening_hours) as h(weekday int, "from" text, "to" text)
+      where s.doctor_id = d.id
+        and (${hours}::text[])[1] in ('', h.weekday::text)
+        and ((${hours}::text[])[2] = ''
+          or (h."from" <= (${hours}::text[])[2] and (${hours}::text[])[2] < h."to")))`;
 }
 
 function inMunicipality(code: string): string {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDoctor, useDoctors } from '../../api/doctors.ts';
+import { NO_FILTERS } from '../../doctors/filters-in-address.ts';
 import { QueryContent } from '../../elements/QueryContent.tsx';
 import { TextField } from '../../fields/TextField.tsx';
 
@@ -39,14 +40,7 @@ export function MemberDoctor({ name, rowKey, doctorId, onPick }: MemberDoctorPro
 function DoctorSearch({ name, rowKey, onPick }: Omit<MemberDoctorProps, 'doctorId'>) {
   const { t } = useTranslation('family');
   const [typed, setTyped] = useState('');
-  const doctors = useDoctors({
-    name: typed,
-    zone: '',
-    municipality: '',
-    kind: '',
-    availableOnly: false,
-    page: 1,
-  });
+  const doctors = useDoctors({ ...NO_FILTERS, name: typed });
   return (
     <div className="mb-3">
       <TextField

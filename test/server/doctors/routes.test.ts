@@ -39,7 +39,7 @@ beforeAll(async () => {
       { weekday: 1, from: '09:00', to: '12:00' },
     ],
   });
-  await aSurgery(em, { doctor: child.id, municipality: 'E801' });
+  await aSurgery(em, { doctor: child.id, municipality: 'E801', openingHours: [] });
   await aSurgery(em, { doctor: angelo.id, municipality: 'E801' });
 });
 afterAll(() => app.close());
@@ -107,6 +107,35 @@ it.each([
   expect(surnames(response.body)).toEqual(expected);
   expect(response.body.total).toBe(expected.length);
 });
+
+it.each([
+  // Monday nine to twelve and three to six, Thursday three to half past six.
+  ['weekday=1', ["D'Angelò"]],
+  ['weekday=2', []],
+  ['at=12:00', []],
+  ['at=11:59', ["D'Angelò"]],
+  ['at=09:00', ["D'Angelò"]],
+  ['at=08:59', []],
+  ['weekday=4&at=18:29', ["D'Angelò"]],
+  ['weekday=4&at=18:30', []],
+  ['weekday=4&at=09:00', []],
+  ['appointment=PROVISIONAL', ['Bimbi']],
+  ['appointment=TITULAR&weekday=1', ["D'Angelò"]],
+  // Whose membership ended yesterday is no member; a sign of a pattern is a sign.
+  ['practice=gruppo%20g1', ["D'Angelò"]],
+  ['practice=%25', []],
+])('finds by appointment, practice and hours: %s', async (query, found) => {
+  const { body } = await app.agent().get(`/api/doctors?${query}`).expect(200);
+  expect([surnames(body), body.total]).toEqual([found, found.length]);
+});
+
+it.each(['weekday=0', 'weekday=8', 'at=24:00', 'at=9:00', 'appointment=LOCUM'])(
+  'refuses %s',
+  async (query) => {
+    const answer = await app.agent().get(`/api/doctors?${query}`);
+    expect([answer.status, answer.body.code]).toEqual([422, 'invalid']);
+  },
+);
 
 it('gives one page at a time, with the exact total', async () => {
   const response = await app.agent().get('/api/doctors?perPage=2&page=2').expect(200);
