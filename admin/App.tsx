@@ -14,6 +14,7 @@ import { createPageI18n } from './i18n/i18n-provider.ts';
 import { LabelsPage } from './labels/LabelsPage.tsx';
 import { AlertsPage } from './alerts/AlertsPage.tsx';
 import { MentionsPage } from './mentions/MentionsPage.tsx';
+import { PhrasesPage } from './phrases/PhrasesPage.tsx';
 import { WhatIfPage } from './what-if/WhatIfPage.tsx';
 import { createAuthProvider } from './session/auth-provider.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
@@ -68,6 +69,7 @@ function Desk() {
           <Route path="/what-if" element={<WhatIfPage />} />
           <Route path="/labels" element={<LabelsPage />} />
           <Route path="/alerts" element={<AlertsPage />} />
+          <Route path="/phrases" element={<PhrasesPage />} />
           <Route path="/mentions" element={<MentionsPage />} />
         </CustomRoutes>
       </Admin>

@@ -12,6 +12,7 @@ import { administrationActs, type AdministrationActs } from './api/administratio
 import { bulkActs, type BulkActs } from './api/bulk-acts.ts';
 import { deskActs, type DeskActs } from './api/desk-acts.ts';
 import { mentionActs, type MentionActs } from './api/mention-acts.ts';
+import { phraseActs, type PhraseActs } from './api/phrase-acts.ts';
 import { preregistrationActs, type PreregistrationActs } from './api/preregistration-acts.ts';
 import { queueActs, type QueueActs } from './api/queue-acts.ts';
 import { request } from './api/request.ts';
@@ -45,6 +46,7 @@ export type DeskDataProvider = DataProvider &
   AdministrationActs &
   PreregistrationActs &
   MentionActs &
+  PhraseActs &
   BulkActs;
 
 function readerOf(resource: string): Reader {
@@ -65,6 +67,7 @@ export const dataProvider: DeskDataProvider = {
   ...administrationActs,
   ...bulkActs,
   ...mentionActs,
+  ...phraseActs,
   ...preregistrationActs,
   supportAbortSignal: true,
   // The framework asks for any record type: the contract's rows are what each resource holds.

@@ -47,6 +47,12 @@ export interface AuditDetails {
   case_exported: { bulkId: string };
   bulk_file_read: { bulkId: string };
   case_labelled: { labels: readonly string[] };
+  phrase_kept: {
+    code: string;
+    officeId: string | null;
+    act: 'ADDED' | 'CHANGED';
+    retired: boolean;
+  };
   label_defined: { labelId: string; urgent: boolean; retired: boolean };
   labels_ordered: { labels: readonly string[] };
   queue_searched: { found: number };

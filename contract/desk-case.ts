@@ -304,11 +304,3 @@ export const Colleague = z.object({
     .describe('Who asks, or lives with them: such a colleague may not have the case (LC-7)'),
 });
 export type Colleague = z.infer<typeof Colleague>;
-
-export const Phrase = z.object({
-  id: z.string(),
-  use: z.enum(['INTEGRATION', 'REJECTION']),
-  title: z.object({ it: z.string(), en: z.string() }),
-  text: z.object({ it: z.string(), en: z.string() }),
-});
-export type Phrase = z.infer<typeof Phrase>;

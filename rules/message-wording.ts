@@ -44,11 +44,9 @@ export function wordingProblems(
   const problems: Record<string, Localized> = {};
   for (const [field, text] of Object.entries(fields)) {
     const here = allowedIn(field, allowed);
-    const unknown = placeholdersIn(text).filter((name) => !here.includes(name));
-    if (unknown.length > 0) {
-      problems[field] = unknownPlaceholder(unknown, here);
-    } else if (/[{}]/.test(text.replaceAll(/\{\w+\}/g, ''))) {
-      problems[field] = STRAY_BRACE;
+    const problem = placeholderProblem(text, here);
+    if (problem !== undefined) {
+      problems[field] = problem;
     } else if (/\p{Cc}/u.test(text)) {
       problems[field] = CONTROL_SIGN;
     }
@@ -59,6 +57,18 @@ export function wordingProblems(
     problems[whole] ??= missingPlaceholder(missing);
   }
   return problems;
+}
+
+/** What is wrong with the placeholders of a text: one that is not allowed, a brace that names nothing. */
+export function placeholderProblem(
+  text: string,
+  allowed: readonly string[],
+): Localized | undefined {
+  const unknown = placeholdersIn(text).filter((name) => !allowed.includes(name));
+  if (unknown.length > 0) {
+    return unknownPlaceholder(unknown, allowed);
+  }
+  return /[{}]/.test(text.replaceAll(/\{\w+\}/g, '')) ? STRAY_BRACE : undefined;
 }
 
 /**
@@ -91,8 +101,8 @@ function missingPlaceholder(missing: readonly string[]): Localized {
 }
 
 const STRAY_BRACE: Localized = {
-  it: 'Le parentesi graffe servono solo ai segnaposto, per esempio {phone}.',
-  en: 'Braces are for placeholders alone, for example {phone}.',
+  it: 'Le parentesi graffe servono solo ai segnaposto, per esempio {protocolNumber}.',
+  en: 'Braces are for placeholders alone, for example {protocolNumber}.',
 };
 
 const CONTROL_SIGN: Localized = {

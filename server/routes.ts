@@ -13,6 +13,7 @@ import { placeRoutes } from './offices/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { mentionRoutes } from './mentions/routes.ts';
+import { phraseRoutes } from './phrases/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
 import { observabilityRoutes } from './observability/routes.ts';
 import { messageRoutes } from './notifications/routes.ts';
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...alertRoutes,
   ...queueRoutes,
   ...mentionRoutes,
+  ...phraseRoutes,
   ...bulkRoutes,
   ...exportRoutes,
   ...whatIfRoutes,

@@ -11,7 +11,6 @@ import type {
   DeskCaseView,
   NewNote,
   NoteView,
-  Phrase,
   Reassignment,
   Rejection,
   StaffSummary,
@@ -66,7 +65,6 @@ export interface DeskActs {
   rotateDocument: (id: string, rotation: number) => Promise<DocumentView>;
   readDocument: (id: string, signal?: AbortSignal) => Promise<Blob>;
   readDoctor: (id: string, signal?: AbortSignal) => Promise<DoctorSummary>;
-  listPhrases: (signal?: AbortSignal) => Promise<Phrase[]>;
   listStaff: (signal?: AbortSignal) => Promise<StaffSummary[]>;
   listOffices: (signal?: AbortSignal) => Promise<OfficeSummary[]>;
   readBoard: (query: BoardQuery, signal?: AbortSignal) => Promise<Board>;
@@ -120,7 +118,6 @@ export const deskActs: DeskActs = {
     request('PUT', `/api/desk/documents/${id}/rotation`, { body: { rotation } }),
   readDocument: (id, signal) => requestBytes(`/api/desk/documents/${id}/content`, signal),
   readDoctor: (id, signal) => request('GET', `/api/doctors/${id}`, { signal }),
-  listPhrases: (signal) => listOf('/api/desk/phrases', signal),
   listStaff: (signal) => listOf('/api/desk/staff', signal),
   listOffices: (signal) => listOf('/api/desk/offices', signal),
   readBoard: (query, signal) => request('GET', '/api/desk/board', { query, signal }),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseLabelView } from '#contract/desk-queue.ts';
-import type { Phrase, StaffSummary } from '#contract/desk-case.ts';
+import type { StaffSummary } from '#contract/desk-case.ts';
 import type { OfficeSummary } from '../api/desk-acts.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
 
@@ -38,15 +38,4 @@ export function useLabels(): readonly CaseLabelView[] {
     staleTime: SELDOM_CHANGES_MS,
   });
   return data ?? [];
-}
-
-/** Reusable phrases for one kind of letter. */
-export function usePhrases(use: Phrase['use']): readonly Phrase[] {
-  const dataProvider = useDeskProvider();
-  const { data } = useQuery({
-    queryKey: ['phrases'],
-    queryFn: ({ signal }) => dataProvider.listPhrases(signal),
-    staleTime: SELDOM_CHANGES_MS,
-  });
-  return (data ?? []).filter((phrase) => phrase.use === use);
 }

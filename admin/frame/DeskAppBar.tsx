@@ -23,6 +23,7 @@ const SECTION_KEYS: Readonly<Record<Section, Pick<Shortcut, 'keys' | 'label'>>> 
   preregistrations: { keys: 'g p', label: 'shortcuts.goPreregistrations' },
   board: { keys: 'g b', label: 'shortcuts.goBoard' },
   labels: { keys: 'g l', label: 'shortcuts.goLabels' },
+  phrases: { keys: 'g f', label: 'shortcuts.goPhrases' },
   administration: { keys: 'g a', label: 'shortcuts.goAdministration' },
 };
 

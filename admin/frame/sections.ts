@@ -13,6 +13,7 @@ const ENTRIES: Readonly<Record<Section, Omit<SectionEntry, 'section'>>> = {
   preregistrations: { path: '/preregistrations', label: 'preregistration.title' },
   board: { path: '/board', label: 'frame.board' },
   labels: { path: '/labels', label: 'labels.title' },
+  phrases: { path: '/phrases', label: 'phrase.title' },
   administration: { path: '/administration', label: 'administration.title' },
 };
 

@@ -13,6 +13,7 @@ import { exportEn } from './en/export.ts';
 import { frameEn } from './en/frame.ts';
 import { mentionEn } from './en/mention.ts';
 import { labelsEn } from './en/labels.ts';
+import { phraseEn } from './en/phrase.ts';
 import { preregistrationEn } from './en/preregistration.ts';
 import { queueEn } from './en/queue.ts';
 import { queueViewsEn } from './en/queue-views.ts';
@@ -30,6 +31,7 @@ import { exportIt } from './it/export.ts';
 import { frameIt } from './it/frame.ts';
 import { mentionIt } from './it/mention.ts';
 import { labelsIt } from './it/labels.ts';
+import { phraseIt } from './it/phrase.ts';
 import { preregistrationIt } from './it/preregistration.ts';
 import { queueIt } from './it/queue.ts';
 import { reactAdminIt } from './it/react-admin.ts';
@@ -52,6 +54,7 @@ const deskIt = {
   ...actsIt,
   ...exemptionIt,
   ...mentionIt,
+  ...phraseIt,
   ...preregistrationIt,
   ...ascertainIt,
   ...administrationIt,
@@ -71,6 +74,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...actsEn,
   ...exemptionEn,
   ...mentionEn,
+  ...phraseEn,
   ...preregistrationEn,
   ...ascertainEn,
   ...administrationEn,

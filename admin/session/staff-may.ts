@@ -1,7 +1,14 @@
 import type { StaffRole } from '#contract/identity.ts';
 
 /** The sections of the desk. */
-export const SECTIONS = ['cases', 'preregistrations', 'board', 'labels', 'administration'] as const;
+export const SECTIONS = [
+  'cases',
+  'preregistrations',
+  'board',
+  'labels',
+  'phrases',
+  'administration',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const OPEN_TO: ReadonlyMap<string, readonly StaffRole[]> = new Map<Section, readonly StaffRole[]>([
@@ -9,6 +16,7 @@ const OPEN_TO: ReadonlyMap<string, readonly StaffRole[]> = new Map<Section, read
   ['preregistrations', ['OPERATOR', 'SUPERVISOR']],
   ['board', ['SUPERVISOR']],
   ['labels', ['SUPERVISOR', 'ADMIN']],
+  ['phrases', ['SUPERVISOR', 'ADMIN']],
   ['administration', ['ADMIN']],
 ]);
 

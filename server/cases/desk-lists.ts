@@ -1,11 +1,7 @@
-import type { Phrase, StaffSummary } from '#contract/desk-case.ts';
+import type { StaffSummary } from '#contract/desk-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { StaffActor } from '../http/actor.ts';
 
-const PHRASES: Statement = {
-  name: 'desk_phrases',
-  text: 'select id, use, title, text from standard_phrase order by use, position, id limit 200',
-};
 const STAFF: Statement = {
   name: 'desk_staff',
   text: `
@@ -17,11 +13,6 @@ const OFFICES: Statement = {
   name: 'desk_offices',
   text: 'select id, name from office where active order by name limit 200',
 };
-
-/** The reusable phrases, in the order of their use. */
-export async function deskPhrases(sql: Sql): Promise<Phrase[]> {
-  return sql.rows(PHRASES, []);
-}
 
 /** Operators that this person may give cases to. */
 export async function deskStaff(sql: Sql, actor: StaffActor): Promise<StaffSummary[]> {

@@ -8,7 +8,6 @@ import {
   DeskCaseView,
   NewNote,
   NoteView,
-  Phrase,
   QueuePage,
   QueueQuery,
   Reassignment,
@@ -29,7 +28,7 @@ import { leaveCase, seeCase, viewersOf } from './case-viewers.ts';
 import { colleaguesFor } from './colleagues.ts';
 import { demandVisible } from './demand-visible.ts';
 import { deskCaseView } from './desk-case-view.ts';
-import { deskOffices, deskPhrases, deskStaff } from './desk-lists.ts';
+import { deskOffices, deskStaff } from './desk-lists.ts';
 import { logPhoneContact } from './log-phone-contact.ts';
 import { addNote } from './note.ts';
 import { otherCaseRoutes } from './other-case-routes.ts';
@@ -228,17 +227,6 @@ export const deskCaseRoutes: readonly Route[] = [
   staffRoute(
     {
       method: 'get',
-      path: '/api/desk/phrases',
-      summary: 'Reusable phrases for integration requests and rejections',
-      tag: TAG,
-      response: z.object({ data: z.array(Phrase) }),
-    },
-    DESK,
-    async ({ deps }) => ({ data: await deskPhrases(deps.sql) }),
-  ),
-  staffRoute(
-    {
-      method: 'get',
       path: '/api/desk/staff',
       summary: 'Operators that a case can be given to; of one’s own office, supervisors all',
       tag: TAG,
@@ -255,7 +243,7 @@ export const deskCaseRoutes: readonly Route[] = [
       tag: TAG,
       response: z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) }),
     },
-    DESK,
+    [...DESK, 'ADMIN'],
     async ({ deps }) => ({ data: await deskOffices(deps.sql) }),
   ),
   ...previewRoutes,

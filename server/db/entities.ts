@@ -23,7 +23,7 @@ import { PhoneContact } from '../cases/phone-contact.entity.ts';
 import { Preregistration } from '../preregistrations/preregistration.entity.ts';
 import { ProtocolRegister } from '../cases/protocol-register.entity.ts';
 import { RequestTerms } from '../cases/request-terms.entity.ts';
-import { StandardPhrase } from '../cases/standard-phrase.entity.ts';
+import { StandardPhrase } from '../phrases/standard-phrase.entity.ts';
 import { DoctorChoice } from '../doctors/doctor-choice.entity.ts';
 import { Doctor } from '../doctors/doctor.entity.ts';
 import { PaediatricExtension } from '../doctors/paediatric-extension.entity.ts';

@@ -45,6 +45,7 @@ import * as otherCase from '#contract/other-case.ts';
 import * as outcome from '#contract/outcome.ts';
 import * as outcomeTexts from '#contract/outcome-texts.ts';
 import * as phoneContact from '#contract/phone-contact.ts';
+import * as phrase from '#contract/phrase.ts';
 import * as place from '#contract/place.ts';
 import * as placeWatch from '#contract/place-watch.ts';
 import * as policySetting from '#contract/policy-setting.ts';
@@ -103,6 +104,7 @@ const MODULES: readonly object[] = [
   outcome,
   outcomeTexts,
   phoneContact,
+  phrase,
   place,
   placeWatch,
   policySetting,

@@ -95,11 +95,11 @@ export function IntegrationDialog({
         (error === null ? <IntegrationTerm preview={preview} /> : <ProblemAlert error={error} />)}
       <Stack spacing={2} sx={{ pt: 2 }}>
         <LetterField
+          view={view}
           first
           use="INTEGRATION"
           label={text('integration.message')}
           hint="integration.messageHint"
-          locale={view.applicant.locale}
           value={draft.message}
           maxLength={2000}
           error={tried ? errors['message'] : undefined}

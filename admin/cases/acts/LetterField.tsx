@@ -1,19 +1,20 @@
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import type { Phrase } from '#contract/desk-case.ts';
+import type { DeskCaseView } from '#contract/desk-case.ts';
+import type { PhraseUse } from '#contract/phrase.ts';
 import type { TextKey } from '../../i18n/catalogues.ts';
 import { asLocale } from '../../i18n/i18n-provider.ts';
 import { focusOnMount } from '../../frame/focus-on-mount.ts';
-import { useDeskLocale, useText } from '../../i18n/use-text.ts';
-import { usePhrases } from '../use-desk-lists.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { usePhrases } from '../../phrases/use-phrases.ts';
+import { WritingField } from '../writing/WritingField.tsx';
 
 interface LetterFieldProps {
-  use: Phrase['use'];
+  view: DeskCaseView;
+  use: PhraseUse;
   label: string;
   hint: Extract<TextKey, 'integration.messageHint' | 'reject.textHint'>;
-  /** Language of the citizen, in which phrases come and the operator is asked to write. */
-  locale: string;
   value: string;
   maxLength: number;
   /** Whether writing starts here; not where something is chosen before. */
@@ -22,18 +23,23 @@ interface LetterFieldProps {
   onChange: (value: string) => void;
 }
 
-/** A text that the citizen will read, with the office's ready phrases at hand. */
+/**
+ * A text that the citizen will read, in their language, with the office's ready phrases at hand: in a
+ * list for the mouse, and behind `/` for the keyboard.
+ */
 export function LetterField(props: LetterFieldProps) {
   const text = useText();
-  const locale = useDeskLocale();
-  const phrases = usePhrases(props.use);
-  const citizenLocale = asLocale(props.locale);
+  const citizenLocale = asLocale(props.view.applicant.locale);
+  const phrases = usePhrases(props.view, props.use, citizenLocale);
   const insert = (id: string): void => {
-    const phrase = phrases.find((one) => one.id === id)?.text[citizenLocale];
+    const phrase = phrases.find((one) => one.id === id)?.insert;
     if (phrase !== undefined) {
       props.onChange([props.value.trim(), phrase].filter((part) => part !== '').join('\n\n'));
     }
   };
+  const hint = text(props.hint, {
+    language: text(citizenLocale === 'en' ? 'integration.english' : 'integration.italian'),
+  });
   return (
     <Stack spacing={2}>
       {phrases.length > 0 && (
@@ -49,28 +55,24 @@ export function LetterField(props: LetterFieldProps) {
           </MenuItem>
           {phrases.map((phrase) => (
             <MenuItem key={phrase.id} value={phrase.id}>
-              {phrase.title[locale]}
+              {phrase.label}
             </MenuItem>
           ))}
         </TextField>
       )}
-      <TextField
+      <WritingField
         required
-        multiline
         inputRef={props.first === true ? focusOnMount : undefined}
-        minRows={4}
-        maxRows={12}
         label={props.label}
         value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
+        maxLength={props.maxLength}
+        lang={citizenLocale}
+        suggestions={{ '/': phrases }}
+        onChange={props.onChange}
         error={props.error !== undefined}
         helperText={
-          props.error ??
-          text(props.hint, {
-            language: text(citizenLocale === 'en' ? 'integration.english' : 'integration.italian'),
-          })
+          props.error ?? (phrases.length > 0 ? `${hint} ${text('writing.phraseHint')}` : hint)
         }
-        slotProps={{ htmlInput: { maxLength: props.maxLength, lang: citizenLocale } }}
       />
     </Stack>
   );

@@ -3,7 +3,8 @@ import { MOST_MENTIONS } from '#contract/mention.ts';
 import { NewNote } from '#contract/desk-case.ts';
 import { useTell } from '../../frame/use-tell.ts';
 import { focusOnMount } from '../../frame/focus-on-mount.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useDeskLocale, useText } from '../../i18n/use-text.ts';
+import { usePhrases } from '../../phrases/use-phrases.ts';
 import { useDeskProvider } from '../../use-desk-provider.ts';
 import { WritingField } from '../writing/WritingField.tsx';
 import { ActDialog } from './ActDialog.tsx';
@@ -20,6 +21,7 @@ export function NoteDialog({ view, closed, onClose, onReload }: CaseActProps) {
   const tell = useTell();
   const dataProvider = useDeskProvider();
   const colleagues = useMentionable(view.id);
+  const phrases = usePhrases(view, 'NOTE', useDeskLocale());
   const [tried, setTried] = useState(false);
   const { draft, change, clear } = useDraft(view.id, 'note', () => ({ text: '' }));
   const body: NewNote = {
@@ -37,6 +39,7 @@ export function NoteDialog({ view, closed, onClose, onReload }: CaseActProps) {
     },
   );
   const suggestions = {
+    '/': phrases,
     '@': colleagues.map(({ id, name, role }) => ({
       id,
       label: name,
@@ -69,7 +72,8 @@ export function NoteDialog({ view, closed, onClose, onReload }: CaseActProps) {
         onChange={(value) => change({ text: value })}
         error={tried && errors['text'] !== undefined}
         helperText={
-          (tried && errors['text']) || `${text('noteForm.hint')} ${text('writing.mentionHint')}`
+          (tried && errors['text']) ||
+          [text('noteForm.hint'), text('writing.mentionHint'), text('writing.phraseHint')].join(' ')
         }
       />
     </ActDialog>

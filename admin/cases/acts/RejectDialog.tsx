@@ -109,10 +109,10 @@ export function RejectDialog({ view, closed, onClose, onDone, onReload }: Reject
           onChange={(reasons) => change({ reasons })}
         />
         <LetterField
+          view={view}
           use="REJECTION"
           label={text('reject.text')}
           hint="reject.textHint"
-          locale={view.applicant.locale}
           value={draft.text}
           maxLength={4000}
           error={tried ? errors['text'] : undefined}

@@ -64,6 +64,7 @@ export const frameEn: SameKeys<typeof frameIt> = {
     goQueue: 'Go to the queue',
     goPreregistrations: 'Go to the pre-registrations',
     goMentions: 'Go to the notes that name you',
+    goPhrases: 'Go to the ready phrases',
     goBoard: 'Go to the overview',
     goLabels: 'Go to the labels',
     goAdministration: 'Go to the administration',

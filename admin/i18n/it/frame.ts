@@ -62,6 +62,7 @@ export const frameIt = {
     goQueue: 'Vai alla coda',
     goPreregistrations: 'Vai alle pre-registrazioni',
     goMentions: 'Vai alle note che ti nominano',
+    goPhrases: 'Vai alle frasi pronte',
     goBoard: 'Vai al quadro della situazione',
     goLabels: 'Vai alle etichette',
     goAdministration: 'Vai all’amministrazione',

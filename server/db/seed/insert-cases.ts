@@ -9,7 +9,7 @@ import { CaseRating } from '../../cases/case-rating.entity.ts';
 import { IntegrationRound } from '../../cases/integration-round.entity.ts';
 import { PhoneContact } from '../../cases/phone-contact.entity.ts';
 import { ProtocolRegister } from '../../cases/protocol-register.entity.ts';
-import { StandardPhrase } from '../../cases/standard-phrase.entity.ts';
+import { StandardPhrase } from '../../phrases/standard-phrase.entity.ts';
 import { Message } from '../../notifications/message.entity.ts';
 import { auditRows, caseRow, eventRows, messageRows } from './case-rows.ts';
 import type { CaseStory } from './case-story.ts';

@@ -1,9 +1,10 @@
 import type { Localized } from '#contract/localized.ts';
+import type { PhraseUse } from '#contract/phrase.ts';
 
 /** A phrase that operators reuse; both languages, so that the citizen reads it in theirs. */
 export interface PhraseRow {
   id: string;
-  use: 'INTEGRATION' | 'REJECTION';
+  use: PhraseUse;
   title: Localized;
   text: Localized;
   position: number;
@@ -95,7 +96,27 @@ const REJECTION: readonly Omit<PhraseRow, 'use' | 'position'>[] = [
   },
 ];
 
+const NOTE: readonly Omit<PhraseRow, 'use' | 'position'>[] = [
+  {
+    id: 'called',
+    title: { it: 'Sentito al telefono', en: 'Spoken to on the phone' },
+    text: {
+      it: 'Sentito {applicant} al telefono il {today} per la pratica {protocolNumber}: conferma quanto chiesto.',
+      en: 'Spoke to {applicant} on the phone on {today} about case {protocolNumber}: confirms the request.',
+    },
+  },
+  {
+    id: 'doctor-asked',
+    title: { it: 'Chiesto al medico', en: 'Asked the doctor' },
+    text: {
+      it: 'Il {today} {operator} ha chiesto a {doctor} se accetta {beneficiary}.',
+      en: 'On {today} {operator} asked {doctor} whether they accept {beneficiary}.',
+    },
+  },
+];
+
 export const STANDARD_PHRASES: readonly PhraseRow[] = [
   ...INTEGRATION.map((phrase, position) => ({ ...phrase, use: 'INTEGRATION' as const, position })),
   ...REJECTION.map((phrase, position) => ({ ...phrase, use: 'REJECTION' as const, position })),
+  ...NOTE.map((phrase, position) => ({ ...phrase, use: 'NOTE' as const, position })),
 ];

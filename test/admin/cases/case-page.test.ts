@@ -79,3 +79,37 @@ describe('a note that names a colleague', () => {
     await page.getByRole('link', { name: 'Menzioni', exact: true }).waitFor();
   });
 });
+
+describe('ready phrases', () => {
+  test('are put into a note with the keyboard, filled in from the case', async () => {
+    const page = await openCase(MINE);
+    await page.keyboard.press('n');
+    const field = page.getByLabel('Testo');
+    await field.pressSequentially('/sentito');
+    await page.getByRole('option', { name: /Sentito al telefono/ }).waitFor();
+    await page.keyboard.press('Enter');
+    const { applicant, protocolNumber } = suite.desk.cases.need(MINE);
+    const filled = `Sentito ${applicant.name} ${applicant.surname} per ${protocolNumber}. `;
+    expect(await field.inputValue()).toBe(filled);
+    expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  });
+
+  test('are kept by a supervisor; an unknown placeholder is told where it stands', async () => {
+    const page = await open('supervisor', 'phrases');
+    await page.getByRole('button', { name: 'Nuova frase' }).click();
+    await page.getByLabel('Codice').fill('da-richiamare');
+    await page.getByRole('combobox', { name: 'Ufficio' }).click();
+    await page.getByRole('option', { name: 'Ufficio di Legnano' }).click();
+    await page.getByLabel('Titolo in italiano').fill('Da richiamare');
+    await page.getByLabel('Titolo in inglese').fill('Call back');
+    await page.getByLabel('Testo in italiano').fill('Richiamare {fiscalCode}');
+    await page.getByLabel('Testo in inglese').fill('Call {applicant} back');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/Segnaposto non previsto: \{fiscalCode\}/).waitFor();
+    expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+    await page.getByLabel('Testo in italiano').fill('Richiamare {applicant}');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Modifica la frase Da richiamare' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});

@@ -7,11 +7,11 @@ test('the menu of each role', () => {
   const menus = STAFF_ROLES.map((role) => [role, menuFor(role).map(({ section }) => section)]);
   expect(Object.fromEntries(menus)).toEqual({
     OPERATOR: ['cases', 'preregistrations'],
-    SUPERVISOR: ['cases', 'preregistrations', 'board', 'labels'],
+    SUPERVISOR: ['cases', 'preregistrations', 'board', 'labels', 'phrases'],
     CARD_DESK_OPERATOR: [],
     PHARMACIST: [],
     CONTACT_CENTRE: [],
-    ADMIN: ['labels', 'administration'],
+    ADMIN: ['labels', 'phrases', 'administration'],
   });
 });
 

@@ -21,8 +21,9 @@ import { SampleCases } from './stand-in-cases.ts';
 import { casePageRoutes } from './stand-in-case-page.ts';
 import { bulkRoutes } from './stand-in-bulk.ts';
 import { mentionRoutes } from './stand-in-mentions.ts';
+import { phraseRoutes } from './stand-in-phrases.ts';
 import { queueRoutes } from './stand-in-queue.ts';
-import { COLLEAGUES, PHRASES, boardOf, queuePage } from './stand-in-lists.ts';
+import { COLLEAGUES, boardOf, queuePage } from './stand-in-lists.ts';
 
 export type Who = 'operator' | 'colleague' | 'supervisor' | 'cards' | 'admin';
 
@@ -74,6 +75,7 @@ export class DeskStandIn {
     caseRoutes(app, this);
     casePageRoutes(app, this);
     mentionRoutes(app, this);
+    phraseRoutes(app, refuse);
     periodRoute(app, this);
     queueRoutes(app, this);
     bulkRoutes(app, this);
@@ -171,9 +173,6 @@ function caseRoutes(app: Express, desk: DeskStandIn): void {
   });
   app.get('/api/desk/cases/:id/colleagues', (_req, res) => {
     res.json({ data: COLLEAGUES });
-  });
-  app.get('/api/desk/phrases', (_req, res) => {
-    res.json({ data: PHRASES });
   });
   app.get('/api/desk/staff', (_req, res) => {
     res.json({ data: Object.values(STAFF) });

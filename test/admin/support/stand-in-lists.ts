@@ -6,6 +6,7 @@ import {
   type QueueQuery,
   type QueueRow,
 } from '#contract/desk-case.ts';
+import type { Phrase } from '#contract/phrase.ts';
 import { REQUEST_TYPES } from '#contract/request-type.ts';
 import type { QueueDue } from '#contract/queue-terms.ts';
 import { addDays } from '#rules/calendar.ts';
@@ -124,10 +125,11 @@ export const COLLEAGUES: readonly Colleague[] = [
   { id: anId(1, 3), name: 'Dario Gialli', kinship: 'HOUSEHOLD' },
 ];
 
-export const PHRASES = [
+export const PHRASES: Phrase[] = [
   {
     id: 'back-missing',
     use: 'INTEGRATION',
+    officeId: null,
     title: { it: 'Manca il retro', en: 'Back missing' },
     text: {
       it: 'Carica anche il retro del documento.',
@@ -137,10 +139,18 @@ export const PHRASES = [
   {
     id: 'not-competent',
     use: 'REJECTION',
+    officeId: null,
     title: { it: 'Altra azienda', en: 'Other authority' },
     text: {
       it: 'Rivolgiti all’azienda sanitaria del tuo comune.',
       en: 'Please ask the health authority of your municipality.',
     },
+  },
+  {
+    id: 'called',
+    use: 'NOTE',
+    officeId: null,
+    title: { it: 'Sentito al telefono', en: 'Spoken to' },
+    text: { it: 'Sentito {applicant} per {protocolNumber}.', en: 'Spoke to {applicant}.' },
   },
 ];

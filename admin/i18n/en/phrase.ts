@@ -1,0 +1,45 @@
+import type { SameKeys } from '../text-key.ts';
+import type { phraseIt } from '../it/phrase.ts';
+
+/** Texts of the list of ready phrases. */
+export const phraseEn: SameKeys<typeof phraseIt> = {
+  phrase: {
+    title: 'Ready phrases',
+    lead: 'Operators insert them by typing / in a note, an integration request or a rejection.',
+    none: 'No phrases.',
+    add: 'New phrase',
+    change: 'Change',
+    changeOne: 'Change the phrase %{name}',
+    save: 'Save',
+    saved: 'Phrase saved',
+    code: 'Code',
+    codeHint: 'Small letters, digits and hyphens, for example back-missing.',
+    use: 'What for',
+    useINTEGRATION: 'Integration request',
+    useREJECTION: 'Rejection and its notice',
+    useNOTE: 'Internal note',
+    name: 'Title',
+    everywhere: 'All offices',
+    state: 'State',
+    inUse: 'in use',
+    retired: 'retired',
+    retire: 'Retired: offered no more',
+    more: 'Pages of the phrases',
+    title_it: 'Title in Italian',
+    title_en: 'Title in English',
+    text_it: 'Text in Italian',
+    text_en: 'Text in English',
+    placeholders: 'Placeholders filled in from the case:',
+    means: {
+      applicant: 'who asks',
+      beneficiary: 'whom it is for',
+      protocolNumber: 'protocol number',
+      requestType: 'kind of request',
+      submittedOn: 'day of submission',
+      today: 'today',
+      doctor: 'doctor asked for',
+      office: 'office',
+      operator: 'who writes',
+    },
+  },
+};
