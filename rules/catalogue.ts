@@ -104,6 +104,13 @@ export const RULE_CATALOGUE = {
     },
     source: DESK,
   },
+  'R-GEN-4': {
+    title: {
+      it: "L'approvazione si scrive in anagrafe tutta o per niente",
+      en: 'An approval is written to the registry whole or not at all',
+    },
+    source: DESK,
+  },
   'R-CM-1': {
     title: { it: 'Iscrizione attiva', en: 'Active enrolment' },
     source: LIGURIA,

@@ -1,9 +1,13 @@
+import { DatabaseError } from 'pg';
 import type { CaseState } from '#contract/case-state.ts';
+import type { RuleResult } from '#contract/rule-result.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { canMove } from '#rules/case-state.ts';
 import { standingFailures } from '#rules/eligibility.ts';
+import { registryTakesAll } from '#rules/registry-refusal.ts';
+import type { Sql } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { lockRegistryRows } from '../doctors/change-doctor-choice.ts';
 import { writeRegistry } from '../registry/write-registry.ts';
@@ -12,7 +16,7 @@ import { approvalOf } from './approval-of.ts';
 import { commitItems, lockItems } from './family/commit-items.ts';
 import { beneficiaryOfCommit, enterRegistry } from './enter-registry.ts';
 import { judgeCase } from './judge-case.ts';
-import { lockCase } from './locked-case.ts';
+import { type LockedCase, lockCase } from './locked-case.ts';
 import { moveCase } from './move-case.ts';
 
 const SYSTEM = { kind: 'SYSTEM', id: null } as const;
@@ -24,9 +28,72 @@ const SYSTEM = { kind: 'SYSTEM', id: null } as const;
  * finds the case moved on and does nothing. A doctor's last place goes to whoever locks first; the
  * other case becomes COMMIT_FAILED with the rule that failed. An applicant whom the registry did not
  * know is added to it by the same transaction.
+ *
+ * What a constraint of the registry refuses is tried once more, because another transaction may have
+ * come between, which the rules see by then; refused again, the case is COMMIT_FAILED (R-GEN-4).
+ * Everything else that fails (the database away, a deadlock) is thrown and for Temporal to repeat.
  * @returns the state of the case afterwards
  */
 export async function commitCase(
+  deps: Pick<Deps, 'sql' | 'clock' | 'config'>,
+  caseId: string,
+): Promise<CaseState> {
+  try {
+    return await writeCommit(deps, caseId);
+  } catch (error) {
+    refusalBy(error);
+  }
+  try {
+    return await writeCommit(deps, caseId);
+  } catch (error) {
+    return noteRefusal(deps, caseId, refusalBy(error));
+  }
+}
+
+/** Which constraint refused to have something written; any other error is thrown again. */
+function refusalBy(error: unknown): string {
+  // Class 23 of SQLSTATE: integrity constraint violation.
+  if (error instanceof DatabaseError && error.code?.startsWith('23') === true) {
+    return error.constraint ?? error.code;
+  }
+  throw error;
+}
+
+async function noteRefusal(
+  deps: Pick<Deps, 'sql' | 'clock'>,
+  caseId: string,
+  constraint: string,
+): Promise<CaseState> {
+  return deps.sql.transact(async (sql) => {
+    const locked = await lockCase(sql, caseId);
+    if (locked === undefined || !canMove(locked.state, 'failCommit')) {
+      return locked?.state ?? 'EXPIRED';
+    }
+    return failCommit(sql, locked, [registryTakesAll(false)], deps.clock.now(), { constraint });
+  });
+}
+
+async function failCommit(
+  sql: Sql,
+  locked: LockedCase,
+  failures: RuleResult[],
+  at: number,
+  data: { constraint?: string } = {},
+): Promise<CaseState> {
+  const { state } = await moveCase(sql, locked, {
+    act: 'failCommit',
+    event: 'commit_failed',
+    actor: SYSTEM,
+    at,
+    poke: false,
+    citizenVisible: false,
+    data: { rules: failures.map(({ ruleId }) => ruleId), ...data },
+    changes: { commitFailure: { failed: failures } },
+  });
+  return state;
+}
+
+async function writeCommit(
   deps: Pick<Deps, 'sql' | 'clock' | 'config'>,
   caseId: string,
 ): Promise<CaseState> {
@@ -64,17 +131,7 @@ export async function commitCase(
         ? await commitItems(sql, deps, locked, approval.overrides, { today, now })
         : ofRequest;
     if (failures.length > 0) {
-      const { state } = await moveCase(sql, locked, {
-        act: 'failCommit',
-        event: 'commit_failed',
-        actor: SYSTEM,
-        at: now,
-        poke: false,
-        citizenVisible: false,
-        data: { rules: failures.map(({ ruleId }) => ruleId) },
-        changes: { commitFailure: { failed: failures } },
-      });
-      return state;
+      return failCommit(sql, locked, failures, now);
     }
     const { context } = judged;
     const personId = await enterRegistry(sql, locked, who, now);

@@ -18,6 +18,7 @@ import { evaluateExemptionRevocation } from '#rules/exemption-revocation.ts';
 import { evaluateFirstChoice } from '#rules/first-choice.ts';
 import { evaluatePreregistration } from '#rules/preregistration.ts';
 import { evaluateRegistration } from '#rules/registration.ts';
+import { registryTakesAll } from '#rules/registry-refusal.ts';
 import { evaluateRepresentation } from '#rules/representation.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
 import { anyDomiciled, anyForeign } from './any-enrolment-facts.ts';
@@ -145,6 +146,7 @@ const anyList = fc.oneof(
   ]),
   anyPreregistration.map((facts) => (today: string) => evaluatePreregistration(facts, { today })),
   anyFamily.map((facts) => () => evaluateFamilyRequest(facts)),
+  fc.boolean().map((taken) => () => [registryTakesAll(taken)]),
   fc.array(fc.boolean(), { maxLength: 2 }).map((passing) => () => [someItemPasses(passing)]),
   registration.map(
     (facts) => (today: string) =>
