@@ -3,7 +3,9 @@ import {
   type RepresentedAct,
   RepresentationKind,
 } from '#contract/representation.ts';
+import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
+import { type CourtActFact, courtActIsInTime, decreeNamesPowers } from '#rules/court-act.ts';
 import { namedPersonIsKnown } from '#rules/named-person.ts';
 import { evaluateRequest } from '#rules/request-rules.ts';
 import { COMMON_REJECTIONS } from '../common-rejections.ts';
@@ -172,6 +174,8 @@ export const REPRESENTATION: RequestDefinition = {
     evaluateRequest({ ...judgement, requestType: 'REPRESENTATION' }, context),
   judge: (judgement, context) => [
     ...evaluateRequest({ ...judgement, requestType: 'REPRESENTATION' }, context),
+    decreeNamesPowers(actOf(judgement, context.today)),
+    courtActIsInTime(actOf(judgement, context.today), context),
     ...(judgement.named === undefined
       ? []
       : [namedPersonIsKnown(judgement.named, kindOf(judgement), context)]),
@@ -183,18 +187,30 @@ function kindOf({ form }: Pick<Judgement, 'form'>): RepresentationKind {
   return RepresentationKind.parse(form['kind']);
 }
 
-function changeOf(judgement: Judgement, today: string): RegistryChange {
+/** What the form says of the court's act; a parent's declaration has no end of its own. */
+function actOf(judgement: Pick<Judgement, 'form'>, today: CivilDate): CourtActFact {
+  const { form } = judgement;
+  return {
+    kind: kindOf(judgement),
+    powers: REPRESENTED_ACTS.filter((act) => form[`power_${act}`] === true),
+    from: textOf(form, 'validFrom') ?? today,
+    to: textOf(form, 'validTo'),
+  };
+}
+
+function changeOf(judgement: Judgement, today: CivilDate): RegistryChange {
   const { form, named } = judgement;
+  const { kind, powers, from, to } = actOf(judgement, today);
   return {
     kind: 'REPRESENT',
     representation: {
-      kind: kindOf(judgement),
+      kind,
       personId: named?.personId ?? '',
-      powers: REPRESENTED_ACTS.filter((act) => form[`power_${act}`] === true),
+      powers,
       court: textOf(form, 'court') ?? null,
       actNumber: textOf(form, 'actNumber') ?? null,
-      from: textOf(form, 'validFrom') ?? today,
-      to: textOf(form, 'validTo') ?? null,
+      from,
+      to: to ?? null,
     },
   };
 }

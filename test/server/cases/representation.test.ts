@@ -130,3 +130,23 @@ it('is seen by its citizen alone: waiting, then verified or refused with the rea
   const citizen = await browserOf(app, hand.resident);
   expect((await citizen.get('/api/representations?perPage=1000')).status).toBe(422);
 });
+
+it.each<[string, string, CaseForm]>([
+  ['R-RP-7', 'an act that is over', { kind: 'GUARDIAN', validTo: '2026-11-22' }],
+  ['R-RP-7', 'an act that ends before it begins', { kind: 'GUARDIAN', validTo: '2026-10-31' }],
+  ['R-RP-4', 'a decree without any power', { kind: 'SUPPORT_ADMINISTRATOR' }],
+])('%s: %s is not submitted', async (ruleId, _what, form) => {
+  const ward = await aPerson(app.em(), { birthDate: '1958-06-06' });
+  await expect(aRequestFor(ward, { ...DECREE, ...form })).rejects.toMatchObject({
+    code: 'rules_failed',
+    facts: { rules: [{ ruleId, passed: false }] },
+  });
+});
+
+it('R-RP-7: an act that is over by the time of the decision is not approved', async () => {
+  const ward = await aPerson(app.em(), { birthDate: '1958-06-06' });
+  const hand = await aRequestFor(ward, { ...DECREE, kind: 'GUARDIAN', validTo: '2026-11-23' });
+  app.clock.set('2026-11-23T23:00:00Z');
+  await expect(ACTS.approve(app, hand)).rejects.toMatchObject({ code: 'rules_failed' });
+  app.clock.set('2026-11-23T09:00:00Z');
+});
