@@ -6,7 +6,8 @@ import { RequestType } from './request-type.ts';
 
 /**
  * WAITING: told when a place falls free. OFFERED: a place is kept until the last day of the offer.
- * The others are ends: TAKEN by a request, LAPSED unanswered, LEFT by the citizen, EXPIRED unoffered.
+ * The others are ends: TAKEN by a request, LAPSED unanswered, LEFT by the citizen, EXPIRED unoffered,
+ * ENDED with the right to act for the person.
  */
 export const PLACE_WATCH_STATES = [
   'WAITING',
@@ -15,12 +16,20 @@ export const PLACE_WATCH_STATES = [
   'LAPSED',
   'LEFT',
   'EXPIRED',
+  'ENDED',
 ] as const;
 export const PlaceWatchState = z.enum(PLACE_WATCH_STATES);
 export type PlaceWatchState = z.infer<typeof PlaceWatchState>;
 
 /** What happens to a wait, for the audit. */
-export type PlaceWatchEvent = 'WATCHED' | 'OFFERED' | 'ACCEPTED' | 'LEFT' | 'LAPSED' | 'EXPIRED';
+export type PlaceWatchEvent =
+  | 'WATCHED'
+  | 'OFFERED'
+  | 'ACCEPTED'
+  | 'LEFT'
+  | 'LAPSED'
+  | 'EXPIRED'
+  | 'ENDED';
 
 /** Somebody's wait for a place with a full doctor; never how many others wait. */
 export const PlaceWatchView = z.object({

@@ -15,6 +15,7 @@ const TONES: Readonly<Record<PlaceWatchState, string>> = {
   LAPSED: 'state-plain',
   LEFT: 'state-plain',
   EXPIRED: 'state-plain',
+  ENDED: 'state-plain',
 };
 
 /** A place that one waits for, and what can be done about it: ask for it, or wait no more. */

@@ -12,14 +12,19 @@ const IN_SERVICE = `d.active_from <= $1::date and (d.active_to is null or d.acti
 const ROOM = `least(d.max_patients, coalesce(d.self_limit, d.max_patients)) - d.patient_count
       - ${heldPlaces('d.id', '$1')}`;
 
-// Whom something is due for: a wait or an offer past its last day, or a place for who waits.
+/** R-RP-7: who waits may no longer choose a doctor for whom the wait is. */
+const WITHOUT_RIGHT = `not may_act(w.account_id, w.person_id, 'DOCTOR_CHOICE', $1::date)`;
+
+// Whom something is due for: a wait or an offer past its last day or without the right to it, or a
+// place for who waits.
 const DUE_DOCTORS: Statement = {
   name: 'doctors_with_places_due',
   text: `
     select d.id from doctor d
     where exists (select 1 from place_watch w where w.doctor_id = d.id and w.ended_at is null
         and (w.state = 'OFFERED' and w.offered_until < $1::date
-          or w.state = 'WAITING' and w.expires_on < $1::date))
+          or w.state = 'WAITING' and w.expires_on < $1::date
+          or ${WITHOUT_RIGHT}))
       or exists (select 1 from place_watch w where w.doctor_id = d.id and w.state = 'WAITING'
           and w.ended_at is null)
         and ${IN_SERVICE} and ${ROOM} > 0
@@ -31,10 +36,12 @@ const END_OVERDUE: Statement = {
   text: `
     with ended as (
       update place_watch w set ended_at = $3,
-        state = case w.state when 'OFFERED' then 'LAPSED' else 'EXPIRED' end
+        state = case when ${WITHOUT_RIGHT} then 'ENDED' when w.state = 'OFFERED' then 'LAPSED'
+          else 'EXPIRED' end
       where w.doctor_id = $2 and w.ended_at is null
         and (w.state = 'OFFERED' and w.offered_until < $1::date
-          or w.state = 'WAITING' and w.expires_on < $1::date)
+          or w.state = 'WAITING' and w.expires_on < $1::date
+          or ${WITHOUT_RIGHT})
       returning w.person_id, w.state
     )
     insert into audit_event (at, actor_kind, action, person_id, detail)
@@ -48,8 +55,8 @@ const OFFER_NEXT: Statement = {
     with room as (
       select (${ROOM}) as places from doctor d where d.id = $2 and ${IN_SERVICE}
     ), next as (
-      select id from place_watch
-      where doctor_id = $2 and state = 'WAITING' and ended_at is null
+      select id from place_watch w
+      where doctor_id = $2 and state = 'WAITING' and ended_at is null and not ${WITHOUT_RIGHT}
       order by turn limit (select greatest(0, coalesce(max(places), 0)) from room)
     ), offered as (
       update place_watch w set state = 'OFFERED', offered_at = $3, offered_until = $4::date,

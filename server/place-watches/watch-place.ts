@@ -12,14 +12,28 @@ import { lockRegistryRows } from '../doctors/change-doctor-choice.ts';
 import { loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { loadPersonFacts } from '../people/load-person-facts.ts';
-import { mayFollow } from '../people/load-representations.ts';
+import { demandAct } from '../people/demand-act.ts';
 import { noteWatch } from './note-watch.ts';
 import { currentPolicy } from '../policy/current-policy.ts';
 
 const OPEN_WATCHES: Statement = {
   name: 'open_watches_of_person',
-  text: `select id, doctor_id as "doctorId" from place_watch
+  text: `select id, doctor_id as "doctorId", account_id as "accountId" from place_watch
     where person_id = $1 and ended_at is null limit 50`,
+};
+
+// Nobody is kept a place for by somebody who may not act for them any more (R-RP-7).
+const END_WITHOUT_RIGHT: Statement = {
+  name: 'end_watches_without_right',
+  text: `
+    with ended as (
+      update place_watch w set state = 'ENDED', ended_at = $3
+      where w.person_id = $1 and w.ended_at is null
+        and not may_act(w.account_id, w.person_id, 'DOCTOR_CHOICE', $2::date)
+      returning w.person_id
+    )
+    insert into audit_event (at, actor_kind, action, person_id, detail)
+    select $3, 'SYSTEM', 'place_watch', person_id, '{"event": "ENDED"}' from ended`,
 };
 
 const BENEFICIARY_OF_CASE: Statement = {
@@ -40,6 +54,11 @@ const HAS_PLACES: Localized = {
   en: 'This doctor has places left: you can ask for them at once.',
 };
 
+const ANOTHER_WAITS: Localized = {
+  it: 'Un’altra persona che può agire per chi hai indicato aspetta già un posto con questo medico: l’avviso arriva a lei.',
+  en: 'Somebody else who may act for this person waits for a place with this doctor already: the notice goes to them.',
+};
+
 function tooMany(max: number): Localized {
   return {
     it: `Puoi aspettare al massimo ${max} medici alla volta: lascia prima una delle tue attese.`,
@@ -51,8 +70,9 @@ function tooMany(max: number): Localized {
  * Begins to wait for a place with a full doctor, for oneself or somebody represented; who waits
  * already goes on with that wait.
  * @throws DeskError not_found for a doctor or a person that is not theirs to name, rules_failed where
- * another rule than the places stands against the doctor, wrong_state where there are places or the
- * person waits for too many doctors
+ * they may not choose a doctor for the person (R-RP) or another rule than the places stands against the
+ * doctor, wrong_state where there are places, the person waits for too many doctors, or somebody else
+ * waits for them already
  */
 export async function watchPlace(
   request: CitizenRequest,
@@ -65,14 +85,16 @@ export async function watchPlace(
   const { doctorId } = wanted;
   return deps.sql.transact(async (sql) => {
     const personId = await personOf(sql, request, wanted);
-    if (personId === null || !(await mayFollow(sql, actor.accountId, personId, today))) {
+    if (personId === null) {
       throw new DeskError('not_found');
     }
+    await demandAct(sql, deps, actor, { personId, act: 'DOCTOR_CHOICE' }, today);
     await lockRegistryRows(sql, personId, doctorId, today);
-    const open = await sql.rows<{ id: string; doctorId: string }>(OPEN_WATCHES, [personId]);
+    await sql.rows(END_WITHOUT_RIGHT, [personId, today, new Date(now)]);
+    const open = await sql.rows<OpenWatch>(OPEN_WATCHES, [personId]);
     const same = open.find((watch) => watch.doctorId === doctorId);
     if (same !== undefined) {
-      return { id: same.id, isNew: false };
+      return ownWatch(same, actor.accountId);
     }
     await demandFull(sql, personId, doctorId, today, policy);
     if (open.length >= policy.maxPlaceWatches) {
@@ -90,6 +112,20 @@ export async function watchPlace(
     await noteWatch(sql, request, personId, { event: 'WATCHED' });
     return { id, isNew: true };
   });
+}
+
+interface OpenWatch {
+  id: string;
+  doctorId: string;
+  accountId: string;
+}
+
+/** A wait that is there already; whose notices go to somebody else it is not told. */
+function ownWatch({ id, accountId }: OpenWatch, asking: string): { id: string; isNew: false } {
+  if (accountId !== asking) {
+    throw new DeskError('wrong_state', { detail: ANOTHER_WAITS });
+  }
+  return { id, isNew: false };
 }
 
 /** Whom the wait is for; null where the registry has nobody. */

@@ -78,6 +78,7 @@ export const privateArea = {
       LAPSED: 'Time over',
       LEFT: 'Left',
       EXPIRED: 'Wait over',
+      ENDED: 'Ended: you no longer act for this person',
     },
   },
 } as const;

@@ -78,6 +78,7 @@ export const privateArea = {
       LAPSED: 'Tempo finito',
       LEFT: 'Lasciato',
       EXPIRED: 'Attesa finita',
+      ENDED: 'Terminata: non agisci più per questa persona',
     },
   },
 } as const;
