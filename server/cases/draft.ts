@@ -11,7 +11,7 @@ import { discardFiles } from '../documents/discard-files.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { fieldErrors } from '../http/field-errors.ts';
-import { mayFollow } from '../people/load-representations.ts';
+import { demandAct } from '../people/demand-act.ts';
 import { lockOwnCase } from './own-case.ts';
 
 const BEGIN_DRAFT: Statement = {
@@ -33,10 +33,11 @@ const FIND_DRAFT: Statement = {
  * Begins a draft, or gives back the one that this citizen already has of that type for that person:
  * two tabs and two devices work on the same draft.
  * @returns id of the draft, and whether it is new
- * @throws DeskError not_found for a person whom the citizen does not represent
+ * @throws DeskError not_found for a person whom the citizen does not represent, rules_failed where they
+ * do so in other acts only (R-RP-4)
  */
 export async function beginDraft(
-  deps: Pick<Deps, 'sql' | 'clock'>,
+  deps: Pick<Deps, 'sql' | 'clock' | 'config'>,
   actor: CitizenActor,
   { type, beneficiaryId: named }: NewDraft,
 ): Promise<{ id: string; isNew: boolean }> {
@@ -46,9 +47,8 @@ export async function beginDraft(
     throw new DeskError('not_allowed');
   }
   const beneficiaryId = named ?? actor.personId;
-  if (!(await mayFollow(deps.sql, actor.accountId, beneficiaryId, civilDateOf(now)))) {
-    throw new DeskError('not_found');
-  }
+  const { act } = REQUESTS[type];
+  await demandAct(deps.sql, deps, actor, { personId: beneficiaryId, act }, civilDateOf(now));
   const firstStep = REQUESTS[type].steps[0]?.id ?? 'documents';
   await deps.sql.rows(BEGIN_DRAFT, [
     id,

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { mayFollow } from '../people/load-representations.ts';
-import { judgeCase } from './judge-case.ts';
+import { judgeCase, resultsForApplicant } from './judge-case.ts';
 import { notInRegistry } from './not-in-registry.ts';
 
 const OPEN_CASES: Statement = {
@@ -44,7 +44,7 @@ export async function eligibilityOf(
   if (beneficiaryId === null && REQUESTS[type].addsToRegistry !== true) {
     return { type, eligible: false, results: [notInRegistry()], ...links };
   }
-  const { results } = await judgeCase(
+  const judged = await judgeCase(
     deps.sql,
     deps,
     {
@@ -58,5 +58,6 @@ export async function eligibilityOf(
     today,
     'PERSON',
   );
+  const results = [...resultsForApplicant(judged)];
   return { type, eligible: isEligible(results), results, ...links };
 }

@@ -10,6 +10,7 @@ import { REQUESTS } from '#requests/index.ts';
 import { ageOn, civilDateOf } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
 import { currentDoctorOf } from '#rules/doctor-selectability.ts';
+import { isEligible } from '#rules/eligibility.ts';
 import type { FamilyRequestFacts } from '#rules/family-request.ts';
 import type { NamedPersonFact } from '#rules/named-person.ts';
 import type { DoctorFacts } from '#rules/registry-facts.ts';
@@ -133,6 +134,15 @@ export async function judgeCase(
     judgement,
     context,
   };
+}
+
+/**
+ * What an applicant is told of a judgement: who may not do this for the person (R-RP) learns nothing
+ * else of them.
+ */
+export function resultsForApplicant({ results, judgement }: JudgedCase): readonly RuleResult[] {
+  const byRight = representationResults(judgement.beneficiary);
+  return isEligible(byRight) ? results : byRight;
 }
 
 /** Who the beneficiary is to the applicant; a member of a family who consents is cohabiting. */

@@ -19,7 +19,7 @@ import { fieldErrors } from '../http/field-errors.ts';
 import { closingDays } from '../offices/closing-days.ts';
 import type { CitizenRequest } from './citizen-act.ts';
 import { submitItems } from './family/submit-items.ts';
-import { judgeCase } from './judge-case.ts';
+import { judgeCase, resultsForApplicant } from './judge-case.ts';
 import { lockToJudge } from './lock-to-judge.ts';
 import type { LockedCase } from './locked-case.ts';
 import { moveCase } from './move-case.ts';
@@ -105,7 +105,7 @@ export async function submitCase(
         { ...locked, form, beneficiaryId: beneficiary.id },
         today,
       );
-      const { results, context } = await judgeCase(
+      const judged = await judgeCase(
         sql,
         deps,
         {
@@ -118,7 +118,8 @@ export async function submitCase(
         },
         today,
       );
-      const failures = standingFailures(results);
+      const { context } = judged;
+      const failures = standingFailures(resultsForApplicant(judged));
       if (failures.length > 0) {
         throw new DeskError('rules_failed', { rules: failures });
       }

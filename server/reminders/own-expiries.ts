@@ -21,7 +21,7 @@ const ownOf = (kind: ExpiryKind): Statement => ({
       union
       select r.represented_id from representation r
       where r.representative_id = $5 and r.state = 'ACTIVE'
-        and represents($5, r.represented_id, $6::date)
+        and represents_in($5, r.represented_id, 'REGISTRY_VIEW', $6::date)
     )
     select s.id, s.person_id as "personId", s.last_day as "lastDay", s.since,
       p.birth_date as "birthDate", s.extended_to as "extendedTo", p.name, p.surname,
@@ -32,7 +32,7 @@ const ownOf = (kind: ExpiryKind): Statement => ({
 });
 
 /**
- * What ends soon for a citizen and for whom they act today: what a reminder, which says nothing of
+ * What ends soon for a citizen and for those whose data they may look at today (R-RP-4): what a reminder, which says nothing of
  * it, leads to. The soonest first.
  */
 export async function ownExpiries(

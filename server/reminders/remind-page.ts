@@ -27,7 +27,7 @@ const pageOf = (kind: ExpiryKind): Statement => ({
           union
           select r.representative_id from representation r
           where r.represented_id = p.id and r.state = 'ACTIVE'
-            and represents(r.representative_id, p.id, $5::date))) as accounts
+            and represents_in(r.representative_id, p.id, 'REGISTRY_VIEW', $5::date))) as accounts
     from (${EXPIRY_SOURCES[kind].text}) s join assisted_person p on p.id = s.person_id
     where p.death_date is null and ($6::uuid is null or s.id > $6)
     order by s.id limit ${PAGE}`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ExpiryKind } from '#contract/expiry.ts';
+import type { RepresentedAct } from '#contract/representation.ts';
 import { Account } from '#server/identity/account.entity.ts';
 import { Message } from '#server/notifications/message.entity.ts';
 import { createReminderActivities } from '#server/reminders/reminder-activities.ts';
@@ -14,7 +15,7 @@ import { aCitizen } from '#test/factories/account.ts';
 import { aResident, type Resident } from '#test/factories/case.ts';
 import { anExemption } from '#test/factories/exemption.ts';
 import { aChoice, aDoctor, anEnrolment, aPerson, newId } from '#test/factories/registry.ts';
-import { aDeclaredFamily, changePerson } from '#test/factories/representation.ts';
+import { aDeclaredFamily, aRepresentation, changePerson } from '#test/factories/representation.ts';
 import { signInAs } from '#test/factories/session.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 
@@ -229,6 +230,35 @@ describe('GET /api/expiries', () => {
         person: { name: child.name, surname: child.surname },
       },
     ]);
+  });
+
+  it('R-RP-4: tells a support administrator nothing beyond the decree, by mail neither', async () => {
+    const ward = await aPerson(app.em(), { birthDate: '1958-06-06' });
+    await anEnrolment(app.em(), {
+      person: ward.id,
+      kind: 'DOMICILED',
+      validFrom: '2025-12-24',
+      validTo: addDays(TODAY, 30),
+    });
+    const told = async (powers: RepresentedAct[]) => {
+      const { account } = await aResident(app);
+      await aRepresentation(app, {
+        representative: account.id,
+        represented: ward.id,
+        kind: 'SUPPORT_ADMINISTRATOR',
+        powers,
+      });
+      const agent = app.agent();
+      await signInAs(app, agent, account);
+      const { body } = await agent.get('/api/expiries').expect(200);
+      return { account, expiries: body.data.length };
+    };
+    const without = await told(['CARD_REQUEST']);
+    const within = await told(['REGISTRY_VIEW']);
+    expect([without.expiries, within.expiries]).toEqual([0, 1]);
+    await run();
+    expect(await messagesTo(without.account.id)).toEqual([]);
+    expect(await messagesTo(within.account.id)).toHaveLength(1);
   });
 
   it('tells nothing of anybody else, and nobody who is not signed in', async () => {
