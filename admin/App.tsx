@@ -6,6 +6,7 @@ import cases from './cases/index.ts';
 import { createQueueMemory, QueueMemoryContext } from './cases/queue/queue-memory.ts';
 import { dataProvider } from './data-provider.ts';
 import preregistrations from './preregistrations/index.ts';
+import representations from './representations/index.ts';
 import { EnrolmentPage } from './enrolment/EnrolmentPage.tsx';
 import { DeskLayout } from './frame/DeskLayout.tsx';
 import { createPreferencesStore } from './frame/preferences-store.ts';
@@ -63,6 +64,7 @@ function Desk() {
       >
         <Resource name="cases" {...cases} />
         <Resource name="preregistrations" {...preregistrations} />
+        <Resource name="representations" {...representations} />
         <Resource name="board" {...board} />
         <Resource name="administration" {...administration} />
         <CustomRoutes>

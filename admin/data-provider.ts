@@ -15,6 +15,7 @@ import { mentionActs, type MentionActs } from './api/mention-acts.ts';
 import { phraseActs, type PhraseActs } from './api/phrase-acts.ts';
 import { preregistrationActs, type PreregistrationActs } from './api/preregistration-acts.ts';
 import { queueActs, type QueueActs } from './api/queue-acts.ts';
+import { representationActs, type RepresentationActs } from './api/representation-acts.ts';
 import { request } from './api/request.ts';
 
 interface Reader {
@@ -47,6 +48,7 @@ export type DeskDataProvider = DataProvider &
   PreregistrationActs &
   MentionActs &
   PhraseActs &
+  RepresentationActs &
   BulkActs;
 
 function readerOf(resource: string): Reader {
@@ -69,6 +71,7 @@ export const dataProvider: DeskDataProvider = {
   ...mentionActs,
   ...phraseActs,
   ...preregistrationActs,
+  ...representationActs,
   supportAbortSignal: true,
   // The framework asks for any record type: the contract's rows are what each resource holds.
   getList: (resource, params) => readerOf(resource).list(params),

@@ -1,13 +1,14 @@
 import type { BulkKind } from './bulk-act.ts';
-import type { CivilDate } from './civil-date.ts';
 import type { CaseEventType } from './case-event.ts';
 import type { CaseState } from './case-state.ts';
+import type { CivilDate } from './civil-date.ts';
 import type { ExportColumn, ExportFormat } from './export.ts';
 import type { ImportKind } from './csv-import.ts';
 import type { DocumentKind } from './document.ts';
 import type { ChoiceEndReason } from './registry.ts';
 import type { Channel, MessageTemplateId } from './message.ts';
 import type { PlaceWatchEvent } from './place-watch.ts';
+import type { RepresentationEndReason, RepresentationList } from './representation-end.ts';
 import type { IdentityMeans, StaffRole } from './identity.ts';
 
 /**
@@ -31,6 +32,13 @@ export interface AuditDetails {
   mobile_changed: null;
   locale_changed: null;
   child_declared: null;
+  representation_ended: {
+    representationId: string;
+    reason: RepresentationEndReason;
+    lastDay: CivilDate | null;
+  };
+  representation_checked: { representationId: string };
+  representations_read: { list: RepresentationList; found: number };
   staff_sign_in: { role: StaffRole };
   staff_sign_in_failed: { reason: 'CREDENTIALS' | 'TOTP' | 'PAUSED' };
   staff_sign_out: null;

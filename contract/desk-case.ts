@@ -147,6 +147,7 @@ export type NoteView = z.infer<typeof NoteView>;
 /** By what an applicant represents somebody, and its proof. */
 export const CaseRepresentation = z.object({
   id: z.uuid(),
+  version: z.int().describe('The one that an end of it was decided on'),
   kind: RepresentationKind,
   state: RepresentationState,
   powers: z.array(RepresentedAct),

@@ -24,8 +24,11 @@ export const REPRESENTED_ACTS = [
 export const RepresentedAct = z.enum(REPRESENTED_ACTS);
 export type RepresentedAct = z.infer<typeof RepresentedAct>;
 
-/** PENDING: an operator has still to verify it. ACTIVE: it counts, within its dates and powers. */
-export const REPRESENTATION_STATES = ['PENDING', 'ACTIVE', 'REFUSED'] as const;
+/**
+ * PENDING: an operator has still to verify it. ACTIVE: it counts, within its dates and powers.
+ * ENDED: somebody ended it before its last day.
+ */
+export const REPRESENTATION_STATES = ['PENDING', 'ACTIVE', 'REFUSED', 'ENDED'] as const;
 export const RepresentationState = z.enum(REPRESENTATION_STATES);
 export type RepresentationState = z.infer<typeof RepresentationState>;
 

@@ -93,6 +93,10 @@ export const DECLARATION_MISSING: Localized = {
   it: 'Dichiara di essere il genitore per proseguire: la dichiarazione è controllata a campione.',
   en: 'Declare that you are the parent to go on: declarations are checked by sample.',
 };
+export const DECLARATION_FOUND_FALSE: Localized = {
+  it: 'Lo sportello ha controllato la tua dichiarazione e non l’ha potuta confermare: chiedi di rappresentare la persona e allega le prove.',
+  en: 'The desk checked your declaration and could not confirm it: ask to represent the person and attach the proof.',
+};
 export const COURT_ACT_VERIFIED: Localized = {
   it: 'Un operatore ha verificato la nomina.',
   en: 'An operator has verified the appointment.',

@@ -21,6 +21,8 @@ export interface RepresentationFact {
   to?: CivilDate | undefined;
   /** A parent's declaration of being one (DPR 445/2000). */
   selfDeclared: boolean;
+  /** A check found an earlier declaration not to be true: another one is no proof. */
+  foundFalse?: boolean | undefined;
   /** When an operator verified the court's act; absent: not yet, or not needed. */
   verifiedOn?: CivilDate | undefined;
 }
@@ -146,6 +148,9 @@ export function isProved(
   { today }: RepresentationContext,
 ): RuleResult {
   if (representation.kind === 'PARENT') {
+    if (representation.foundFalse === true) {
+      return failed('R-RP-6', texts.DECLARATION_FOUND_FALSE);
+    }
     return representation.selfDeclared
       ? passed('R-RP-6', texts.PARENT_DECLARED)
       : failed('R-RP-6', texts.DECLARATION_MISSING);

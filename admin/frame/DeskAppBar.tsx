@@ -21,6 +21,7 @@ import { menuFor } from './sections.ts';
 const SECTION_KEYS: Readonly<Record<Section, Pick<Shortcut, 'keys' | 'label'>>> = {
   cases: { keys: 'g q', label: 'shortcuts.goQueue' },
   preregistrations: { keys: 'g p', label: 'shortcuts.goPreregistrations' },
+  representations: { keys: 'g r', label: 'shortcuts.goRepresentations' },
   board: { keys: 'g b', label: 'shortcuts.goBoard' },
   labels: { keys: 'g l', label: 'shortcuts.goLabels' },
   phrases: { keys: 'g f', label: 'shortcuts.goPhrases' },

@@ -11,6 +11,7 @@ interface SectionEntry {
 const ENTRIES: Readonly<Record<Section, Omit<SectionEntry, 'section'>>> = {
   cases: { path: '/cases', label: 'frame.queue' },
   preregistrations: { path: '/preregistrations', label: 'preregistration.title' },
+  representations: { path: '/representations', label: 'representations.title' },
   board: { path: '/board', label: 'frame.board' },
   labels: { path: '/labels', label: 'labels.title' },
   phrases: { path: '/phrases', label: 'phrase.title' },

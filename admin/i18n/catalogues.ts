@@ -16,6 +16,7 @@ import { labelsEn } from './en/labels.ts';
 import { phraseEn } from './en/phrase.ts';
 import { preregistrationEn } from './en/preregistration.ts';
 import { queueEn } from './en/queue.ts';
+import { representationsEn } from './en/representations.ts';
 import { queueViewsEn } from './en/queue-views.ts';
 import { whatIfEn } from './en/what-if.ts';
 import { vocabularyEn } from './en/vocabulary.ts';
@@ -34,6 +35,7 @@ import { labelsIt } from './it/labels.ts';
 import { phraseIt } from './it/phrase.ts';
 import { preregistrationIt } from './it/preregistration.ts';
 import { queueIt } from './it/queue.ts';
+import { representationsIt } from './it/representations.ts';
 import { reactAdminIt } from './it/react-admin.ts';
 import { queueViewsIt } from './it/queue-views.ts';
 import { whatIfIt } from './it/what-if.ts';
@@ -56,6 +58,7 @@ const deskIt = {
   ...mentionIt,
   ...phraseIt,
   ...preregistrationIt,
+  ...representationsIt,
   ...ascertainIt,
   ...administrationIt,
   words: vocabularyIt,
@@ -76,6 +79,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...mentionEn,
   ...phraseEn,
   ...preregistrationEn,
+  ...representationsEn,
   ...ascertainEn,
   ...administrationEn,
   words: vocabularyEn,

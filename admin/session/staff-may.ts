@@ -4,6 +4,7 @@ import type { StaffRole } from '#contract/identity.ts';
 export const SECTIONS = [
   'cases',
   'preregistrations',
+  'representations',
   'board',
   'labels',
   'phrases',
@@ -14,6 +15,7 @@ export type Section = (typeof SECTIONS)[number];
 const OPEN_TO: ReadonlyMap<string, readonly StaffRole[]> = new Map<Section, readonly StaffRole[]>([
   ['cases', ['OPERATOR', 'SUPERVISOR']],
   ['preregistrations', ['OPERATOR', 'SUPERVISOR']],
+  ['representations', ['OPERATOR', 'SUPERVISOR']],
   ['board', ['SUPERVISOR']],
   ['labels', ['SUPERVISOR', 'ADMIN']],
   ['phrases', ['SUPERVISOR', 'ADMIN']],

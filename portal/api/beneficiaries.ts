@@ -39,3 +39,8 @@ export function declareChild(personId: string): Promise<void> {
     body: { declaration: true },
   });
 }
+
+/** Takes back the declaration of being the parent of somebody. */
+export function takeBackDeclaration(personId: string): Promise<void> {
+  return callApi<void>(`/api/children/${personId}/declaration`, { method: 'DELETE' });
+}

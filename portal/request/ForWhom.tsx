@@ -12,6 +12,7 @@ import { CheckboxField } from '../fields/CheckboxField.tsx';
 import { RadioField } from '../fields/RadioField.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { AwaitedPeople } from './AwaitedPeople.tsx';
+import { TakeBackDeclaration } from './TakeBackDeclaration.tsx';
 
 interface ForWhomProps {
   people: readonly BeneficiaryOption[];
@@ -91,6 +92,13 @@ export function ForWhom({ people, request, onChoose }: ForWhomProps) {
             }}
           />
         </>
+      )}
+      {person?.link === 'PARENT' && person.personId !== null && (
+        <TakeBackDeclaration
+          key={person.personId}
+          personId={person.personId}
+          name={fullName(person)}
+        />
       )}
       {declaring.isError && <ProblemNotice error={declaring.error} />}
       <SubmitButton busy={declaring.isPending} busyText={tc('sending')}>

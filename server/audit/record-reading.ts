@@ -18,14 +18,18 @@ export interface Reading {
   caseId?: string;
 }
 
-/** Records that a member of staff read a citizen's data (R-VW-2), before the answer leaves. */
+/**
+ * Records that a member of staff read a citizen's data (R-VW-2), before the answer leaves, or did
+ * something about them that is no act on a case.
+ * @param sql connections, or the transaction of what was done
+ */
 export async function recordReading(
-  deps: { sql: Sql } & Pick<Deps, 'clock'>,
+  { sql, clock }: { sql: Sql; clock: Deps['clock'] },
   { action, detail }: AuditEntry,
   { actor, requestId, ipAddress, personId, caseId }: Reading,
 ): Promise<void> {
-  await deps.sql.rows(RECORD_READING, [
-    new Date(deps.clock.now()),
+  await sql.rows(RECORD_READING, [
+    new Date(clock.now()),
     actor.staffId,
     action,
     personId ?? null,

@@ -4,7 +4,7 @@ import type { Sql, Statement } from '../db/sql.ts';
 const REPRESENTATION_OF_CASE: Statement = {
   name: 'representation_of_case',
   text: `
-    select r.id, r.kind, r.state, r.powers, r.court, r.act_number as "actNumber",
+    select r.id, r.version, r.kind, r.state, r.powers, r.court, r.act_number as "actNumber",
       r.valid_from as "validFrom", r.valid_to as "validTo",
       to_char(r.declared_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "declaredAt",
       to_char(r.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "verifiedAt",

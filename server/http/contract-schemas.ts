@@ -52,6 +52,7 @@ import * as policySetting from '#contract/policy-setting.ts';
 import * as queueTerms from '#contract/queue-terms.ts';
 import * as registry from '#contract/registry.ts';
 import * as representation from '#contract/representation.ts';
+import * as representationEnd from '#contract/representation-end.ts';
 import * as requestTerms from '#contract/request-terms.ts';
 import * as requestType from '#contract/request-type.ts';
 import * as ruleResult from '#contract/rule-result.ts';
@@ -111,6 +112,7 @@ const MODULES: readonly object[] = [
   queueTerms,
   registry,
   representation,
+  representationEnd,
   requestTerms,
   requestType,
   ruleResult,

@@ -8,6 +8,7 @@ import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import {
+  wasFoundFalse,
   REPRESENTATION_FACTS,
   REPRESENTED_FACTS,
   representedAct,
@@ -30,7 +31,7 @@ const REPRESENTED: Statement = {
       coalesce(p.surname, r.declared_surname) as surname, p.birth_date as "birthDate",
       ${REPRESENTATION_FACTS}, ${REPRESENTED_FACTS}
     from representation r left join assisted_person p on p.id = r.represented_id
-    where r.representative_id = $1 and r.state <> 'REFUSED'
+    where r.representative_id = $1 and r.state in ('PENDING', 'ACTIVE')
     order by r.declared_at, r.id limit ${MOST}`,
 };
 
@@ -38,7 +39,8 @@ const REPRESENTED: Statement = {
 const HOUSEHOLD_MINORS: Statement = {
   name: 'minors_of_household',
   text: `
-    select p.id as "personId", p.name, p.surname, ${REPRESENTED_FACTS}
+    select p.id as "personId", p.name, p.surname, ${REPRESENTED_FACTS},
+      ${wasFoundFalse('$3', 'p.id')} as "foundFalse"
     from assisted_person me join assisted_person p on p.household_id = me.household_id
     where me.id = $1 and p.id <> me.id and me.birth_date <= ($2::date - interval '18 years')::date
       and p.birth_date > ($2::date - interval '18 years')::date and p.death_date is null
@@ -53,6 +55,9 @@ interface NamedRow {
   surname: string;
   birthDate: CivilDate | null;
 }
+
+type MinorRow = Omit<NamedRow, 'birthDate'> &
+  Pick<RepresentationFacts, 'represented'> & { foundFalse: boolean };
 
 /**
  * Whom a citizen could act for: themselves, those whom they represent or asked to, and the minors of
@@ -69,10 +74,7 @@ export async function beneficiaryOptions(
   const [[self], represented, minors] = await Promise.all([
     sql.rows<Omit<NamedRow, 'personId'>>(OWN_NAME, [actor.accountId]),
     sql.rows<NamedRow & RepresentationFacts>(REPRESENTED, [actor.accountId]),
-    sql.rows<Omit<NamedRow, 'birthDate'> & Pick<RepresentationFacts, 'represented'>>(
-      HOUSEHOLD_MINORS,
-      [actor.personId, today, actor.accountId],
-    ),
+    sql.rows<MinorRow>(HOUSEHOLD_MINORS, [actor.personId, today, actor.accountId]),
   ]);
   return [
     ...(self === undefined ? [] : [ownOption(self, actor.personId)]),
@@ -83,8 +85,14 @@ export async function beneficiaryOptions(
       const mayAct = named.personId !== null && isEligible(results);
       return { ...named, link: representation.kind, mayAct, mayDeclare: false, results };
     }),
-    ...minors.map(({ represented: person, ...named }): BeneficiaryOption => {
-      const undeclared = { kind: 'PARENT', powers: [], from: today, selfDeclared: false } as const;
+    ...minors.map(({ represented: person, foundFalse, ...named }): BeneficiaryOption => {
+      const undeclared = {
+        kind: 'PARENT',
+        powers: [],
+        from: today,
+        selfDeclared: false,
+        foundFalse,
+      } as const;
       const facts = { representation: undeclared, represented: person };
       const results = evaluateRepresentation(representedAct(facts, act, true), context);
       const missing = standingFailures(results).map(({ ruleId }) => ruleId);
@@ -93,7 +101,7 @@ export async function beneficiaryOptions(
         birthDate: null,
         link: 'HOUSEHOLD_MINOR',
         mayAct: false,
-        mayDeclare: missing.every((ruleId) => ruleId === 'R-RP-6'),
+        mayDeclare: !foundFalse && missing.every((ruleId) => ruleId === 'R-RP-6'),
         results,
       };
     }),

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '#contract/audit.ts';
 import { civilDateOf } from '#rules/calendar.ts';
-import { isEligible } from '#rules/eligibility.ts';
+import { isEligible, standingFailures } from '#rules/eligibility.ts';
 import { evaluateRepresentation } from '#rules/representation.ts';
 import type { Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
@@ -9,6 +9,7 @@ import type { CitizenActor } from '../http/actor.ts';
 import { currentPolicy } from '../policy/current-policy.ts';
 import { DeskError } from '../http/desk-error.ts';
 import {
+  wasFoundFalse,
   REPRESENTED_FACTS,
   representedAct,
   type RepresentationFacts,
@@ -17,7 +18,8 @@ import {
 const HOUSEHOLD_MEMBER: Statement = {
   name: 'member_to_declare',
   text: `
-    select ${REPRESENTED_FACTS}, coalesce(r.office_id, d.office_id) as "officeId"
+    select ${REPRESENTED_FACTS}, coalesce(r.office_id, d.office_id) as "officeId",
+      ${wasFoundFalse('$4', 'p.id')} as "foundFalse"
     from assisted_person me join assisted_person p on p.household_id = me.household_id
     left join municipality r on r.code = p.residence_municipality_code
     left join municipality d on d.code = p.domicile_municipality_code
@@ -42,7 +44,8 @@ const DECLARE_CHILD: Statement = {
  * A citizen declares to be the parent of a minor of their own household (DPR 445/2000, art. 46):
  * enough to act for them from then on, until the eighteenth birthday (R-RP-1, R-RP-6). When and
  * from where it was declared stays in the audit.
- * @throws DeskError not_found for anybody else, already_done
+ * @throws DeskError not_found for anybody else, already_done; rules_failed where the desk checked an
+ * earlier declaration and found it not to be true
  */
 export async function declareChild(
   {
@@ -62,8 +65,8 @@ export async function declareChild(
   const today = civilDateOf(now);
   const context = { today, policy: await currentPolicy(deps.sql, deps.config, today) };
   const [member] = await deps.sql.rows<
-    Pick<RepresentationFacts, 'represented'> & { officeId: string | null }
-  >(HOUSEHOLD_MEMBER, [actor.personId, personId, today]);
+    Pick<RepresentationFacts, 'represented'> & { officeId: string | null; foundFalse: boolean }
+  >(HOUSEHOLD_MEMBER, [actor.personId, personId, today, actor.accountId]);
   if (member === undefined || member.officeId === null) {
     throw new DeskError('not_found');
   }
@@ -75,6 +78,15 @@ export async function declareChild(
   );
   if (!isEligible(evaluateRepresentation(facts, context))) {
     throw new DeskError('not_found');
+  }
+  if (member.foundFalse) {
+    const rules = standingFailures(
+      evaluateRepresentation(
+        { ...facts, representation: { ...representation, foundFalse: true } },
+        context,
+      ),
+    );
+    throw new DeskError('rules_failed', { rules });
   }
   const audit: AuditEntry = { action: 'child_declared', detail: null };
   const declared = await deps.sql.rows(DECLARE_CHILD, [

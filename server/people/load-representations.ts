@@ -28,6 +28,12 @@ export const REPRESENTED_FACTS = `
   jsonb_strip_nulls(jsonb_build_object('birthDate', p.birth_date, 'deathDate', p.death_date,
     'emancipatedOn', p.emancipated_on, 'incapacity', p.incapacity)) as represented`;
 
+/** Whether the desk ended a declaration of this citizen on this person because it was not true. */
+export function wasFoundFalse(representative: string, represented: string): string {
+  return `exists (select 1 from representation f where f.representative_id = ${representative}
+    and f.represented_id = ${represented} and f.end_reason = 'NOT_TRUE')`;
+}
+
 const REPRESENTATIONS: Statement = {
   name: 'representations_of_person',
   text: `

@@ -4,6 +4,7 @@ import {
   REPRESENTATION_STATES,
   type RepresentedAct,
 } from '#contract/representation.ts';
+import type { RepresentationEndReason } from '#contract/representation-end.ts';
 import { civilDate, id, instant } from '../db/columns.ts';
 import { Account } from '../identity/account.entity.ts';
 import { StaffMember } from '../identity/staff-member.entity.ts';
@@ -13,7 +14,7 @@ import { AssistedPerson } from './assisted-person.entity.ts';
 /**
  * A citizen who acts for somebody (R-RP). A parent's declaration on a minor of the own household
  * counts at once; every other one names the person by fiscal code and waits for an operator, who
- * finds them in the registry. `validTo` is the last day; a refused one stays as a trace.
+ * finds them in the registry. `validTo` is the last day; a refused or ended one stays as a trace.
  */
 const RepresentationSchema = defineEntity({
   name: 'Representation',
@@ -41,6 +42,13 @@ const RepresentationSchema = defineEntity({
     decidedBy: () => p.manyToOne(StaffMember).mapToPk().nullable(),
     decidedAt: instant().nullable(),
     refusal: p.text().nullable(),
+    endedAt: instant().nullable(),
+    /** null: who represented ended it themselves. */
+    endedBy: () => p.manyToOne(StaffMember).mapToPk().nullable(),
+    endReason: p.text().$type<RepresentationEndReason>().nullable(),
+    /** When a declaration was checked by sample, and by whom. */
+    checkedAt: instant().nullable(),
+    checkedBy: () => p.manyToOne(StaffMember).mapToPk().nullable(),
   },
 });
 export class Representation extends RepresentationSchema.class {}

@@ -3,8 +3,11 @@ import { ListQuery } from '#contract/list-query.ts';
 import { ChildDeclaration, OwnRepresentationPage } from '#contract/representation.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { citizenRoute, type Route } from '../http/route.ts';
+import { requestOf } from '../http/act-request.ts';
 import { declareChild } from './declare-child.ts';
 import { ownRepresentations } from './own-representations.ts';
+import { deskRepresentationRoutes } from './desk-routes.ts';
+import { endOwnDeclaration } from './end-own-declaration.ts';
 
 const declare = citizenRoute(
   {
@@ -33,5 +36,22 @@ const represented = citizenRoute(
     ownRepresentations(deps.sql, actor.accountId, query, civilDateOf(deps.clock.now())),
 );
 
-/** People whom a citizen acts for. */
-export const peopleRoutes: readonly Route[] = [declare, represented];
+const takeBack = citizenRoute(
+  {
+    method: 'delete',
+    path: '/api/children/:personId/declaration',
+    summary: 'Take back the declaration of being the parent of somebody',
+    tag: 'people',
+    params: z.strictObject({ personId: z.uuid() }),
+    status: 204,
+  },
+  async (context) => endOwnDeclaration(requestOf(context), context.params.personId),
+);
+
+/** People whom a citizen acts for, and what the desk does about it. */
+export const peopleRoutes: readonly Route[] = [
+  declare,
+  takeBack,
+  represented,
+  ...deskRepresentationRoutes,
+];

@@ -46,12 +46,12 @@ async function faultsOf(page: Page): Promise<string[]> {
 const ok = (body: unknown): Answer => ({ status: 200, body });
 
 /** A family in which Sofia is declared a child by the page; what it asked for is kept. */
-function aFamily(asked: Asked[]) {
-  let declared = false;
+function aFamily(asked: Asked[], declaredBefore = false) {
+  let declared = declaredBefore;
   return (one: Asked): Answer | undefined => {
     asked.push(one);
     if (one.path === `/api/children/${SOFIA}/declaration`) {
-      declared = true;
+      declared = one.method === 'POST';
       return { status: 204 };
     }
     if (one.path.endsWith('/beneficiaries')) {
@@ -132,4 +132,19 @@ test('whom one asked to represent is seen with where it stands and why it was re
   expect(texts[1]).toContain('Vale fino al 31 gennaio 2027.');
   expect(texts[2]).toContain('Motivo: Nel provvedimento allegato non c’è il tuo nome.');
   expect(await faultsOf(page)).toEqual([]);
+}, 60_000);
+
+test('a parent takes the declaration back, once asked what it means', async () => {
+  const asked: Asked[] = [];
+  portal.server.answerWith(aFamily(asked, true));
+  const { page } = portal;
+  await page.goto(`${portal.server.url}/richiesta/cambio-medico`);
+  await page.getByText('Sofia Colombo (tuo figlio o tua figlia)').click();
+  await page.getByRole('button', { name: 'Non agisco più per Sofia Colombo' }).click();
+  await page.getByText('Da subito non puoi più fare richieste per Sofia Colombo').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ritira la dichiarazione' }).click();
+  await page.getByText('Sofia Colombo (minorenne').waitFor();
+  const taken = asked.find(({ method }) => method === 'DELETE');
+  expect(taken?.path).toBe(`/api/children/${SOFIA}/declaration`);
 }, 60_000);

@@ -5,7 +5,9 @@ import { useId } from 'react';
 import type { CaseRepresentation, DeskCaseView } from '#contract/desk-case.ts';
 import { formatDate, formatMoment } from '../../format/format-date.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
+import { EndButton } from '../../representations/EndButton.tsx';
 import { RegistryFacts } from './RegistryFacts.tsx';
+import { useCaseReload } from './use-case.ts';
 
 /** Whom a request is for where they are not who asks, and by what right that one asks. */
 export function BeneficiarySection({ view }: { view: DeskCaseView }) {
@@ -13,6 +15,7 @@ export function BeneficiarySection({ view }: { view: DeskCaseView }) {
   const locale = useDeskLocale();
   const titleId = useId();
   const { beneficiary, representation } = view;
+  const reload = useCaseReload(view.id);
   if (beneficiary.id === view.applicantRecord?.id) {
     return null;
   }
@@ -36,7 +39,14 @@ export function BeneficiarySection({ view }: { view: DeskCaseView }) {
       {representation === null ? (
         <Alert severity="warning">{text('person.noRight')}</Alert>
       ) : (
-        <RepresentationFacts representation={representation} />
+        <>
+          <RepresentationFacts representation={representation} />
+          <EndButton
+            representation={representation}
+            who={`${beneficiary.surname} ${beneficiary.name}`}
+            onDone={reload}
+          />
+        </>
       )}
       <RegistryFacts person={beneficiary} caseId={view.id} />
     </section>

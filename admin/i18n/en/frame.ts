@@ -65,6 +65,7 @@ export const frameEn: SameKeys<typeof frameIt> = {
     goPreregistrations: 'Go to the pre-registrations',
     goMentions: 'Go to the notes that name you',
     goPhrases: 'Go to the ready phrases',
+    goRepresentations: 'Go to the representations',
     goBoard: 'Go to the overview',
     goLabels: 'Go to the labels',
     goAdministration: 'Go to the administration',

@@ -63,6 +63,7 @@ export const frameIt = {
     goPreregistrations: 'Vai alle pre-registrazioni',
     goMentions: 'Vai alle note che ti nominano',
     goPhrases: 'Vai alle frasi pronte',
+    goRepresentations: 'Vai alle rappresentanze',
     goBoard: 'Vai al quadro della situazione',
     goLabels: 'Vai alle etichette',
     goAdministration: 'Vai all’amministrazione',

@@ -17,6 +17,11 @@ export const people = {
     'The declaration holds by law (DPR 445/2000, article 46) and is checked by sample. Whoever declares what is false answers for it (articles 75 and 76).',
   declare: 'I declare that I am the parent of {{name}} and hold parental responsibility',
   mustDeclare: 'To go on, tick the declaration.',
+  takeBack: 'I no longer act for {{name}}: take back the declaration',
+  takeBackMeans:
+    'From now on you can neither make requests for {{name}} nor see their cases. Requests already sent stay with the desk. If you are the parent you can declare it again.',
+  takeBackNow: 'Take back the declaration',
+  takeBackNot: 'Leave it as it is',
   for: 'For {{name}}',
   forLink: 'For {{name}} ({{link}})',
   other: 'Do you represent somebody else?',

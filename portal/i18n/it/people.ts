@@ -18,6 +18,11 @@ export const people = {
   declare:
     'Dichiaro di essere il genitore di {{name}} e di esercitare la responsabilità genitoriale',
   mustDeclare: 'Per continuare metti la spunta alla dichiarazione.',
+  takeBack: 'Non agisco più per {{name}}: ritira la dichiarazione',
+  takeBackMeans:
+    'Da subito non puoi più fare richieste per {{name}} né vedere le sue pratiche. Le pratiche già inviate restano allo sportello. Se sei il genitore puoi dichiararlo di nuovo.',
+  takeBackNow: 'Ritira la dichiarazione',
+  takeBackNot: 'Lascia com’è',
   for: 'Per {{name}}',
   forLink: 'Per {{name}} ({{link}})',
   other: 'Rappresenti un’altra persona?',

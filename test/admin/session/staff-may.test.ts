@@ -6,8 +6,8 @@ import { STAFF_ROLES } from '#contract/identity.ts';
 test('the menu of each role', () => {
   const menus = STAFF_ROLES.map((role) => [role, menuFor(role).map(({ section }) => section)]);
   expect(Object.fromEntries(menus)).toEqual({
-    OPERATOR: ['cases', 'preregistrations'],
-    SUPERVISOR: ['cases', 'preregistrations', 'board', 'labels', 'phrases'],
+    OPERATOR: ['cases', 'preregistrations', 'representations'],
+    SUPERVISOR: ['cases', 'preregistrations', 'representations', 'board', 'labels', 'phrases'],
     CARD_DESK_OPERATOR: [],
     PHARMACIST: [],
     CONTACT_CENTRE: [],

@@ -75,3 +75,27 @@ describe('POST /api/children/:personId/declaration', () => {
     expect(refusal(await declare(app.agent(), child.id))).toBe('401 not_signed_in');
   });
 });
+
+describe('DELETE /api/children/:personId/declaration', () => {
+  it('takes it back at once, and it can be made again', async () => {
+    const { parent, child } = await aFamily(app);
+    const citizen = await browserOf(app, parent);
+    await declare(citizen, child.id).expect(204);
+    const begin = () =>
+      citizen.post('/api/cases').send({ type: 'FIRST_CHOICE', beneficiaryId: child.id });
+    await begin().expect(201);
+    const takeBack = (agent: Agent) => agent.delete(`/api/children/${child.id}/declaration`);
+    expect(refusal(await takeBack(await browserOf(app, await aResident(app))))).toBe(
+      '404 not_found',
+    );
+    expect(refusal(await takeBack(app.agent()))).toBe('401 not_signed_in');
+    expect((await takeBack(citizen)).status).toBe(204);
+    expect(refusal(await begin())).toBe('404 not_found');
+    expect(refusal(await takeBack(citizen))).toBe('404 not_found');
+    const trace = await app
+      .em()
+      .findOneOrFail(AuditEvent, { action: 'representation_ended', personId: child.id });
+    expect(trace).toMatchObject({ actorKind: 'CITIZEN', detail: { reason: 'GIVEN_UP' } });
+    expect((await declare(citizen, child.id)).status).toBe(204);
+  });
+});
