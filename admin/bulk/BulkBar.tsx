@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useListContext } from 'react-admin';
 import { type BulkCases, type BulkKind, MOST_BULK_CASES } from '#contract/bulk-act.ts';
 import type { QueueRow } from '#contract/desk-case.ts';
 import { QueueViewFilter } from '#contract/desk-queue.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useQueueMemory } from '../cases/queue/queue-memory.ts';
+import { useShortcuts } from '../shortcuts/shortcut-context.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import { BulkProgress } from './BulkProgress.tsx';
 
@@ -26,6 +27,15 @@ export function BulkBar({ refresh }: { refresh: () => Promise<void> }) {
   const [kind, setKind] = useState<(typeof KINDS)[number] | null>(null);
   const [whole, setWhole] = useState(false);
   const [running, setRunning] = useState<string | null>(null);
+  const bar = useRef<HTMLElement>(null);
+  // The rows are selected below it, and many a Tab away.
+  useShortcuts([
+    {
+      keys: 'b',
+      label: 'shortcuts.bulk',
+      run: () => bar.current?.querySelector<HTMLElement>('button')?.focus(),
+    },
+  ]);
   const taken = whole ? all : null;
   const cases: BulkCases = taken === null ? { ids: selectedIds } : { filter: taken.filter };
   const count = taken === null ? selectedIds.length : taken.total;
@@ -38,6 +48,7 @@ export function BulkBar({ refresh }: { refresh: () => Promise<void> }) {
       {selectedIds.length > 0 && (
         <Box
           component="section"
+          ref={bar}
           aria-label={text('bulk.title')}
           sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, p: 1, alignItems: 'center' }}
         >

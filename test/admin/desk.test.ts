@@ -222,8 +222,10 @@ describe('two at the same case', () => {
 describe('acts', () => {
   test('marks on a document prefill the integration request', async () => {
     const page = await openCase(MINE);
-    await page.getByRole('button', { name: 'Manca il retro' }).click();
-    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Manca il retro' }).waitFor();
+    await page.keyboard.press('m');
+    expect(await page.locator('button:focus').textContent()).toBe('Illeggibile');
+    await page.getByRole('button', { name: 'Manca il retro' }).press('Space');
     await page.getByRole('button', { name: 'Richiedi integrazione' }).click();
     const reason = await page.getByLabel('Perché (facoltativo)').inputValue();
     // The citizen of this case reads English.

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import Tooltip from '@mui/material/Tooltip';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useText } from '../../i18n/use-text.ts';
+import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
 import { DOCUMENT_MARKS, type DocumentMark } from './document-marks.ts';
 
 interface DocumentMarksProps {
@@ -14,9 +15,18 @@ interface DocumentMarksProps {
 export function DocumentMarks({ marks, onToggle }: DocumentMarksProps) {
   const text = useText();
   const labelId = useId();
+  const field = useRef<HTMLFieldSetElement>(null);
+  useShortcuts([
+    {
+      keys: 'm',
+      label: 'shortcuts.markDocument',
+      run: () => field.current?.querySelector<HTMLElement>('button')?.focus(),
+    },
+  ]);
   return (
     <Box
       component="fieldset"
+      ref={field}
       aria-labelledby={labelId}
       sx={{
         display: 'flex',

@@ -3,12 +3,13 @@ import SearchIcon from '@mui/icons-material/Search';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { useCallback, useRef } from 'react';
+import { useCallback, useContext, useRef } from 'react';
 import { useListContext } from 'react-admin';
 import { usePausedText } from '../../frame/use-paused-text.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
+import { ShortcutContext, useShortcuts } from '../../shortcuts/shortcut-context.ts';
 import { useQueueMemory } from './queue-memory.ts';
+import { FIRST_CASE } from './use-queue-keys.ts';
 
 /** Search over the queue; it asks once the typing pauses. */
 export function QueueSearch() {
@@ -26,6 +27,7 @@ export function QueueSearch() {
   );
   const [typed, setTyped] = usePausedText(text, keep);
   const input = useRef<HTMLInputElement>(null);
+  const shortcuts = useContext(ShortcutContext);
   useShortcuts([{ keys: '/', label: 'shortcuts.search', run: () => input.current?.focus() }]);
 
   return (
@@ -37,6 +39,12 @@ export function QueueSearch() {
         if (event.key === 'Escape') {
           setTyped('');
           input.current?.blur();
+        } else if (event.key === 'Enter') {
+          // On to what was found, which is many a Tab away.
+          shortcuts
+            .list()
+            .findLast(({ keys }) => keys === FIRST_CASE)
+            ?.run();
         }
       }}
       inputRef={input}

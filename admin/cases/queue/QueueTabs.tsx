@@ -4,6 +4,7 @@ import { useListContext } from 'react-admin';
 import type { QueueRow } from '#contract/desk-case.ts';
 import { formatCount } from '../../format/format-date.ts';
 import { useDeskLocale, useText } from '../../i18n/use-text.ts';
+import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
 import { SavedViews } from './SavedViews.tsx';
 import { useViewCounts } from './use-queue-pulse.ts';
 import { QUEUE_VIEWS, type QueueFilter, viewOf, withView } from './queue-views.ts';
@@ -17,6 +18,13 @@ export function QueueTabs() {
   const { state: _state, assignee: _assignee, ...others } = filter;
   const { quick: counts, saved } = useViewCounts(others);
   const current = viewOf(filter);
+  useShortcuts(
+    QUEUE_VIEWS.map((view, index) => ({
+      keys: String(index + 1),
+      label: view.label,
+      run: () => setFilters(withView(filter, view)),
+    })),
+  );
   return (
     <>
       <Box

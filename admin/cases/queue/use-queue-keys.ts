@@ -3,6 +3,9 @@ import type { QueueRow } from '#contract/desk-case.ts';
 import { canMove } from '#rules/case-state.ts';
 import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
 
+/** Leads to the first case of the queue; Enter in the search does the same. */
+export const FIRST_CASE = 'f';
+
 /**
  * Moves over the queue by keys. The place of the reader is the focused link of a row, so Enter
  * opens it with no help of ours; when that row leaves, the focus goes to the one in its place.
@@ -19,18 +22,19 @@ export function useQueueKeys(
   ];
   const focused = (): number =>
     links().findIndex((link) => link.closest('tr')?.contains(document.activeElement) ?? false);
-  const move = (step: number): void => {
+  const goTo = (wanted: number): void => {
     const all = links();
-    const from = focused() === -1 ? place.current : focused();
-    const to = Math.min(Math.max(from + step, 0), all.length - 1);
+    const to = Math.min(Math.max(wanted, 0), all.length - 1);
     place.current = to;
     all[to]?.focus();
     all[to]?.scrollIntoView({ block: 'nearest' });
   };
+  const move = (step: number): void => goTo((focused() === -1 ? place.current : focused()) + step);
 
   useShortcuts([
     { keys: 'j', label: 'shortcuts.next', run: () => move(1) },
     { keys: 'k', label: 'shortcuts.previous', run: () => move(-1) },
+    { keys: FIRST_CASE, label: 'shortcuts.first', run: () => goTo(0) },
     {
       keys: 's',
       label: 'shortcuts.select',

@@ -15,7 +15,10 @@ test('cases selected by keys are assigned together, each outcome is told, and it
   await page.keyboard.press('s');
   await page.getByText('2 pratiche selezionate', { exact: true }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Assegna', exact: true }).click();
+  await page.keyboard.press('b');
+  const bar = page.getByRole('region', { name: 'Azioni sulle pratiche selezionate' });
+  await bar.locator(':focus').waitFor();
+  await bar.getByRole('button', { name: 'Assegna', exact: true }).press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Assegna/ });
   await dialog.waitFor();
   expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);

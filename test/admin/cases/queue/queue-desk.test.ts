@@ -67,3 +67,17 @@ test('one key opens the next case, another its labels', async () => {
   await page.keyboard.press('v');
   await expect.poll(() => title.textContent(), { timeout: 20_000 }).not.toBe(first);
 });
+
+test('numbers change the view, Enter leads from the search to the first case found', async () => {
+  const page = await suite.open('operator');
+  await page.getByRole('table').waitFor();
+  await page.keyboard.press('5');
+  await page.getByRole('button', { name: /^Tutte/, pressed: true }).waitFor();
+  await page.getByRole('table').waitFor();
+  const first = await page.locator('a[data-case]').first().textContent();
+  await page.keyboard.press('/');
+  await page.keyboard.type(first ?? '');
+  await page.getByText('1 pratica', { exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('a:focus').textContent()).toBe(first);
+});
