@@ -26,7 +26,7 @@ import { Doctor } from '#server/doctors/doctor.entity.ts';
 import type { CitizenActor, StaffActor } from '#server/http/actor.ts';
 import type { Account } from '#server/identity/account.entity.ts';
 import type { StaffMember } from '#server/identity/staff-member.entity.ts';
-import type { TestApp } from '#test/support/app.ts';
+import type { RegistryDesk, TestApp } from '#test/support/app.ts';
 import { aCitizen } from './account.ts';
 import { ENROLMENT_FORMS } from './enrolment-forms.ts';
 import {
@@ -60,7 +60,7 @@ export interface ResidentData {
 }
 
 /** A citizen of the registry with an account, an open enrolment and a doctor. */
-export async function aResident(app: TestApp, wanted: ResidentData = {}): Promise<Resident> {
+export async function aResident(app: RegistryDesk, wanted: ResidentData = {}): Promise<Resident> {
   const em = app.em();
   const person = await aPerson(em, wanted.person ?? {});
   const doctor = wanted.doctor === undefined ? await aDoctor(em) : wanted.doctor;

@@ -2,7 +2,7 @@ import { ascertain } from '#server/cases/ascertain.ts';
 import { DoctorChoice } from '#server/doctors/doctor-choice.entity.ts';
 import { Doctor } from '#server/doctors/doctor.entity.ts';
 import { Enrolment } from '#server/people/enrolment.entity.ts';
-import type { TestApp } from '#test/support/app.ts';
+import type { RegistryDesk, TestApp } from '#test/support/app.ts';
 import { ACTS, aResident, byStaff, type CaseInHand, type Resident, versionOf } from './case.ts';
 import { aChoice, aDoctor, anEnrolment, type DoctorRow } from './registry.ts';
 
@@ -31,7 +31,7 @@ export async function enrolledUntil(
 
 /** The enrolments of a person as the registry has them, in the order of their days. */
 export async function enrolmentsOf(
-  app: TestApp,
+  app: RegistryDesk,
   { person }: Pick<Resident, 'person'>,
 ): Promise<object[]> {
   const rows = await app
@@ -48,7 +48,7 @@ export async function enrolmentsOf(
 
 /** The choices of a person as the registry has them, in the order of their days. */
 export async function choicesOf(
-  app: TestApp,
+  app: RegistryDesk,
   { person }: Pick<Resident, 'person'>,
 ): Promise<object[]> {
   const rows = await app
@@ -64,7 +64,7 @@ export async function choicesOf(
 }
 
 /** How many patients a doctor has now. */
-export async function patientsOf(app: TestApp, id: string): Promise<number> {
+export async function patientsOf(app: RegistryDesk, id: string): Promise<number> {
   return (await app.em().findOneOrFail(Doctor, { id })).patientCount;
 }
 

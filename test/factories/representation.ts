@@ -1,7 +1,7 @@
 import { uuidV7 } from '#server/db/uuid-v7.ts';
 import { AssistedPerson } from '#server/people/assisted-person.entity.ts';
 import { Representation } from '#server/people/representation.entity.ts';
-import type { TestApp } from '#test/support/app.ts';
+import type { RegistryDesk, TestApp } from '#test/support/app.ts';
 import { aResident, type Resident } from './case.ts';
 import { aPerson, anEnrolment, newId, type PersonRow } from './registry.ts';
 
@@ -28,7 +28,7 @@ export async function aFamily(app: TestApp, child: Partial<PersonRow> = {}): Pro
 
 /** A representation as it stands in the table; verified by nobody in particular. */
 export async function aRepresentation(
-  app: TestApp,
+  app: RegistryDesk,
   wanted: Partial<Representation> & { representative: string; represented: string | null },
 ): Promise<string> {
   // Each a moment after the one before: lists are in the order in which they were declared.

@@ -6,7 +6,7 @@ import { cookieName, type SessionAudience } from '#server/identity/session-cooki
 import { Session } from '#server/identity/session.entity.ts';
 import type { StaffMember } from '#server/identity/staff-member.entity.ts';
 import { hashToken, newToken } from '#server/identity/tokens.ts';
-import type { TestApp } from '#test/support/app.ts';
+import type { RegistryDesk, TestApp } from '#test/support/app.ts';
 import { type AccountData, aCitizen } from './account.ts';
 import { type StaffData, aStaffMember } from './staff.ts';
 
@@ -61,6 +61,17 @@ async function open(
   audience: SessionAudience,
   wanted: SessionData & { means: Session['means'] },
 ): Promise<string> {
+  const { publicId, name, token } = await openSession(app, audience, wanted);
+  agent.jar.setCookie(`${name}=${token}; Path=/`, new URL(app.url).hostname, '/');
+  return publicId;
+}
+
+/** Opens a session without the steps of signing in; gives its public id and its cookie. */
+export async function openSession(
+  app: RegistryDesk,
+  audience: SessionAudience,
+  wanted: SessionData & { means: Session['means'] },
+): Promise<{ publicId: string; name: string; token: string }> {
   const token = newToken();
   const now = app.deps.clock.now();
   const publicId = uuidV7(now);
@@ -77,7 +88,5 @@ async function open(
     ipAddress: '127.0.0.1',
     ...wanted,
   });
-  const cookie = `${cookieName(app.deps.config, audience)}=${token}; Path=/`;
-  agent.jar.setCookie(cookie, new URL(app.url).hostname, '/');
-  return publicId;
+  return { publicId, name: cookieName(app.deps.config, audience), token };
 }

@@ -48,6 +48,9 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
+/** As much of it as those need who only write into the registry, or sign somebody in. */
+export type RegistryDesk = Pick<TestApp, 'em'> & { readonly deps: Pick<Deps, 'clock' | 'config'> };
+
 export interface TestAppOverrides {
   /** Environment variables; limits of rate are a thousandfold unless said otherwise here. */
   environment?: Record<string, string>;

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+
+/** What a page complained of since it was last asked. */
+export interface PageWatch {
+  /** Errors of the console and of scripts, and requests to the product that failed; then forgotten. */
+  take(): string[];
+}
+
+/**
+ * Watches a page for what nobody sees while it is used: errors of its console, scripts that threw,
+ * requests of its own that failed or were refused. A request given up because the page was left is none.
+ */
+export function watchPage(page: Page): PageWatch {
+  let faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      faults.push(`console: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => {
+    faults.push(`script: ${error.message}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) {
+      faults.push(`${response.status()} ${response.request().method()} ${response.url()}`);
+    }
+  });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    if (why !== 'net::ERR_ABORTED') {
+      faults.push(`${why} ${request.method()} ${request.url()}`);
+    }
+  });
+  return {
+    take() {
+      const taken = faults;
+      faults = [];
+      return taken;
+    },
+  };
+}
