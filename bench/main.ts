@@ -4,6 +4,8 @@ import { benchActions } from './actions.ts';
 import { benchBoard } from './board.ts';
 import { benchFirstPage } from './first-page.ts';
 import { benchFullDesk } from './full-desk.ts';
+import { benchImports } from './imports.ts';
+import { benchLabels } from './labels.ts';
 import { benchLifecycle } from './lifecycle.ts';
 import { benchQueue } from './queue.ts';
 import { benchSoak } from './soak.ts';
@@ -19,6 +21,8 @@ const PARTS = {
   'lifecycle-each-told': () =>
     benchLifecycle(Number(process.argv[3] ?? 500), 8, { POKE_GATHER_MS: '0' }),
   actions: () => benchActions(16),
+  imports: () => benchImports(),
+  labels: () => benchLabels(Number(process.argv[3] ?? 1_000_000)),
   queue: () => benchQueue([100_000, 1_000_000]),
   board: () => benchBoard([100_000, 1_000_000]),
   'full-desk': () => benchFullDesk(Number(process.argv[3] ?? 1_000_000)),

@@ -17,6 +17,15 @@ export const ImportRefusal = z.object({
 });
 export type ImportRefusal = z.infer<typeof ImportRefusal>;
 
+/** What a line changes of a record; of addresses and numbers only that they change. */
+export const ImportChange = z.object({
+  line: z.int(),
+  fields: z.array(z.string()),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
+});
+export type ImportChange = z.infer<typeof ImportChange>;
+
 export const IMPORT_STATES = ['CHECKED', 'REFUSED', 'APPLIED'] as const;
 export const ImportState = z.enum(IMPORT_STATES);
 export type ImportState = z.infer<typeof ImportState>;
@@ -30,6 +39,9 @@ export const ImportView = z.object({
   separator: z.string().nullable(),
   lines: z.int().describe('Lines of data'),
   refused: z.int().describe('Lines refused'),
+  created: z.int().describe('Lines that make a record'),
+  changed: z.int().describe('Lines that change a record that is there'),
+  unchanged: z.int().describe('Lines that say what is there already'),
   checkedAt: z.iso.datetime(),
   checkedBy: z.string(),
   appliedAt: z.iso.datetime().nullable(),
@@ -38,7 +50,10 @@ export type ImportView = z.infer<typeof ImportView>;
 export const ImportPage = pageOf(ImportView);
 
 /** An import with the first of its refusals; all of them are a file to download. */
-export const ImportReport = ImportView.extend({ refusals: z.array(ImportRefusal) });
+export const ImportReport = ImportView.extend({
+  refusals: z.array(ImportRefusal),
+  changes: z.array(ImportChange).describe('The first hundred lines that change a record'),
+});
 export type ImportReport = z.infer<typeof ImportReport>;
 
 export const ImportQuery = ListQuery.extend({ kind: ImportKind.optional() });

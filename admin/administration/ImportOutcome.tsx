@@ -9,6 +9,7 @@ import TableRow from '@mui/material/TableRow';
 import type { ImportReport } from '#contract/csv-import.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
+import { ImportChanges } from './ImportChanges.tsx';
 import { saveFile } from './save-file.ts';
 
 interface ImportOutcomeProps {
@@ -21,15 +22,17 @@ interface ImportOutcomeProps {
 export function ImportOutcome({ report, busy, onApply }: ImportOutcomeProps) {
   const text = useText();
   const dataProvider = useDeskProvider();
-  const { id, state, lines, refused, encoding, refusals } = report;
+  const { id, state, lines, refused, created, changed, unchanged, encoding, refusals } = report;
   if (state !== 'REFUSED') {
     const said = state === 'APPLIED' ? 'administration.import.done' : 'administration.import.good';
     return (
       <>
         <Alert severity="success" component="output">
           {text(said, { smart_count: lines })}{' '}
+          {text('administration.import.effect', { created, changed, unchanged })}{' '}
           {encoding !== null && text('administration.import.encoding', { encoding })}
         </Alert>
+        {state === 'CHECKED' && <ImportChanges changes={report.changes} />}
         {state === 'CHECKED' && (
           <Button variant="contained" disabled={busy} onClick={onApply}>
             {text('administration.import.apply', { smart_count: lines })}

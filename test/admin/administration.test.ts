@@ -120,6 +120,8 @@ describe('a file', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await chosen.setInputFiles(aFile('codice_regionale;zona\nVF1;Y\nVF2;Y'));
     await page.getByRole('button', { name: 'Prova il file' }).click();
+    await page.getByText('Nuove: 1. Cambiate: 1. Già così: 0.', { exact: false }).waitFor();
+    await page.getByRole('row', { name: '3 Cognome Rossi Neri' }).waitFor();
     await page.getByRole('button', { name: 'Importa 2 righe' }).click();
     await page.getByText('Importazione completata: 2 righe scritte.', { exact: false }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -185,6 +185,13 @@ export const administrationEn: SameKeys<typeof administrationIt> = {
       column: 'Column',
       reason: 'Reason',
       report: 'Download all lines refused',
+      effect: 'New: %{created}. Changed: %{changed}. The same already: %{unchanged}.',
+      changes: 'What changes',
+      changesLead:
+        'The first line that changes something. Of addresses and numbers it is only said that they change. |||| The first %{smart_count} lines that change something. Of addresses and numbers it is only said that they change.',
+      field: 'Field',
+      before: 'Before',
+      after: 'After',
       encoding: 'Encoding: %{encoding}',
     },
   },

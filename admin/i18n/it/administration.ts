@@ -183,6 +183,13 @@ export const administrationIt = {
       column: 'Colonna',
       reason: 'Motivo',
       report: 'Scarica tutte le righe rifiutate',
+      effect: 'Nuove: %{created}. Cambiate: %{changed}. Già così: %{unchanged}.',
+      changes: 'Che cosa cambia',
+      changesLead:
+        'La prima riga che cambia qualcosa. Di indirizzi e numeri si dice solo che cambiano. |||| Le prime %{smart_count} righe che cambiano qualcosa. Di indirizzi e numeri si dice solo che cambiano.',
+      field: 'Campo',
+      before: 'Prima',
+      after: 'Dopo',
       encoding: 'Codifica: %{encoding}',
     },
   },

@@ -1,26 +1,26 @@
 import { DatabaseError } from 'pg';
 import type { ImportKind } from '#contract/csv-import.ts';
 import { recordStaffAct } from '../../audit/record-staff-act.ts';
-import type { Sql, Statement } from '../../db/sql.ts';
-import { uuidV7 } from '../../db/uuid-v7.ts';
+import type { Statement } from '../../db/sql.ts';
 import { DeskError } from '../../http/desk-error.ts';
-import { columnsOf } from '../admin-records.ts';
 import type { AdminRequest } from '../admin-request.ts';
-import { checkFile, type GoodLine, type Refusal } from './check-lines.ts';
-import { IMPORTS, type ImportKindOf } from './import-kinds.ts';
+import { checkFile, type Refusal } from './check-lines.ts';
+import { IMPORTS } from './import-kinds.ts';
+import { otherThanPlanned, type PlanOfLines } from './plan-of-lines.ts';
+import { writeLines } from './write-lines.ts';
 
 const LOCK: Statement = {
   name: 'lock_csv_import',
-  text: 'select kind, state, content from csv_import where id = $1 for update',
+  text: 'select kind, state, content, plan from csv_import where id = $1 for update',
 };
 const DONE: Statement = {
   name: 'csv_import_done',
-  text: `update csv_import set state = 'APPLIED', content = null, applied_at = $2, applied_by = $3
+  text: `update csv_import set state = 'APPLIED', content = null, plan = null, applied_at = $2, applied_by = $3
     where id = $1`,
 };
 const REFUSE: Statement = {
   name: 'csv_import_refused',
-  text: `update csv_import set state = 'REFUSED', content = null, refused = $2, refusals = $3::jsonb
+  text: `update csv_import set state = 'REFUSED', content = null, plan = null, refused = $2, refusals = $3::jsonb
     where id = $1 and state = 'CHECKED'`,
 };
 
@@ -28,6 +28,7 @@ interface KeptImport {
   kind: ImportKind;
   state: string;
   content: Buffer | null;
+  plan: PlanOfLines | null;
 }
 
 /** Lines that were good when they were tried and are not any more. */
@@ -59,11 +60,12 @@ export async function applyImport(request: AdminRequest, importId: string): Prom
         throw new DeskError(kept.state === 'APPLIED' ? 'already_done' : 'wrong_state');
       }
       const kind = IMPORTS[kept.kind];
-      const { good, refusals } = await checkFile(sql, kind, kept.content, now);
-      if (refusals.length > 0) {
-        throw new NoLongerGood(refusals);
+      const { good, refusals } = await checkFile(sql, kind, kept.content, { lock: true, now });
+      const other = [...refusals, ...otherThanPlanned(good, kept.plan ?? [])];
+      if (other.length > 0) {
+        throw new NoLongerGood(other);
       }
-      await writeLines(sql, kind, good, now);
+      await writeLines(sql, kind, good, request);
       await sql.rows(DONE, [importId, new Date(now), actor.staffId]);
       const detail = { importId, kind: kept.kind, lines: good.length };
       await recordStaffAct(sql, now, { action: 'csv_imported', detail }, request);
@@ -79,36 +81,5 @@ export async function applyImport(request: AdminRequest, importId: string): Prom
     throw error instanceof DatabaseError && error.code === '23505'
       ? new DeskError('wrong_state')
       : error;
-  }
-}
-
-/** Lines of one statement: few round trips, far from the 65,535 parameters that one may have. */
-const LINES_AT_ONCE = 500;
-
-async function writeLines(
-  sql: Sql,
-  kind: ImportKindOf,
-  lines: readonly GoodLine[],
-  now: number,
-): Promise<void> {
-  const { table, key } = kind.resource;
-  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
-    const rows = lines.slice(from, from + LINES_AT_ONCE).map(({ record }) => {
-      const made = key.made === 'UUID' ? { [key.column]: uuidV7(now) } : {};
-      const extra = Object.entries({ ...made, ...kind.extra?.(record) });
-      return [
-        ...columnsOf(kind.resource, record),
-        ...extra.map(([column, value]) => ({ column, cast: '', value })),
-      ];
-    });
-    const values: unknown[] = [];
-    const places = rows.map(
-      (row) => `(${row.map(({ cast, value }) => `$${values.push(value)}${cast}`).join(', ')})`,
-    );
-    const columns = (rows[0] ?? []).map(({ column }) => column).join(', ');
-    await sql.rows(
-      { text: `insert into ${table} (${columns}) values ${places.join(', ')}` },
-      values,
-    );
   }
 }

@@ -15,6 +15,7 @@ import {
 } from './csv-records.ts';
 import { decodeCsv } from './decode-csv.ts';
 import { type ImportKindOf, referenceValues } from './import-kinds.ts';
+import { type PlannedLine, planLines, type ReadLine } from './plan-lines.ts';
 
 /** Why a line, or with `line` 1 and no column the file, is not taken. */
 export interface Refusal {
@@ -23,30 +24,25 @@ export interface Refusal {
   reason: Localized;
 }
 
-/** A line that can be written. */
-export interface GoodLine {
-  line: number;
-  record: AdminRecord;
-}
-
 export interface CheckedFile {
   encoding: string | null;
   separator: Separator | null;
   lines: number;
-  good: GoodLine[];
+  good: PlannedLine[];
   refusals: Refusal[];
 }
 
 /**
- * Reads a file and tells of every line whether it can be written, as the database stands: nothing is
+ * Reads a file and tells of every line what it would do, as the database stands: nothing is
  * written, and no line is passed over because another is wrong.
+ * @param lock whether the records that the lines change are kept from others
  * @param now milliseconds since 1970
  */
 export async function checkFile(
   sql: Sql,
   kind: ImportKindOf,
   bytes: Uint8Array,
-  now: number,
+  { lock, now }: { lock: boolean; now: number },
 ): Promise<CheckedFile> {
   const decoded = decodeCsv(bytes);
   const nothing = { encoding: null, separator: null, lines: 0, good: [] };
@@ -67,10 +63,18 @@ export async function checkFile(
   if (heading === undefined || wrong !== undefined) {
     return { ...nothing, encoding, separator, refusals: [ofFile(wrong ?? EMPTY)] };
   }
-  const { good, refusals } = await checkLines(sql, kind, heading.cells.map(headingOf), lines);
-  const checked = await againstDatabase(sql, kind, good, now);
-  const all = [...refusals, ...checked.refusals].toSorted((one, other) => one.line - other.line);
-  return { encoding, separator, lines: lines.length, good: checked.good, refusals: all };
+  const headings = heading.cells.map(headingOf);
+  const { good, refusals } = await checkLines(sql, kind, headings, lines);
+  const columns = kind.columns.filter((column) => headings.includes(column.heading));
+  const given = new Set(columns.map(({ field }) => field));
+  const planned = await planLines(sql, kind, good, { given, lock, now });
+  const against = planned.faults.flatMap(({ line, fields }) =>
+    Object.entries(fields).flatMap(([field, reason]) =>
+      reason === undefined ? [] : [{ line, column: columnOf(kind, field), reason }],
+    ),
+  );
+  const all = [...refusals, ...against].toSorted((one, other) => one.line - other.line);
+  return { encoding, separator, lines: lines.length, good: planned.good, refusals: all };
 }
 
 function ofFile(reason: Localized): Refusal {
@@ -137,12 +141,12 @@ async function checkLines(
   kind: ImportKindOf,
   headings: readonly string[],
   lines: readonly CsvRecord[],
-): Promise<{ good: GoodLine[]; refusals: Refusal[] }> {
+): Promise<{ good: ReadLine[]; refusals: Refusal[] }> {
   const references = new Map<string, ReadonlyMap<string, string>>();
   for (const reference of kind.references) {
     references.set(reference.field, await referenceValues(sql, reference));
   }
-  const good: GoodLine[] = [];
+  const good: ReadLine[] = [];
   const refusals: Refusal[] = [];
   const firstOf = new Map<string, number>();
   for (const [at, { line, cells }] of lines.entries()) {
@@ -150,12 +154,12 @@ async function checkLines(
       await setImmediate();
     }
     const { record, faults } = readLine(kind, headings, cells, references);
-    const key = kind.keyOf?.(record);
-    const first = key === undefined ? undefined : firstOf.get(key);
-    if (first !== undefined) {
-      faults[kind.keyField] ??= alreadyOnLine(first);
-    } else if (key !== undefined) {
+    const key = kind.keyOf(record);
+    const first = firstOf.get(key);
+    if (first === undefined) {
       firstOf.set(key, line);
+    } else {
+      faults[kind.keyField] ??= alreadyOnLine(first);
     }
     const found = Object.entries(faults);
     if (found.length === 0) {
@@ -218,39 +222,6 @@ function placeOf({ columns }: ImportKindOf, { column }: Refusal): number {
   return columns.findIndex(({ heading }) => heading === column);
 }
 
-async function againstDatabase(
-  sql: Sql,
-  kind: ImportKindOf,
-  lines: readonly GoodLine[],
-  now: number,
-): Promise<{ good: GoodLine[]; refusals: Refusal[] }> {
-  const { keyOf, existing, resource, keyField } = kind;
-  const taken = new Set<string>();
-  if (keyOf !== null && existing !== null) {
-    const keys = lines.map(({ record }) => keyOf(record));
-    for (const { key } of await sql.rows<{ key: string }>({ text: existing }, [keys])) {
-      taken.add(key);
-    }
-  }
-  const good: GoodLine[] = [];
-  const refusals: Refusal[] = [];
-  for (const each of lines) {
-    const { line, record } = each;
-    const act = { record, before: null, now, today: '', actorId: '' };
-    const faults = taken.has(keyOf?.(record) ?? '')
-      ? { [keyField]: TAKEN }
-      : ((await resource.faults?.(sql, act)) ?? {});
-    const found = Object.entries(faults).flatMap(([field, reason]) =>
-      reason === undefined ? [] : [{ line, column: columnOf(kind, field), reason }],
-    );
-    refusals.push(...found);
-    if (found.length === 0) {
-      good.push(each);
-    }
-  }
-  return { good, refusals };
-}
-
 function columnsText(it: string, en: string, names: readonly string[]): Localized {
   const list = names.slice(0, 20).join(', ').slice(0, 400);
   return { it: `${it}: ${list}.`, en: `${en}: ${list}.` };
@@ -283,8 +254,4 @@ const NEEDED: Localized = { it: 'Questo campo è obbligatorio.', en: 'This field
 const UNKNOWN: Localized = {
   it: 'Non esiste, oppure non è più in uso.',
   en: 'There is no such thing, or it is out of use.',
-};
-const TAKEN: Localized = {
-  it: 'Esiste già: non ce ne possono essere due.',
-  en: 'It is there already: there cannot be two.',
 };

@@ -37,11 +37,11 @@ export interface ImportReference {
 export interface ImportKindOf {
   resource: AdminResource;
   columns: readonly ImportColumn[];
-  /** Two lines with the same key are one too many; null: no key. */
-  keyOf: ((record: AdminRecord) => string) | null;
+  /** What tells one record from another: two lines with the same key are one too many. */
+  keyOf: (record: AdminRecord) => string;
+  /** The same of a row `t` of the table, in SQL. */
+  keySql: string;
   keyField: string;
-  /** Keys of $1 that the database has, as a query with the column `key`. */
-  existing: string | null;
   references: readonly ImportReference[];
   /** Fields that a file does not have. */
   fixed?: AdminRecord;
@@ -74,7 +74,7 @@ export const IMPORTS: Readonly<Record<ImportKind, ImportKindOf>> = {
     ],
     keyOf: ({ code }) => String(code),
     keyField: 'code',
-    existing: 'select code as key from municipality where code = any($1)',
+    keySql: 't.code',
     references: [
       { field: 'zoneId', text: ZONE },
       { field: 'officeId', text: 'select id as said, id as kept from office where active' },
@@ -137,7 +137,7 @@ export const IMPORTS: Readonly<Record<ImportKind, ImportKindOf>> = {
     ],
     keyOf: ({ regionalCode }) => String(regionalCode),
     keyField: 'regionalCode',
-    existing: 'select regional_code as key from doctor where regional_code = any($1)',
+    keySql: 't.regional_code',
     references: [{ field: 'zoneId', text: ZONE }],
     extra: ({ externalPatients }) => ({ patient_count: externalPatients }),
     example: [
@@ -159,8 +159,7 @@ export const IMPORTS: Readonly<Record<ImportKind, ImportKindOf>> = {
     keyOf: ({ doctorId, street, municipalityCode }) =>
       [doctorId, String(street).toUpperCase(), municipalityCode].join(' · '),
     keyField: 'street',
-    existing: `select concat_ws(' · ', doctor_id, upper(street), municipality_code) as key
-      from surgery where concat_ws(' · ', doctor_id, upper(street), municipality_code) = any($1)`,
+    keySql: `concat_ws(' · ', t.doctor_id, upper(t.street), t.municipality_code)`,
     references: [
       { field: 'doctorId', text: 'select regional_code as said, id as kept from doctor' },
       {

@@ -1,5 +1,6 @@
 import type { Locale } from '#contract/localized.ts';
 import type {
+  ImportChange,
   ImportKind,
   ImportQuery,
   ImportReport,
@@ -12,7 +13,7 @@ import { DeskError } from '../../http/desk-error.ts';
 import type { Refusal } from './check-lines.ts';
 
 const COLUMNS = `i.id, i.kind, i.state, i.encoding, i.separator, i.lines, i.refused,
-  i.checked_at as "checkedAt", i.applied_at as "appliedAt",
+  i.created, i.changed, i.unchanged, i.checked_at as "checkedAt", i.applied_at as "appliedAt",
   concat(s.name, ' ', s.surname) as "checkedBy"`;
 const FROM = 'from csv_import i join staff_member s on s.id = i.checked_by';
 
@@ -24,7 +25,7 @@ const LIST: Statement = {
 };
 const ONE: Statement = {
   name: 'csv_import_by_id',
-  text: `select ${COLUMNS}, i.refusals ${FROM} where i.id = $1`,
+  text: `select ${COLUMNS}, i.refusals, i.changes ${FROM} where i.id = $1`,
 };
 
 interface ImportRow {
@@ -35,6 +36,9 @@ interface ImportRow {
   separator: string | null;
   lines: number;
   refused: number;
+  created: number;
+  changed: number;
+  unchanged: number;
   checkedAt: Date;
   appliedAt: Date | null;
   checkedBy: string;
@@ -57,9 +61,10 @@ const SHOWN = 100;
 
 /** One import with the first of its refusals. @throws DeskError not_found */
 export async function readImport(sql: Sql, id: string, locale: Locale): Promise<ImportReport> {
-  const { refusals, ...row } = await readRow(sql, id);
+  const { refusals, changes, ...row } = await readRow(sql, id);
   return {
     ...present(row),
+    changes,
     refusals: refusals
       .slice(0, SHOWN)
       .map(({ reason, ...refusal }) => ({ ...refusal, reason: reason[locale] })),
@@ -83,8 +88,13 @@ function quoted(cell: string): string {
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
-async function readRow(sql: Sql, id: string): Promise<ImportRow & { refusals: Refusal[] }> {
-  const [row] = await sql.rows<ImportRow & { refusals: Refusal[] }>(ONE, [id]);
+async function readRow(
+  sql: Sql,
+  id: string,
+): Promise<ImportRow & { refusals: Refusal[]; changes: ImportChange[] }> {
+  const [row] = await sql.rows<ImportRow & { refusals: Refusal[]; changes: ImportChange[] }>(ONE, [
+    id,
+  ]);
   if (row === undefined) {
     throw new DeskError('not_found');
   }

@@ -32,6 +32,17 @@ const REPORT = {
   encoding: 'utf-8',
   separator: ';',
   lines: 2,
+  created: 1,
+  changed: 1,
+  unchanged: 0,
+  changes: [
+    {
+      line: 3,
+      fields: ['surname', 'phone'],
+      before: { surname: 'Rossi' },
+      after: { surname: 'Neri' },
+    },
+  ],
   refused: 0,
   checkedAt: '2026-11-23T09:00:00.000Z',
   checkedBy: 'Olga Grigi',

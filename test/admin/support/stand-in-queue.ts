@@ -85,9 +85,9 @@ export function queueRoutes(app: Express, desk: DeskStandIn): void {
   });
   app.put('/api/desk/cases/:id/labels', (req, res) => {
     const { labelIds } = CaseLabels.parse(req.body);
-    const labels = LABELS.filter(({ id }) => labelIds.includes(id));
-    cases.change(req.params.id, { labels });
-    res.json({ data: labels });
+    const put = labels.filter(({ id }) => labelIds.includes(id));
+    cases.change(req.params.id, { labels: put });
+    res.json({ data: put });
   });
   app.get('/api/desk/queue-views', (_req, res) => {
     res.json({ data: views });
