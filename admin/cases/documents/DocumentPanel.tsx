@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DocumentView } from '#contract/document.ts';
 import { EmptyState } from '../../frame/EmptyState.tsx';
 import { TONES } from '../../frame/theme.ts';
@@ -14,6 +14,7 @@ import { DocumentStage } from './DocumentStage.tsx';
 import { DocumentThumb } from './DocumentThumb.tsx';
 import { DocumentToolbar } from './DocumentToolbar.tsx';
 import { type MarksByDocument, toggleMark } from './document-marks.ts';
+import { usePages } from './use-pages.ts';
 import { useRotation } from './use-rotation.ts';
 import { ReusedNote } from './ReusedNote.tsx';
 import { stepOver, zoomBy } from './view-of-document.ts';
@@ -31,10 +32,13 @@ export function DocumentPanel({ documents, marks, onMarks, onRotated }: Document
   const [index, setIndex] = useState(0);
   const [zoom, setZoom] = useState(1);
   const document = documents[index];
+  const stage = useRef<HTMLElement>(null);
+  const pages = usePages(stage);
   const { rotation, rotate } = useRotation(document, onRotated);
   const choose = (next: number): void => {
     setIndex(next);
     setZoom(1);
+    pages.restart();
   };
   const step = (by: -1 | 1): void => choose(stepOver(index, by, documents.length));
   const magnify = (factor: number): void => setZoom((before) => zoomBy(before, factor));
@@ -42,9 +46,14 @@ export function DocumentPanel({ documents, marks, onMarks, onRotated }: Document
     { keys: 'd', label: 'shortcuts.nextDocument', run: () => step(1) },
     { keys: 'ArrowRight', label: 'shortcuts.nextDocument', run: () => step(1) },
     { keys: 'ArrowLeft', label: 'shortcuts.previousDocument', run: () => step(-1) },
-    { keys: 'r', label: 'shortcuts.rotate', run: rotate },
+    { keys: 'r', label: 'shortcuts.rotate', run: () => rotate(1) },
+    { keys: 'w', label: 'shortcuts.rotateLeft', run: () => rotate(-1) },
     { keys: '+', label: 'shortcuts.zoomIn', run: () => magnify(1.25) },
     { keys: '-', label: 'shortcuts.zoomOut', run: () => magnify(1 / 1.25) },
+    { keys: '0', label: 'shortcuts.fit', run: () => setZoom(1) },
+    { keys: '.', label: 'shortcuts.nextPage', run: () => pages.step(1) },
+    { keys: ',', label: 'shortcuts.previousPage', run: () => pages.step(-1) },
+    { keys: 'f', label: 'shortcuts.toDocument', run: () => stage.current?.focus() },
   ]);
 
   if (document === undefined) {
@@ -111,6 +120,9 @@ export function DocumentPanel({ documents, marks, onMarks, onRotated }: Document
         zoom={zoom}
         onStep={step}
         onRotate={rotate}
+        page={pages.page}
+        pages={document.pages ?? 1}
+        onPage={pages.step}
         onZoom={magnify}
         onFit={() => setZoom(1)}
       />
@@ -120,7 +132,14 @@ export function DocumentPanel({ documents, marks, onMarks, onRotated }: Document
         marks={marks[document.id] ?? []}
         onToggle={(mark) => onMarks(toggleMark(marks, document.id, mark))}
       />
-      <DocumentStage key={document.id} document={document} rotation={rotation} zoom={zoom} />
+      <DocumentStage
+        key={document.id}
+        document={document}
+        rotation={rotation}
+        zoom={zoom}
+        stage={stage}
+        onScroll={pages.follow}
+      />
     </Paper>
   );
 }

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import type { DocumentView } from '#contract/document.ts';
 import { DOCUMENT_REFUSAL_TEXTS } from '#contract/document-refusal.ts';
 import { hasCode } from '../../api/problem.ts';
@@ -19,12 +19,23 @@ interface DocumentStageProps {
   rotation: number;
   /** 1 fits the width. */
   zoom: number;
+  /** The area that scrolls. */
+  stage: RefObject<HTMLElement | null>;
+  onScroll: () => void;
+}
+
+/** Where there is more beside what is seen, the arrows move the sheet and not to another document. */
+function keepSideways(event: KeyboardEvent<HTMLElement>): void {
+  const { scrollWidth, clientWidth } = event.currentTarget;
+  if (['ArrowLeft', 'ArrowRight'].includes(event.key) && scrollWidth > clientWidth) {
+    event.stopPropagation();
+  }
 }
 
 /** The open document, as large as asked; dragged, scrolled or moved with the arrow keys. */
-export function DocumentStage({ document, rotation, zoom }: DocumentStageProps) {
+export function DocumentStage(props: DocumentStageProps) {
+  const { document, rotation, zoom, stage } = props;
   const text = useText();
-  const stage = useRef<HTMLDivElement>(null);
   const [fit, setFit] = useState(0);
   const pan = useDragToPan(stage);
 
@@ -36,7 +47,7 @@ export function DocumentStage({ document, rotation, zoom }: DocumentStageProps) 
     const observer = new ResizeObserver(() => setFit(element.clientWidth - MARGIN * 2));
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [stage]);
 
   return (
     <Box
@@ -45,7 +56,10 @@ export function DocumentStage({ document, rotation, zoom }: DocumentStageProps) 
       tabIndex={0}
       aria-label={text('document.viewer', { name: document.fileName })}
       {...pan}
+      onKeyDown={keepSideways}
+      onScroll={props.onScroll}
       sx={{
+        position: 'relative',
         height: { xs: '70vh', lg: 'calc(100vh - 370px)' },
         minHeight: 360,
         overflow: 'auto',

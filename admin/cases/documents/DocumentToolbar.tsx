@@ -1,6 +1,9 @@
 import FitIcon from '@mui/icons-material/FitScreenOutlined';
 import NextIcon from '@mui/icons-material/NavigateNext';
 import PreviousIcon from '@mui/icons-material/NavigateBefore';
+import DownIcon from '@mui/icons-material/KeyboardArrowDown';
+import UpIcon from '@mui/icons-material/KeyboardArrowUp';
+import RotateLeftIcon from '@mui/icons-material/RotateLeft';
 import RotateIcon from '@mui/icons-material/RotateRight';
 import ZoomInIcon from '@mui/icons-material/ZoomIn';
 import ZoomOutIcon from '@mui/icons-material/ZoomOut';
@@ -15,7 +18,11 @@ interface DocumentToolbarProps {
   total: number;
   zoom: number;
   onStep: (step: -1 | 1) => void;
-  onRotate: () => void;
+  /** The page that is looked at, and how many there are. */
+  page: number;
+  pages: number;
+  onPage: (by: -1 | 1) => void;
+  onRotate: (by: -1 | 1) => void;
   onZoom: (factor: number) => void;
   onFit: () => void;
 }
@@ -34,8 +41,24 @@ export function DocumentToolbar(props: DocumentToolbarProps) {
       <Tool label={text('document.next')} keys="d →" onClick={() => props.onStep(1)}>
         <NextIcon />
       </Tool>
+      {props.pages > 1 && (
+        <>
+          <Tool label={text('document.previousPage')} keys="," onClick={() => props.onPage(-1)}>
+            <UpIcon />
+          </Tool>
+          <span aria-live="polite">
+            {text('document.page', { page: props.page, pages: props.pages })}
+          </span>
+          <Tool label={text('document.nextPage')} keys="." onClick={() => props.onPage(1)}>
+            <DownIcon />
+          </Tool>
+        </>
+      )}
       <Box sx={{ flex: 1 }} />
-      <Tool label={text('document.rotate')} keys="r" onClick={props.onRotate}>
+      <Tool label={text('document.rotateLeft')} keys="w" onClick={() => props.onRotate(-1)}>
+        <RotateLeftIcon />
+      </Tool>
+      <Tool label={text('document.rotate')} keys="r" onClick={() => props.onRotate(1)}>
         <RotateIcon />
       </Tool>
       <Tool label={text('document.zoomOut')} keys="-" onClick={() => props.onZoom(1 / 1.25)}>
@@ -62,7 +85,7 @@ interface ToolProps {
 function Tool({ label, keys, onClick, children }: ToolProps) {
   return (
     <Tooltip title={`${label} (${keys})`}>
-      <IconButton aria-label={label} onClick={onClick}>
+      <IconButton size="small" aria-label={label} onClick={onClick}>
         {children}
       </IconButton>
     </Tooltip>

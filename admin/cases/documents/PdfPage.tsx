@@ -73,6 +73,7 @@ export function PdfPage({ pdf, number, width, rotation }: PdfPageProps) {
       // A canvas is no picture to a screen reader until it says so.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
+      data-sheet={number}
       aria-label={text('document.page', { page: number, pages: pdf.numPages })}
       sx={{
         display: 'block',

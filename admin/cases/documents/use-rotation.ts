@@ -4,7 +4,7 @@ import { problemOf } from '../../api/problem.ts';
 import { useTell } from '../../frame/use-tell.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { useDeskProvider } from '../../use-desk-provider.ts';
-import { turnRight } from './view-of-document.ts';
+import { turned } from './view-of-document.ts';
 
 /**
  * How a document is turned. It turns at once; where the server does not keep it, it says so and
@@ -13,7 +13,7 @@ import { turnRight } from './view-of-document.ts';
 export function useRotation(
   document: DocumentView | undefined,
   onRotated: (rotated: DocumentView) => void,
-): { rotation: number; rotate: () => void } {
+): { rotation: number; rotate: (by: -1 | 1) => void } {
   const text = useText();
   const tell = useTell();
   const dataProvider = useDeskProvider();
@@ -22,11 +22,11 @@ export function useRotation(
   const rotation =
     (wanted?.id === document?.id ? wanted?.rotation : undefined) ?? document?.rotation ?? 0;
 
-  const rotate = (): void => {
+  const rotate = (by: -1 | 1): void => {
     if (document === undefined) {
       return;
     }
-    const next = turnRight(rotation);
+    const next = turned(rotation, by);
     latest.current += 1;
     const mine = latest.current;
     setWanted({ id: document.id, rotation: next });

@@ -75,6 +75,8 @@ export function WritingField(props: WritingFieldProps) {
         anchorEl={() => anchor.current ?? document.body}
         placement="bottom-start"
         disablePortal
+        // Past the edge of the dialog, which would cut it.
+        popperOptions={{ strategy: 'fixed' }}
         sx={{ zIndex: 'tooltip', width: 'min(100%, 32rem)' }}
       >
         <Paper elevation={6}>

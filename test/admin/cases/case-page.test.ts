@@ -113,3 +113,30 @@ describe('ready phrases', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });
+
+describe('the document viewer', () => {
+  test('is used with the keyboard alone, over several pages', async () => {
+    const page = await openCase(MINE);
+    const stage = page.getByRole('region', { name: /^Documento aperto/ });
+    await stage.getByRole('img', { name: 'Pagina 1 di 2' }).waitFor();
+    const panel = page.getByRole('region', { name: 'Documenti', exact: true });
+    await page.keyboard.press('.');
+    await panel.getByText('Pagina 2 di 2').waitFor();
+    await page.keyboard.press(',');
+    await panel.getByText('Pagina 1 di 2').waitFor();
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    await panel.getByText('Ingrandimento 156%').waitFor();
+    // Larger than the area, the arrows move it; else they open the next document.
+    await page.keyboard.press('f');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => stage.evaluate((area) => area.scrollLeft)).toBeGreaterThan(0);
+    await page.keyboard.press('0');
+    await panel.getByText('Ingrandimento 100%').waitFor();
+    await page.keyboard.press('w');
+    await expect.poll(() => suite.desk.cases.need(MINE).documents[0]?.rotation).toBe(3);
+    await page.keyboard.press('ArrowRight');
+    await panel.getByText('Documento 2 di', { exact: false }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
