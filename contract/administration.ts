@@ -206,6 +206,13 @@ const staffShape = {
   role: StaffRole,
   officeId: Code.nullable(),
   locale: Locale,
+  fiscalCode: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{11,16}$/)
+    .nullish()
+    .describe('Who they are in the registry, for LC-7; null: nobody of it; absent: as it is'),
 };
 
 function officeOfRole(
@@ -232,5 +239,6 @@ export const StaffRow = z.object({
     .nullable()
     .describe('Until when the link they were sent is of use; null: they used it'),
   heldCases: z.int().describe('Open cases in their hands'),
+  inRegistry: z.boolean().describe('It is known whose household is theirs (LC-7)'),
 });
 export type StaffRow = z.infer<typeof StaffRow>;

@@ -26,13 +26,16 @@ export function StaffNotes({ record, onRenewed }: StaffNotesProps) {
       onRenewed?.();
     },
   });
-  const { email, invitedUntil, heldCases, active } = record;
+  const { email, invitedUntil, heldCases, active, inRegistry } = record;
   return (
     <>
       <div>
         <strong>{String(email)}</strong> ·{' '}
         {text('administration.heldCases', { smart_count: Number(heldCases) })}
       </div>
+      {inRegistry === false && (
+        <Alert severity="warning">{text('administration.householdUnknown')}</Alert>
+      )}
       {typeof invitedUntil === 'string' && (
         <Alert severity="info">
           {text('administration.invitedUntil', { date: formatMoment(invitedUntil, locale) })}

@@ -165,13 +165,14 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   },
   {
     name: 'staff',
-    columns: ['surname', 'name', 'email', 'role', 'officeId', 'active'],
+    columns: ['surname', 'name', 'email', 'role', 'officeId', 'inRegistry', 'active'],
     fields: [
       { name: 'email', as: 'text', only: 'MAKE' },
       { name: 'surname', as: 'text' },
       { name: 'name', as: 'text' },
       { name: 'role', as: 'choice', options: STAFF_ROLES, words: 'role' },
       { name: 'officeId', as: 'reference', to: 'offices', optional: true },
+      { name: 'fiscalCode', as: 'text', optional: true },
       { name: 'locale', as: 'choice', options: ['it', 'en'], words: 'locale' },
       { ...ACTIVE, only: 'CHANGE' },
     ],

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import type { STAFF_INVITATION } from '#contract/administration.ts';
 import type { Localized } from '#contract/localized.ts';
+import { sqlOf } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import { DeskError } from '../http/desk-error.ts';
 import {
@@ -11,6 +12,7 @@ import {
   inviteStaff,
   renewInvitation,
 } from '../identity/invite-staff.ts';
+import { NOT_IN_REGISTRY, personOfCode } from '../identity/staff-person.ts';
 import { StaffMember } from '../identity/staff-member.entity.ts';
 import { queueMessage } from '../notifications/queue-message.ts';
 import { Office } from '../offices/office.entity.ts';
@@ -29,7 +31,8 @@ const NO_OFFICE: Localized = {
  * Makes a member of staff and sends them, and nobody else, a link with which they choose their
  * password and set up their authenticator.
  * @returns the id of the new member
- * @throws DeskError invalid when the address is taken or the office unknown
+ * @throws DeskError invalid when the address is taken, the office unknown, or the fiscal code that of
+ * nobody in the registry
  */
 export async function inviteStaffMember(
   em: EntityManager,
@@ -38,8 +41,11 @@ export async function inviteStaffMember(
 ): Promise<string> {
   const { deps } = request;
   const staffId = await em.transactional(async (tx) => {
-    await demandFree(tx, wanted);
-    const invitation = await inviteStaff(tx, deps, wanted, inviterOf(request));
+    const { fiscalCode, ...member } = wanted;
+    const personId =
+      typeof fiscalCode === 'string' ? await personOfCode(sqlOf(tx), fiscalCode) : null;
+    await demandFree(tx, member, typeof fiscalCode === 'string' && personId === null);
+    const invitation = await inviteStaff(tx, deps, { ...member, personId }, inviterOf(request));
     await sendInvitation(tx, request, invitation, wanted.locale);
     return invitation.staffId;
   });
@@ -83,8 +89,12 @@ function inviterOf({ actor, requestId, ipAddress }: AdminRequest): Inviter {
 async function demandFree(
   em: EntityManager,
   { email, officeId }: { email: string; officeId: string | null },
+  unknownPerson: boolean,
 ): Promise<void> {
   const fields: Record<string, Localized> = {};
+  if (unknownPerson) {
+    fields['fiscalCode'] = NOT_IN_REGISTRY;
+  }
   if ((await em.count(StaffMember, { email: email.toLowerCase() })) > 0) {
     fields['email'] = TAKEN;
   }

@@ -20,6 +20,8 @@ export interface InvitedStaff {
   name: string;
   role: StaffRole;
   officeId: string | null;
+  /** Who they are in the registry (LC-7), where they are in it. */
+  personId?: string | null;
   locale?: Locale;
 }
 

@@ -34,6 +34,8 @@ export const administrationEn: SameKeys<typeof administrationIt> = {
       postcode: 'Postcode',
       zoneId: 'Zone',
       officeId: 'Office',
+      fiscalCode: 'Fiscal code',
+      inRegistry: 'Household known',
       regionalCode: 'Regional code',
       kind: 'Kind',
       surname: 'Surname',
@@ -122,6 +124,8 @@ export const administrationEn: SameKeys<typeof administrationIt> = {
     back: 'Back to the list',
     renew: 'Send a new link',
     heldCases: 'Open cases in charge: %{smart_count}',
+    householdUnknown:
+      'The fiscal code is missing: the desk does not know which cases are of their household and does not close them. Leave it empty only for who is not assisted here.',
     invitedUntil: 'They have not used the link yet; it works until %{date}.',
     empty: 'Nothing found.',
     total: '%{smart_count} result |||| %{smart_count} results',

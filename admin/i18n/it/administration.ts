@@ -32,6 +32,8 @@ export const administrationIt = {
       postcode: 'CAP',
       zoneId: 'Ambito',
       officeId: 'Ufficio',
+      fiscalCode: 'Codice fiscale',
+      inRegistry: 'Nucleo noto',
       regionalCode: 'Codice regionale',
       kind: 'Tipo',
       surname: 'Cognome',
@@ -120,6 +122,8 @@ export const administrationIt = {
     back: 'Torna all’elenco',
     renew: 'Manda un nuovo link di accesso',
     heldCases: 'Pratiche aperte in carico: %{smart_count}',
+    householdUnknown:
+      'Manca il codice fiscale: il programma non sa quali pratiche sono del suo nucleo familiare e non gliele chiude. Lascialo vuoto solo per chi non è assistito qui.',
     invitedUntil: 'Deve ancora usare il link, che vale fino al %{date}.',
     empty: 'Nessun risultato.',
     total: '%{smart_count} risultato |||| %{smart_count} risultati',

@@ -3,7 +3,8 @@ import { STAFF } from '#contract/administration.ts';
 import { StaffRole } from '#contract/identity.ts';
 import type { Localized } from '#contract/localized.ts';
 import type { Statement } from '../../db/sql.ts';
-import type { AdminResource, FieldFaults } from '../admin-resource.ts';
+import { NOT_IN_REGISTRY, personOfCode } from '../../identity/staff-person.ts';
+import type { AdminRecord, AdminResource, FieldFaults } from '../admin-resource.ts';
 
 const HELD = `(select count(*) from case_file c where c.assignee_id = t.id
   and c.concluded_at is null and c.state <> 'DRAFT')::int`;
@@ -23,6 +24,17 @@ const ONESELF: Localized = {
   en: 'You cannot change your own role or put yourself out of use: ask another administrator.',
 };
 
+const TIE: Statement = {
+  name: 'admin_tie_staff_to_person',
+  text: 'update staff_member set person_id = $2 where id = $1',
+};
+
+/** What is said of who they are in the registry; undefined: nothing. */
+function fiscalCodeOf(record: AdminRecord): string | null | undefined {
+  const fiscalCode = record['fiscalCode'];
+  return typeof fiscalCode === 'string' || fiscalCode === null ? fiscalCode : undefined;
+}
+
 /**
  * The staff: what they may do, where they work. Made by an invitation alone (invite-staff-member);
  * who leaves is put out of use and signed out in the same transaction.
@@ -39,6 +51,12 @@ export const STAFF_MEMBERS: AdminResource = {
     officeId: { column: 'office_id' },
     locale: { column: 'locale' },
     active: { column: 'active' },
+    // Read and written of one record alone: no list holds fiscal codes.
+    fiscalCode: {
+      column: 'person_id',
+      read: '(select p.fiscal_code from assisted_person p where p.id = t.person_id)',
+      counted: true,
+    },
   },
   beside: {
     email: { sql: 't.email', schema: z.string() },
@@ -47,6 +65,7 @@ export const STAFF_MEMBERS: AdminResource = {
       schema: z.iso.datetime().nullable(),
     },
     heldCases: { sql: HELD, schema: z.int() },
+    inRegistry: { sql: 't.person_id is not null', schema: z.boolean() },
   },
   search: `search_key(concat_ws(' ', t.surname, t.name, t.email))`,
   order: 't.surname, t.name, t.id',
@@ -55,8 +74,12 @@ export const STAFF_MEMBERS: AdminResource = {
     office: { column: 't.office_id', schema: z.string().max(20) },
   },
   constraints: { staff_member_office_id_foreign: 'officeId' },
-  faults(_sql, { record, before, actorId }) {
+  async faults(sql, { record, before, actorId }) {
     const faults: FieldFaults = {};
+    const fiscalCode = fiscalCodeOf(record);
+    if (typeof fiscalCode === 'string' && (await personOfCode(sql, fiscalCode)) === null) {
+      faults['fiscalCode'] = NOT_IN_REGISTRY;
+    }
     if (before?.['id'] === actorId) {
       if (record['active'] === false) {
         faults['active'] = ONESELF;
@@ -65,9 +88,13 @@ export const STAFF_MEMBERS: AdminResource = {
         faults['role'] = ONESELF;
       }
     }
-    return Promise.resolve(faults);
+    return faults;
   },
   async written(sql, key, { record, before, now }) {
+    const fiscalCode = fiscalCodeOf(record);
+    if (fiscalCode !== undefined) {
+      await sql.rows(TIE, [key, fiscalCode === null ? null : await personOfCode(sql, fiscalCode)]);
+    }
     const left = record['active'] === false && before?.['active'] === true;
     // Another role sees other things: what its pages hold open ends too.
     if (left || record['role'] !== before?.['role']) {
@@ -78,5 +105,5 @@ export const STAFF_MEMBERS: AdminResource = {
     }
   },
   // Of the staff the audit keeps what they may do, not who they are: that is the id.
-  contacts: ['surname', 'name', 'email'],
+  contacts: ['surname', 'name', 'email', 'fiscalCode'],
 };

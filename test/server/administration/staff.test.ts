@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administrationRoutes } from '#server/administration/routes.ts';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
+import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
 import { Message } from '#server/notifications/message.entity.ts';
+import { aCase, versionOf } from '#test/factories/case.ts';
 import { anOffice, newId } from '#test/factories/registry.ts';
 import { type Agent, aSignedInStaffMember } from '#test/factories/session.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
@@ -11,7 +13,9 @@ let app: TestApp;
 let admin: Agent;
 let adminId: string;
 beforeAll(async () => {
-  app = await createTestApp({ routes: [...administrationRoutes, ...identityRoutes] });
+  app = await createTestApp({
+    routes: [...administrationRoutes, ...identityRoutes, ...deskCaseRoutes],
+  });
   const { agent, staff } = await aSignedInStaffMember(app, { role: 'ADMIN', office: null });
   [admin, adminId] = [agent, staff.id];
   await anOffice(app.em());
@@ -81,6 +85,50 @@ describe('staff', () => {
     expect(await refused({ role: 'KING' })).toEqual(['role']);
     const supervisor = anInvitation({ officeId: null, role: 'SUPERVISOR' });
     expect((await admin.post(staffPath()).send(supervisor)).status).toBe(201);
+  });
+
+  it('is tied to who they are in the registry: cases of their household are closed (LC-7)', async () => {
+    const hand = await aCase(app, 'SUBMITTED');
+    const { person } = hand.resident;
+    const wanted = anInvitation({ fiscalCode: person.fiscalCode.toLowerCase() });
+    const invited = (await admin.post(staffPath()).send(wanted).expect(201)).body;
+    expect(invited).toMatchObject({ fiscalCode: person.fiscalCode, inRegistry: true });
+    const { agent, staff } = await aSignedInStaffMember(app);
+    const version = await versionOf(app, hand.caseId);
+    const take = () => agent.post(`/api/desk/cases/${hand.caseId}/charge`).send({ version });
+    const before = (await admin.get(staffPath(staff.id))).body;
+    expect([before.inRegistry, before.fiscalCode]).toEqual([false, null]);
+    const change = { fiscalCode: person.fiscalCode };
+    const tied = await admin.put(staffPath(staff.id)).send(await asRead(staff.id, change));
+    expect([tied.status, tied.body.inRegistry]).toEqual([200, true]);
+    expect([(await take()).status, (await take()).body.code]).toEqual([403, 'household_case']);
+    // What is not sent stays, and only that it changed is in the audit.
+    const renamed = await admin
+      .put(staffPath(staff.id))
+      .send(await asRead(staff.id, { name: 'Ugo' }));
+    expect(renamed.body.inRegistry).toBe(true);
+    const traces = await app.em().find(AuditEvent, { action: 'administered', actorId: adminId });
+    expect(JSON.stringify(traces)).toContain('fiscalCode');
+    expect(JSON.stringify(traces)).not.toContain(person.fiscalCode);
+    const list = await admin.get(`${staffPath()}?perPage=100`);
+    expect(JSON.stringify(list.body)).not.toContain(person.fiscalCode);
+    const untied = await admin
+      .put(staffPath(staff.id))
+      .send(await asRead(staff.id, { fiscalCode: null }));
+    expect(untied.body.inRegistry).toBe(false);
+  });
+
+  it('is not tied to somebody whom the registry does not have', async () => {
+    const fiscalCode = 'CNTDVD75C03E514F';
+    const { staff } = await aSignedInStaffMember(app);
+    const answers = [
+      await admin.post(staffPath()).send(anInvitation({ fiscalCode })),
+      await admin.put(staffPath(staff.id)).send(await asRead(staff.id, { fiscalCode })),
+      await admin.post(staffPath()).send(anInvitation({ fiscalCode: 'ABC' })),
+    ];
+    expect(answers.map(({ status, body }) => [status, Object.keys(body.errors)])).toEqual(
+      Array.from({ length: 3 }, () => [422, ['fiscalCode']]),
+    );
   });
 
   it('put out of use is signed out at once, and its link opens nothing', async () => {
