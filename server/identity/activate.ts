@@ -8,7 +8,8 @@ import { accountWithEmail } from './account-lookup.ts';
 import { auditAccount, type Caller } from './caller.ts';
 import { IdentityLink } from './identity-link.entity.ts';
 import { LOCAL_ISSUER } from './identity-means.ts';
-import { LINKS_BY_ADDRESS, MAILS_BY_ADDRESS, MAILS_BY_DESTINATION } from './limits.ts';
+import { spendMail } from './destination-limits.ts';
+import { LINKS_BY_ADDRESS } from './limits.ts';
 import { tieToRegistry } from './person-of-account.ts';
 import { tellOwner } from './register.ts';
 import { sendLink } from './send-link.ts';
@@ -61,8 +62,7 @@ export async function resendActivation(
   caller: Caller,
   email: string,
 ): Promise<void> {
-  await spend(deps, MAILS_BY_ADDRESS, caller.ipAddress);
-  await spend(deps, MAILS_BY_DESTINATION, email.toLowerCase());
+  await spendMail(deps, caller, email);
   await em.transactional(async (tx) => {
     const account = await accountWithEmail(tx, email);
     if (account !== null) {

@@ -9,7 +9,8 @@ import { accountWithEmail } from './account-lookup.ts';
 import { answerCode } from './answer-code.ts';
 import { auditAccount, type Caller } from './caller.ts';
 import { endSessions } from './end-session.ts';
-import { LINKS_BY_ADDRESS, MAILS_BY_ADDRESS, MAILS_BY_DESTINATION } from './limits.ts';
+import { spendMail } from './destination-limits.ts';
+import { LINKS_BY_ADDRESS } from './limits.ts';
 import { notifyOwner } from './notify-owner.ts';
 import { hashPassword } from './password-hash.ts';
 import { passwordProblem } from './password-rules.ts';
@@ -28,8 +29,7 @@ export async function forgetPassword(
   caller: Caller,
   email: string,
 ): Promise<void> {
-  await spend(deps, MAILS_BY_ADDRESS, caller.ipAddress);
-  await spend(deps, MAILS_BY_DESTINATION, email.toLowerCase());
+  await spendMail(deps, caller, email);
   await em.transactional(async (tx) => {
     const account = await accountWithEmail(tx, email);
     if (account === null) {

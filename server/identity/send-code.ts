@@ -4,19 +4,11 @@ import type { CodeChallenge } from '#contract/account.ts';
 import type { Locale } from '#contract/localized.ts';
 import type { Deps } from '../deps.ts';
 import { DeskError } from '../http/desk-error.ts';
-import { spend } from '../http/rate-limit.ts';
 import { keyedHash } from '../keyed-hash.ts';
 import { queueMessage } from '../notifications/queue-message.ts';
 import { Account } from './account.entity.ts';
 import type { Caller } from './caller.ts';
-import {
-  SMS_BY_ADDRESS,
-  SMS_BY_BLOCK,
-  SMS_BY_FOREIGN_COUNTRY,
-  SMS_BY_NUMBER,
-  SMS_BY_NUMBER_DAILY,
-} from './limits.ts';
-import { callingCodeOf } from './mobile-number.ts';
+import { spendSms } from './destination-limits.ts';
 import { type CodePurpose, OneTimeCode } from './one-time-code.entity.ts';
 
 // R-AC-3.
@@ -139,17 +131,6 @@ async function accountOf(em: EntityManager, { accountId }: OneTimeCode): Promise
 
 function newCode(): string {
   return String(randomInt(1_000_000)).padStart(6, '0');
-}
-
-async function spendSms(deps: Deps, caller: Caller, mobile: string): Promise<void> {
-  await spend(deps, SMS_BY_ADDRESS, caller.ipAddress);
-  await spend(deps, SMS_BY_NUMBER, mobile);
-  await spend(deps, SMS_BY_NUMBER_DAILY, mobile);
-  await spend(deps, SMS_BY_BLOCK, mobile.slice(0, -3));
-  const country = callingCodeOf(mobile);
-  if (country !== '39') {
-    await spend(deps, SMS_BY_FOREIGN_COUNTRY, country);
-  }
 }
 
 async function queueCode(

@@ -18,6 +18,7 @@ import { uuidV7 } from '../db/uuid-v7.ts';
 import type { Deps } from '../deps.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { fieldErrors } from '../http/field-errors.ts';
+import { spendMail, spendSms } from '../identity/destination-limits.ts';
 import { currentPolicy } from '../policy/current-policy.ts';
 import { newPreregistrationCode, preregistrationCodeHash } from './preregistration-code.ts';
 import { queueCode } from './queue-code.ts';
@@ -41,7 +42,8 @@ const INSERT_PREREGISTRATION: Statement = {
  * Takes an income self-certification without credentials (R-AL-1, R-AL-2). Nothing is looked up in
  * the registry, so neither the answer nor its time tells who is in it (R-AL-5); the rules on the
  * person are asked when an operator confirms it.
- * @throws DeskError not_found where the region has no free access; invalid; rules_failed
+ * @throws DeskError not_found where the region has no free access; invalid; rules_failed;
+ * too_many_requests where as much was sent to that address or number as may be
  */
 export async function makePreregistration(
   deps: Deps,
@@ -66,6 +68,7 @@ export async function makePreregistration(
   if (failures.length > 0) {
     throw new DeskError('rules_failed', { rules: failures });
   }
+  await spendDestination(deps, declared, request);
   const [caseId, code] = [uuidV7(now), newPreregistrationCode()];
   const last = confirmBy(today, policy);
   await deps.sql.transact(async (sql) => {
@@ -111,6 +114,19 @@ interface Declared {
   fiscalCode: string;
   email: string | null;
   mobile: string | null;
+}
+
+/** Who asks names both the person and the destination, so the destination has limits of its own. */
+async function spendDestination(
+  deps: Deps,
+  { email, mobile }: Declared,
+  from: { ipAddress: string },
+): Promise<void> {
+  if (email !== null) {
+    await spendMail(deps, from, email);
+  } else if (mobile !== null) {
+    await spendSms(deps, from, mobile);
+  }
 }
 
 const NO_FISCAL_CODE: Localized = {
