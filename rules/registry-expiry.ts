@@ -16,6 +16,9 @@ export interface RegistryExpiryPlan {
   choices: DoctorChoicePlan<DoctorChoiceFact>;
 }
 
+/** Asks to keep the paediatrician; while it is open nothing is ended for the age (R-PE-1). */
+const EXTENSION: RequestType = 'PAEDIATRIC_EXTENSION';
+
 type ExpiringPerson = Pick<
   PersonFacts,
   'birthDate' | 'enrolments' | 'choices' | 'extensions' | 'openCaseTypes'
@@ -43,7 +46,8 @@ export function lastPaediatricDay(
  * What has run out for a person by a day: enrolments past their end, and with the last of them the
  * choice of a doctor (R-DM-7); the choice of a paediatrician past the age (R-PE-4). While a renewal
  * that they asked for is open nothing of their enrolment is ended: a pending renewal must not cut
- * the assistance (R-FX-5). Given the state that it led to, it plans nothing.
+ * the assistance (R-FX-5). Nor is a paediatrician, while an extension asked for in time waits for its
+ * decision. Given the state that it led to, it plans nothing.
  */
 export function planRegistryExpiry(
   person: ExpiringPerson,
@@ -82,7 +86,7 @@ function endedByAge(
   choice: DoctorChoiceFact,
   today: CivilDate,
 ): ChoiceEnding<DoctorChoiceFact> | undefined {
-  if (choice.doctorKind !== 'PAEDIATRICIAN') {
+  if (choice.doctorKind !== 'PAEDIATRICIAN' || person.openCaseTypes.includes(EXTENSION)) {
     return undefined;
   }
   const last = lastPaediatricDay(person, choice.doctorId);

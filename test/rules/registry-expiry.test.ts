@@ -131,4 +131,9 @@ describe('R-PE-4, the age limit of a paediatrician', () => {
     const person = child('2012-11-23', { openCaseTypes: ['DOCTOR_CHANGE'] });
     expect(planned(person)).toMatchObject({ ended: [['D07', YESTERDAY, 'AGE_LIMIT']] });
   });
+
+  it('R-PE-1: waits for an extension that was asked for in time', () => {
+    const person = child('2012-11-23', { openCaseTypes: ['PAEDIATRIC_EXTENSION'] });
+    expect(planned(person)).toEqual(NOTHING);
+  });
 });

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkHealthCardNumber } from '#rules/health-card-number.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { doctorOptions } from '#server/doctors/doctor-options.ts';
-import { DoctorChoice } from '#server/doctors/doctor-choice.entity.ts';
 import { Doctor } from '#server/doctors/doctor.entity.ts';
+import { DoctorChoice } from '#server/doctors/doctor-choice.entity.ts';
 import { PaediatricExtension } from '#server/doctors/paediatric-extension.entity.ts';
 import { loadPersonFacts } from '#server/people/load-person-facts.ts';
 import { HealthCard } from '#server/people/health-card.entity.ts';
+import { expireRegistry } from '#server/registry/expire-registry.ts';
 import {
   ACTS,
   aCase,
@@ -152,8 +153,9 @@ describe('PAEDIATRIC_EXTENSION', () => {
   it('moves the end of the paediatrician’s care to the day before 16', async () => {
     const { data, child, paediatrician } = await aChild(IN_TIME);
     const hand = await aCase(app, 'APPROVED', data);
-    // Decided after the birthday, asked for before it.
+    // Decided after the birthday, asked for before it, whatever the nights between have ended.
     app.clock.set('2026-11-20T09:00:00Z');
+    expect(await expireRegistry(app.deps)).toBe(0);
     expect(await ACTS.commit(app, hand)).toBe('COMPLETED');
     app.clock.set('2026-11-16T09:00:00Z');
     expect(await app.em().find(PaediatricExtension, { person: child.id })).toMatchObject([
@@ -166,6 +168,11 @@ describe('PAEDIATRIC_EXTENSION', () => {
   it('rejected leaves the end where it was', async () => {
     const { data, child } = await aChild(IN_TIME);
     await aCase(app, 'REJECTED', data);
+    app.clock.set('2026-11-20T09:00:00Z');
+    expect(await expireRegistry(app.deps)).toBe(1);
+    app.clock.set('2026-11-16T09:00:00Z');
+    const [choice] = await app.em().find(DoctorChoice, { person: child.id });
+    expect(choice).toMatchObject({ validTo: '2026-11-16', endReason: 'AGE_LIMIT' });
     expect(await app.em().count(PaediatricExtension, { person: child.id })).toBe(0);
   });
 
