@@ -4,14 +4,16 @@ import type { ChoiceChannel } from '#contract/registry.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isCounted } from '#rules/choice-history.ts';
+import { RENEWAL_TYPES } from '#requests/renewal-types.ts';
+import { holdWhileRenewing } from '#rules/pending-renewal.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
 import type { DoctorChoiceFact, PersonFacts } from '#rules/registry-facts.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
 
 export interface PersonFactsOptions {
-  /** Which channels count as uses of the change function differs by region (R-CM-5). */
-  policy: Pick<RegionalPolicy, 'cooldownCounts'>;
+  /** What counts as a use of the change function (R-CM-5), how long a pending renewal holds (R-FX-5). */
+  policy: Pick<RegionalPolicy, 'cooldownCounts' | 'pendingRenewalMonths'>;
   /** The case being judged: neither an open case of the person nor a use of the function. */
   exceptCaseId?: string | undefined;
 }
@@ -162,7 +164,7 @@ export async function loadPerson(
     submittedAt: row.submittedAt,
     documents: row.documents,
     facts: {
-      ...row.facts,
+      ...holdWhileRenewing(row.facts, RENEWAL_TYPES, policy),
       changeUses: changeUses(row.facts.choices, row.submissions, policy.cooldownCounts),
     },
   };

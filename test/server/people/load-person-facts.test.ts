@@ -169,7 +169,7 @@ it('counts direct choices and submitted cases as uses, and nothing else (R-CM-5)
   expect(without.openCaseTypes).toEqual([]);
 
   const webOnly = await loadPersonFacts(sqlOf(em), person.id, {
-    policy: { cooldownCounts: ['WEB'] },
+    policy: { ...policy, cooldownCounts: ['WEB'] },
   });
   expect(webOnly.changeUses).toEqual(['2026-01-10']);
 });
