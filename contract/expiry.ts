@@ -8,6 +8,7 @@ export const EXPIRY_KINDS = [
   'EXEMPTION',
   'PAEDIATRICIAN',
   'PROVISIONAL_DOCTOR',
+  'CEASING_DOCTOR',
 ] as const;
 export const ExpiryKind = z.enum(EXPIRY_KINDS);
 export type ExpiryKind = z.infer<typeof ExpiryKind>;

@@ -20,6 +20,7 @@ export const REMINDER_STAGES: Readonly<Record<ExpiryKind, readonly Stage[]>> = {
   EXEMPTION: ['NEW_YEAR', 15],
   PAEDIATRICIAN: [60, 15],
   PROVISIONAL_DOCTOR: [30],
+  CEASING_DOCTOR: [30],
 };
 
 /** A reminder that is to be sent; its stage tells it from the others of the same last day. */

@@ -3,7 +3,11 @@ import type { ChoiceEndReason } from '#contract/registry.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { addDays, birthdayOf, isWithin } from './calendar.ts';
 import { isCounted } from './choice-history.ts';
-import type { ChoiceEnding, DoctorChoicePlan } from './doctor-choice-change.ts';
+import {
+  type ChoiceEnding,
+  type DoctorChoicePlan,
+  recusalEffectiveDay,
+} from './doctor-choice-change.ts';
 import type { DoctorChoiceFact, EnrolmentFact, PersonFacts } from './registry-facts.ts';
 
 /** Before this birthday a paediatrician needs no extension, and from the other none holds. */
@@ -21,7 +25,7 @@ const EXTENSION: RequestType = 'PAEDIATRIC_EXTENSION';
 
 type ExpiringPerson = Pick<
   PersonFacts,
-  'birthDate' | 'enrolments' | 'choices' | 'extensions' | 'openCaseTypes'
+  'birthDate' | 'enrolments' | 'choices' | 'extensions' | 'recusals' | 'openCaseTypes'
 >;
 
 /** The last day on which a paediatrician looks after a child (R-PE-4). */
@@ -44,10 +48,11 @@ export function lastPaediatricDay(
 
 /**
  * What has run out for a person by a day: enrolments past their end, and with the last of them the
- * choice of a doctor (R-DM-7); the choice of a paediatrician past the age (R-PE-4). While a renewal
- * that they asked for is open nothing of their enrolment is ended: a pending renewal must not cut
- * the assistance (R-FX-5). Nor is a paediatrician, while an extension asked for in time waits for its
- * decision. Given the state that it led to, it plans nothing.
+ * choice of a doctor (R-DM-7); the choice of a paediatrician past the age (R-PE-4), of a doctor who
+ * ceased or whose provisional appointment is over (R-DS-7), of one who recused the person (ACN art.
+ * 40). While a renewal that they asked for is open nothing of their enrolment is ended: a pending
+ * renewal must not cut the assistance (R-FX-5). Nor is a paediatrician, while an extension asked for
+ * in time waits for its decision. Given the state that it led to, it plans nothing.
  */
 export function planRegistryExpiry(
   person: ExpiringPerson,
@@ -63,8 +68,11 @@ export function planRegistryExpiry(
   const end: ChoiceEnding<DoctorChoiceFact>[] = [];
   for (const choice of open) {
     const ending =
-      endedByAge(person, choice, today) ??
-      (renewing ? undefined : endedWithEnrolment(person, choice, expired, today));
+      earliest([
+        endedByAge(person, choice, today),
+        endedWithDoctor(choice, today),
+        endedByRecusal(person, choice, today),
+      ]) ?? (renewing ? undefined : endedWithEnrolment(person, choice, expired, today));
     if (ending !== undefined) {
       end.push(ending);
     }
@@ -92,6 +100,45 @@ function endedByAge(
   const last = lastPaediatricDay(person, choice.doctorId);
   const holdsLonger = choice.to === undefined || choice.to > last;
   return last < today && holdsLonger ? endingOn(choice, last, 'AGE_LIMIT') : undefined;
+}
+
+/** R-DS-7: nobody is looked after by a doctor past their service or provisional appointment. */
+function endedWithDoctor(
+  choice: DoctorChoiceFact,
+  today: CivilDate,
+): ChoiceEnding<DoctorChoiceFact> | undefined {
+  const { doctorTo: last, to } = choice;
+  const ended = last !== undefined && last < today && (to === undefined || to > last);
+  return ended ? endingOn(choice, last, 'DOCTOR_CEASED') : undefined;
+}
+
+/** ACN art. 40: care ends from the sixteenth day after the doctor gave notice of it. */
+function endedByRecusal(
+  { recusals }: ExpiringPerson,
+  choice: DoctorChoiceFact,
+  today: CivilDate,
+): ChoiceEnding<DoctorChoiceFact> | undefined {
+  const notice = recusals
+    .filter(({ doctorId, notifiedOn }) => doctorId === choice.doctorId && notifiedOn >= choice.from)
+    .map(({ notifiedOn }) => notifiedOn)
+    .toSorted()
+    .at(0);
+  if (notice === undefined) {
+    return undefined;
+  }
+  const last = addDays(recusalEffectiveDay(notice), -1);
+  const ended = last < today && (choice.to === undefined || choice.to > last);
+  return ended ? endingOn(choice, last, 'RECUSAL') : undefined;
+}
+
+/** Of several ends of one choice, the one that came first. */
+function earliest(
+  endings: readonly (ChoiceEnding<DoctorChoiceFact> | undefined)[],
+): ChoiceEnding<DoctorChoiceFact> | undefined {
+  return endings
+    .filter((ending) => ending !== undefined)
+    .toSorted((first, second) => (first.to ?? '').localeCompare(second.to ?? ''))
+    .at(0);
 }
 
 function endedWithEnrolment(

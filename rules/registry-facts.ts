@@ -26,6 +26,8 @@ export interface EnrolmentFact {
 export interface DoctorChoiceFact {
   doctorId: string;
   doctorKind: DoctorKind;
+  /** Last day of the doctor's service or provisional appointment, of a choice that nothing ended yet. */
+  doctorTo?: CivilDate;
   from: CivilDate;
   to?: CivilDate;
   endReason?: ChoiceEndReason;

@@ -58,7 +58,9 @@ const PERSON_FACTS: Statement = {
         from enrolment e where e.person_id = p.id),
       'choices', (
         select coalesce(jsonb_agg(jsonb_build_object('doctorId', c.doctor_id,
-          'doctorKind', d.kind, 'from', c.valid_from, 'to', c.valid_to,
+          'doctorKind', d.kind, 'doctorTo', case when c.end_reason is null then least(d.active_to,
+            case when d.appointment_kind = 'PROVISIONAL' then d.appointment_end end) end,
+          'from', c.valid_from, 'to', c.valid_to,
           'endReason', c.end_reason, 'channel', c.channel)
           order by c.valid_from, c.created_at), '[]')
         from doctor_choice c join doctor d on d.id = c.doctor_id where c.person_id = p.id),

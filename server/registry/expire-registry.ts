@@ -26,6 +26,15 @@ const DUE: Statement = {
       join doctor_choice c on c.doctor_id = d.id and c.end_reason is null
       join assisted_person p on p.id = c.person_id
       where d.kind = 'PAEDIATRICIAN' and p.birth_date <= $2
+      union
+      select c.person_id from doctor d
+      join doctor_choice c on c.doctor_id = d.id and c.end_reason is null
+      where d.active_to < $1 or (d.appointment_kind = 'PROVISIONAL' and d.appointment_end < $1)
+      union
+      select r.person_id from recusal r
+      join doctor_choice c on c.person_id = r.person_id and c.doctor_id = r.doctor_id
+        and c.end_reason is null and c.valid_from <= r.notified_on
+      where r.notified_on < $1
     ) due where $3::uuid is null or id > $3 order by id limit ${BATCH}`,
 };
 
@@ -45,7 +54,7 @@ const AUDIT: Statement = {
 
 /**
  * Ends what has run out by today: enrolments and, with them, the choice of a doctor (R-DM-7);
- * paediatricians of children past the age (R-PE-4). One transaction a person, planned by the rules
+ * paediatricians of children past the age (R-PE-4); doctors who ceased, or recused the person. One transaction a person, planned by the rules
  * from what the registry says under the lock: called again, it finds nothing to do.
  * @returns for how many people something was ended
  */

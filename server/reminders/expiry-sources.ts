@@ -86,8 +86,21 @@ export const EXPIRY_SOURCES: Readonly<Record<ExpiryKind, Source>> = {
       from doctor d join doctor_choice c on c.doctor_id = d.id and c.end_reason is null
         and (c.valid_to is null or c.valid_to >= d.appointment_end)
       where d.appointment_kind = 'PROVISIONAL' and $3::date = $4::date
+        and (d.active_to is null or d.active_to >= d.appointment_end)
         and d.appointment_end between $1::date and $2::date`,
     bounds: byLastDay('PROVISIONAL_DOCTOR'),
+  },
+  // Of a provisional one, only where the service ends before the appointment.
+  CEASING_DOCTOR: {
+    text: `
+      select c.id, c.person_id, d.active_to as last_day, c.valid_from as since,
+        null::date as extended_to
+      from doctor d join doctor_choice c on c.doctor_id = d.id and c.end_reason is null
+        and (c.valid_to is null or c.valid_to >= d.active_to)
+      where d.active_to between $1::date and $2::date and $3::date = $4::date
+        and (d.appointment_kind <> 'PROVISIONAL' or d.appointment_end is null
+          or d.appointment_end > d.active_to)`,
+    bounds: byLastDay('CEASING_DOCTOR'),
   },
 };
 

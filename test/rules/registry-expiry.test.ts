@@ -137,3 +137,45 @@ describe('R-PE-4, the age limit of a paediatrician', () => {
     expect(planned(person)).toEqual(NOTHING);
   });
 });
+
+describe('R-DS-7, a doctor who is there no more', () => {
+  it.each([
+    ['today', TODAY, NOTHING],
+    [
+      'yesterday',
+      YESTERDAY,
+      { ended: [['D01', YESTERDAY, 'DOCTOR_CEASED']], places: [['D01', -1]] },
+    ],
+  ])('whose last day is %s', (_when, doctorTo, expected) => {
+    expect(planned({ choices: [aChoice({ doctorTo })] })).toMatchObject(expected);
+  });
+
+  it('ends nothing that ended before, nor what begins later', () => {
+    const over = aChoice({ doctorTo: YESTERDAY, to: '2026-10-01', endReason: 'CHANGE' });
+    expect(planned({ choices: [over] })).toEqual(NOTHING);
+    const later = aChoice({ doctorTo: YESTERDAY, from: '2027-01-01' });
+    expect(planned({ choices: [later] })).toMatchObject({ ended: [['D01', undefined, 'VOIDED']] });
+  });
+
+  it('of several ends the first counts', () => {
+    const person = child('2012-11-23', {});
+    const [choice] = person.choices ?? [];
+    const ceased = { ...person, choices: choice ? [{ ...choice, doctorTo: '2026-11-20' }] : [] };
+    expect(planned(ceased)).toMatchObject({ ended: [['D07', '2026-11-20', 'DOCTOR_CEASED']] });
+  });
+});
+
+const recused = (notifiedOn: string, more: Partial<PersonFacts> = {}) =>
+  planned({ recusals: [{ doctorId: 'D01', notifiedOn }], ...more });
+
+describe('a doctor who recused the person (ACN art. 40)', () => {
+  it('cares for them fifteen days more', () => {
+    expect(recused('2026-11-08')).toEqual(NOTHING);
+    expect(recused('2026-11-07')).toMatchObject({ ended: [['D01', YESTERDAY, 'RECUSAL']] });
+  });
+
+  it('is no end of another choice, nor of one made after it', () => {
+    expect(recused('2026-11-07', { choices: [aChoice({ doctorId: 'D02' })] })).toEqual(NOTHING);
+    expect(recused('2026-11-01', { choices: [aChoice({ from: '2026-11-02' })] })).toEqual(NOTHING);
+  });
+});

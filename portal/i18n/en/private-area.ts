@@ -32,6 +32,10 @@ export const privateArea = {
         name: 'Appointment of your doctor',
         text: 'The appointment is provisional: after that you can choose another.',
       },
+      CEASING_DOCTOR: {
+        name: 'Service of your doctor',
+        text: 'The doctor leaves the service: you can choose another from now on.',
+      },
     },
   },
   hello: 'Hello {{name}}, here you find your requests and the messages we sent you.',

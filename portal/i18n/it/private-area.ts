@@ -32,6 +32,10 @@ export const privateArea = {
         name: 'Incarico del tuo medico',
         text: 'L’incarico è provvisorio: dopo puoi sceglierne un altro.',
       },
+      CEASING_DOCTOR: {
+        name: 'Attività del tuo medico',
+        text: 'Il medico cessa l’attività: da subito puoi sceglierne un altro.',
+      },
     },
   },
   hello: 'Ciao {{name}}, qui trovi le tue richieste e i messaggi che ti abbiamo mandato.',

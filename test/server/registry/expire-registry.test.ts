@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
+import { standingFailures } from '#rules/eligibility.ts';
+import { eligibilityOf } from '#server/cases/eligibility.ts';
 import { DoctorChoice } from '#server/doctors/doctor-choice.entity.ts';
 import { Doctor } from '#server/doctors/doctor.entity.ts';
+import { Recusal } from '#server/doctors/recusal.entity.ts';
 import { Enrolment } from '#server/people/enrolment.entity.ts';
 import { expireRegistry } from '#server/registry/expire-registry.ts';
 import { ACTS, aCase, aResident } from '#test/factories/case.ts';
-import { aChoice, aDoctor, anEnrolment, aPerson } from '#test/factories/registry.ts';
+import {
+  aChoice,
+  aDoctor,
+  anEnrolment,
+  aPerson,
+  type DoctorRow,
+  newId,
+} from '#test/factories/registry.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 
 // It is 16 November 2026.
@@ -73,7 +83,14 @@ describe('every night', () => {
     const hand = await aCase(app, 'IN_CHARGE', { type: 'DOMICILED_RENEWAL', resident });
     expect(await expireRegistry(app.deps)).toBe(0);
     expect(await standing(asked)).toEqual(['ACTIVE', null, 0]);
+    // Past the last day, assisted all the same: enrolled, with a doctor who can be changed.
+    const eligible = async () => {
+      const { results } = await eligibilityOf(app.deps, resident.actor, 'DOCTOR_REVOKE');
+      return standingFailures(results).map(({ ruleId }) => ruleId);
+    };
+    expect(await eligible()).toEqual([]);
     await ACTS.reject(app, hand);
+    expect(await eligible()).toEqual(['R-RV-1', 'R-RV-2']);
     expect(await expireRegistry(app.deps)).toBe(1);
     expect(await standing(asked)).toEqual(['EXPIRED', 'ENROLMENT_EXPIRED', -1]);
   });
@@ -99,5 +116,62 @@ describe('every night', () => {
     expect((await app.em().findOneOrFail(Doctor, { id: doctor.id })).patientCount).toBe(
       doctor.patientCount - 1,
     );
+  });
+
+  it('ends the choice of a doctor who ceased, or whose appointment is over, giving the place back', async () => {
+    const em = app.em();
+    const ended = async (doctor: Partial<DoctorRow>) => {
+      const row = await aDoctor(em, doctor);
+      const person = await aPerson(em);
+      await anEnrolment(em, { person: person.id });
+      await aChoice(em, { person: person.id, doctor: row.id });
+      return { row, person };
+    };
+    const provisional = { appointmentKind: 'PROVISIONAL' } as const;
+    const all = [
+      await ended({ activeTo: '2026-11-15' }),
+      await ended({ activeTo: '2026-11-16' }),
+      await ended({ ...provisional, appointmentEnd: '2026-11-15' }),
+      await ended({ ...provisional, appointmentEnd: '2026-11-16' }),
+    ];
+    expect(await expireRegistry(app.deps)).toBe(2);
+    expect(await expireRegistry(app.deps)).toBe(0);
+    const found = await Promise.all(
+      all.map(async ({ row, person }) => {
+        const [choice] = await app.em().find(DoctorChoice, { person: person.id });
+        const { patientCount } = await app.em().findOneOrFail(Doctor, { id: row.id });
+        return [
+          choice?.validTo ?? null,
+          choice?.endReason ?? null,
+          patientCount - row.patientCount,
+        ];
+      }),
+    );
+    const over = ['2026-11-15', 'DOCTOR_CEASED', -1];
+    expect(found).toEqual([over, [null, null, 0], over, [null, null, 0]]);
+  });
+
+  it('ACN art. 40: ends the choice from the sixteenth day after a recusal', async () => {
+    const em = app.em();
+    const recused = async (notifiedOn: string) => {
+      const { person, doctor } = await enrolledUntil('2027-01-31');
+      await em.insert(Recusal, {
+        id: newId(),
+        doctor: doctor.id,
+        person: person.id,
+        notifiedOn,
+        motive: 'Prova',
+      });
+      return person.id;
+    };
+    // Notified on the 31st: cared for until the 15th of November.
+    const [due, early] = [await recused('2026-10-31'), await recused('2026-11-01')];
+    expect(await expireRegistry(app.deps)).toBe(1);
+    const end = async (person: string) => {
+      const [choice] = await app.em().find(DoctorChoice, { person });
+      return [choice?.validTo, choice?.endReason ?? null];
+    };
+    expect(await end(due)).toEqual(['2026-11-15', 'RECUSAL']);
+    expect(await end(early)).toEqual(['2027-01-31', null]);
   });
 });

@@ -173,6 +173,22 @@ describe('what is reminded of', () => {
     expect(await stagesOf(leaves.person.id)).toEqual([]);
   });
 
+  it('the last day of a doctor who ceases, once, whatever they were appointed as', async () => {
+    const ceases = await aDoctor(app.em(), { activeTo: addDays(TODAY, 30) });
+    const provisional = await aDoctor(app.em(), {
+      activeTo: addDays(TODAY, 30),
+      appointmentKind: 'PROVISIONAL',
+      appointmentEnd: addDays(TODAY, 30),
+    });
+    const [patient, other] = [
+      await aResident(app, { doctor: ceases }),
+      await aResident(app, { doctor: provisional }),
+    ];
+    expect(await remindersFor(patient)).toEqual(['CEASING_DOCTOR 30']);
+    expect(await remindersFor(patient)).toEqual(['CEASING_DOCTOR 30']);
+    expect(await stagesOf(other.person.id)).toEqual(['PROVISIONAL_DOCTOR 30']);
+  });
+
   it('the limit of a paediatrician, unless it was extended', async () => {
     const family = await aDeclaredFamily(app, { birthDate: '2013-01-20' });
     const doctor = await aDoctor(app.em(), { kind: 'PAEDIATRICIAN' });
