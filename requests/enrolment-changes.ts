@@ -9,6 +9,8 @@ export interface NewEnrolment {
   kind: EnrolmentKind;
   from: CivilDate;
   to?: CivilDate | undefined;
+  /** Last day of the title of residence that it rests on. */
+  titleTo?: CivilDate | undefined;
 }
 
 interface EnrolmentCircumstances {

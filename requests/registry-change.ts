@@ -26,7 +26,13 @@ export type RegistryChange =
   | { kind: 'REPLACE_CARD'; oldNumber: string | null; expiresOn: CivilDate }
   | {
       kind: 'ENROL';
-      enrolment: { kind: EnrolmentKind; from: CivilDate; to?: CivilDate | undefined };
+      enrolment: {
+        kind: EnrolmentKind;
+        from: CivilDate;
+        to?: CivilDate | undefined;
+        /** Last day of the title of residence that it rests on. */
+        titleTo?: CivilDate | undefined;
+      };
     }
   /** The choice that ends with the enrolment before goes on; `from`: first day of the new one. */
   | { kind: 'PROLONG_CHOICE'; from: CivilDate; until: CivilDate | undefined }

@@ -123,6 +123,11 @@ export function foreignFacts(
   };
 }
 
+/** R-FX-6: a voluntary enrolment ends without regard to it, so it is kept beside. */
+function titleEnd({ unlimited, expiry }: ResidenceTitle): ResidenceTitle['expiry'] {
+  return unlimited ? undefined : expiry;
+}
+
 /**
  * The enrolment that the title gives a right to, with the doctor picked or, in a renewal, the one of
  * now, and a card that ends with it (R-FX-11). Nothing where the title gives none, which R-FX-1, R-FX-3, R-FX-4 and R-FX-6 do not let pass.
@@ -139,7 +144,7 @@ export function foreignChanges(
     return [];
   }
   const changes = enrolmentChanges(
-    { kind: KIND_OF_RIGHT[right], ...period },
+    { kind: KIND_OF_RIGHT[right], ...period, titleTo: titleEnd(facts.title) },
     {
       doctorId: doctorOf(judgement.form),
       renewal: facts.renewal,

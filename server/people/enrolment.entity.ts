@@ -14,6 +14,8 @@ const EnrolmentSchema = defineEntity({
     status: p.enum(EnrolmentStatus.options),
     validFrom: civilDate(),
     validTo: civilDate().nullable(),
+    /** Last day of the title of residence that it rests on, where the two may differ (R-FX-6). */
+    titleTo: civilDate().nullable(),
     /** The case that made it; null for those that were there before, or came another way. */
     openedByCase: p.uuid().nullable(),
   },

@@ -14,8 +14,8 @@ const END_ENROLMENT: Statement = {
 const BEGIN_ENROLMENT: Statement = {
   name: 'begin_enrolment',
   text: `
-    insert into enrolment (id, person_id, kind, status, valid_from, valid_to, opened_by_case)
-    values ($1, $2, $3, 'ACTIVE', $4, $5, $6)`,
+    insert into enrolment (id, person_id, kind, status, valid_from, valid_to, opened_by_case, title_to)
+    values ($1, $2, $3, 'ACTIVE', $4, $5, $6, $7)`,
 };
 
 /** Begins the enrolment and ends the ones that it would overlap (R-DM, R-FX, R-FC-2). */
@@ -43,6 +43,7 @@ export const enrol: RegistryWriter<'ENROL'> = async (sql, { enrolment }, moment)
       from,
       to ?? null,
       moment.caseId,
+      enrolment.titleTo ?? null,
     ]);
   }
 };

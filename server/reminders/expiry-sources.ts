@@ -45,9 +45,18 @@ const ENROLMENTS = (kinds: string): string => `
 /** Where each kind of expiry is read; what of it is due, the rules say. */
 export const EXPIRY_SOURCES: Readonly<Record<ExpiryKind, Source>> = {
   ENROLMENT: { text: ENROLMENTS(''), bounds: byLastDay('ENROLMENT') },
-  // R-FX-4: a mandatory enrolment ends with the permit that it rests on.
+  // R-FX-4: a mandatory enrolment ends with the permit that it rests on; a voluntary one does not
+  // follow it (R-FX-6), so there the permit's own end counts.
   PERMIT: {
-    text: ENROLMENTS(`and e.kind = 'FOREIGN_MANDATORY'`),
+    text: `${ENROLMENTS(`and e.kind = 'FOREIGN_MANDATORY'`)}
+      union all
+      select e.id, e.person_id, e.title_to, e.valid_from, null::date
+      from enrolment e
+      where e.status = 'ACTIVE' and e.title_to between $1::date and $2::date
+        and e.kind = 'FOREIGN_VOLUNTARY' and not exists (
+          select 1 from enrolment later where later.person_id = e.person_id
+            and later.status = 'ACTIVE' and later.valid_from > e.valid_from
+            and (later.title_to is null or later.title_to >= e.title_to))`,
     bounds: byLastDay('PERMIT'),
   },
   // R-EX-10: those that the ministry grants renew themselves.

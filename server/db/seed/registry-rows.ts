@@ -46,6 +46,7 @@ export interface EnrolmentRow {
   status: EnrolmentStatus;
   validFrom: CivilDate;
   validTo: CivilDate | null;
+  titleTo?: CivilDate | null;
 }
 
 export interface HealthCardRow {

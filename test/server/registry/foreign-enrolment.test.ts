@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HealthCard } from '#server/people/health-card.entity.ts';
+import { Enrolment } from '#server/people/enrolment.entity.ts';
 import { ACTS, aCase, aResident, caseRow } from '#test/factories/case.ts';
 import {
   aGuest,
@@ -88,6 +89,9 @@ describe('a foreign citizen', () => {
     expect(await enrolmentsOf(app, hand.resident)).toMatchObject([
       { kind: 'FOREIGN_VOLUNTARY', from: TODAY, to: '2026-12-31' },
     ]);
+    // The permit goes on: its own end is kept, to remind of it.
+    const kept = await app.em().find(Enrolment, { person: hand.resident.person.id });
+    expect(kept).toMatchObject([{ titleTo: '2027-09-30' }]);
   });
 
   it('R-FX-9: an expired permit is submitted, and asked about before it is approved', async () => {

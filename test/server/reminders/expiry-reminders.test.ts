@@ -140,6 +140,28 @@ describe('what is reminded of', () => {
     expect(await remindersFor(await ending(60, 'FOREIGN_MANDATORY'))).toEqual(['PERMIT 60']);
   });
 
+  it('R-FX-6: a permit that a voluntary enrolment does not follow', async () => {
+    const student = async (titleTo: string) => {
+      const resident = await aResident(app, { enrolled: false, doctor: null });
+      await anEnrolment(app.em(), {
+        person: resident.person.id,
+        kind: 'FOREIGN_VOLUNTARY',
+        validFrom: '2026-01-08',
+        validTo: '2026-12-31',
+        titleTo,
+      });
+      return resident;
+    };
+    expect(await remindersFor(await student(addDays(TODAY, 61)))).toEqual([]);
+    const near = await student(addDays(TODAY, 60));
+    expect(await remindersFor(near)).toEqual(['PERMIT 60']);
+    const agent = app.agent();
+    await signInAs(app, agent, near.account);
+    expect((await agent.get('/api/expiries').expect(200)).body.data).toEqual([
+      { kind: 'PERMIT', lastDay: addDays(TODAY, 60), person: null },
+    ]);
+  });
+
   it('an exemption on 1 January and fifteen days before, not one that renews itself', async () => {
     const self = await aResident(app);
     await anExemption(app.em(), { person: self.person.id });
