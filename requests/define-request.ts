@@ -108,6 +108,8 @@ export interface Judgement {
   decision?: CaseForm | undefined;
   /** Whom a request to represent names; null: nobody found; absent: nobody looks yet. */
   named?: NamedPersonFact | null | undefined;
+  /** Whether somebody else of the registry has the fiscal code named; absent: nobody looks yet. */
+  namedCodeTaken?: boolean | undefined;
   /** The people of a request for the family. */
   family?: FamilyRequestFacts | undefined;
   /** Of a case without an account: contact, days and identification (R-AL). */

@@ -3,6 +3,7 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
 import type { RepresentationKind, RepresentedAct } from '#contract/representation.ts';
 import type { EnrolmentKind } from '#contract/registry.ts';
+import type { DeclaredChild } from '#rules/declared-child.ts';
 import { fromDate, spokenDate, untilDate } from '#rules/spoken-date.ts';
 import { type ExemptionEnd, type ExemptionGrant, sayEnd, sayGrant } from './exemption-change.ts';
 
@@ -44,6 +45,8 @@ export type RegistryChange =
 export interface RepresentationGrant {
   kind: RepresentationKind;
   personId: string;
+  /** A child whom the registry does not have: added by the same approval, and then represented. */
+  newChild?: DeclaredChild | undefined;
   powers: readonly RepresentedAct[];
   court: string | null;
   actNumber: string | null;
@@ -86,6 +89,11 @@ function choiceEnds({ currentDoctor }: ChangeNames): Localized {
 const BEYOND_CAP: Localized = {
   it: 'La scelta è in deroga al massimale: altro familiare in carico.',
   en: 'The choice goes beyond the cap: another family member in care.',
+};
+
+const CHILD_ADDED: Localized = {
+  it: 'Il figlio viene aggiunto all’anagrafe, con i dati dichiarati e la residenza di chi chiede.',
+  en: 'The child is added to the registry, with the data declared and the residence of who asks.',
 };
 
 function oldCardBlocked(number: string): Localized {
@@ -145,6 +153,7 @@ const SENTENCES: {
     choiceEnds(names),
   ],
   REPRESENT: ({ representation }, names) => [
+    ...(representation.newChild === undefined ? [] : [CHILD_ADDED]),
     {
       it: `${names.person} potrà agire per la persona indicata, ${fromDate(representation.from).it}${representation.to === null ? '' : ` e ${untilDate(representation.to).it}`}.`,
       en: `${names.person} will be able to act for the person named, ${fromDate(representation.from).en}${representation.to === null ? '' : ` and ${untilDate(representation.to).en}`}.`,

@@ -19,6 +19,10 @@ const UNKNOWN: Localized = {
   it: 'Nessuno in anagrafe ha questo codice fiscale con questo nome e cognome.',
   en: 'Nobody in the registry has this fiscal code with this name and surname.',
 };
+const NEW_CHILD: Localized = {
+  it: 'Il figlio non è in anagrafe: viene aggiunto con l’approvazione, con i dati dichiarati.',
+  en: 'The child is not in the registry: the approval adds them, with the data declared.',
+};
 const NOT_REPRESENTABLE: Localized = {
   it: 'Questa persona non può essere rappresentata in questo modo: guarda età, emancipazione e decesso.',
   en: 'This person cannot be represented in this way: see age, emancipation and death.',
@@ -28,14 +32,16 @@ const NOT_REPRESENTABLE: Localized = {
  * R-RP-6 at the verification: the person named is in the registry, and can be represented in that
  * way. What a court decided of them is what its act says, so it is taken as given here.
  * @param person null: nobody found
+ * @param isNew whether a parent declares a child as new to the registry: then nobody need be found
  */
 export function namedPersonIsKnown(
   person: NamedPersonFact | null,
   kind: RepresentationKind,
   context: Pick<RuleContext, 'today' | 'policy'>,
+  isNew = false,
 ): RuleResult {
   if (person === null) {
-    return failed('R-RP-6', UNKNOWN);
+    return isNew ? passed('R-RP-6', NEW_CHILD) : failed('R-RP-6', UNKNOWN);
   }
   const { today } = context;
   const results = evaluateRepresentation(

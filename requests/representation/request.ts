@@ -5,15 +5,23 @@ import {
 } from '#contract/representation.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
+import type { RuleResult } from '#contract/rule-result.ts';
 import { type CourtActFact, courtActIsInTime, decreeNamesPowers } from '#rules/court-act.ts';
+import {
+  declaredChildHasCode,
+  declaredChildIsMinor,
+  declaredCodeIsFree,
+} from '#rules/declared-child.ts';
 import { namedPersonIsKnown } from '#rules/named-person.ts';
 import { evaluateRequest } from '#rules/request-rules.ts';
+import type { RuleContext } from '#rules/rule-context.ts';
 import { COMMON_REJECTIONS } from '../common-rejections.ts';
 import type { Judgement, RequestDefinition } from '../define-request.ts';
 import { CONTACT_STEP } from '../doctor-field.ts';
 import { textOf } from '../form-text.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
 import type { RegistryChange } from '../registry-change.ts';
+import { declaredChildOf, NEW_CHILD_DOCUMENT, NEW_CHILD_STEP } from './new-child.ts';
 
 const BY_COURT = [{ field: 'kind', in: ['GUARDIAN', 'CURATOR', 'SUPPORT_ADMINISTRATOR'] }] as const;
 const BY_DECREE = [{ field: 'kind', in: ['SUPPORT_ADMINISTRATOR'] }] as const;
@@ -37,8 +45,8 @@ export const REPRESENTATION: RequestDefinition = {
   slug: 'rappresentare-una-persona',
   title: { it: 'Rappresentare un’altra persona', en: 'Represent another person' },
   summary: {
-    it: 'Tutori, curatori, amministratori di sostegno e genitori di un figlio che non abita con loro: lo chiedi una volta, poi fai le richieste per quella persona.',
-    en: 'Guardians, curators, support administrators and parents of a child who does not live with them: ask once, then make the requests for that person.',
+    it: 'Tutori, curatori, amministratori di sostegno, genitori di un figlio che non abita con loro o che non è ancora in anagrafe: lo chiedi una volta, poi fai le richieste per quella persona.',
+    en: 'Guardians, curators, support administrators, parents of a child who does not live with them or is not in the registry yet: ask once, then make the requests for that person.',
   },
   whoMayAsk: {
     it: 'Una persona maggiorenne nominata dal giudice, o il genitore di un minorenne.',
@@ -153,6 +161,7 @@ export const REPRESENTATION: RequestDefinition = {
         })),
       ],
     },
+    NEW_CHILD_STEP,
     CONTACT_STEP,
   ],
   documents: [
@@ -168,6 +177,7 @@ export const REPRESENTATION: RequestDefinition = {
       sides: false,
       when: BY_COURT,
     },
+    NEW_CHILD_DOCUMENT,
   ],
   rejectionReasons: COMMON_REJECTIONS,
   judgeBeneficiary: (judgement, context) =>
@@ -176,9 +186,7 @@ export const REPRESENTATION: RequestDefinition = {
     ...evaluateRequest({ ...judgement, requestType: 'REPRESENTATION' }, context),
     decreeNamesPowers(actOf(judgement, context.today)),
     courtActIsInTime(actOf(judgement, context.today), context),
-    ...(judgement.named === undefined
-      ? []
-      : [namedPersonIsKnown(judgement.named, kindOf(judgement), context)]),
+    ...judgeNamed(judgement, context),
   ],
   registryChanges: (judgement, { today }) => [changeOf(judgement, today)],
 };
@@ -198,6 +206,22 @@ function actOf(judgement: Pick<Judgement, 'form'>, today: CivilDate): CourtActFa
   };
 }
 
+/** R-RP-6 once somebody decides; of a child declared as new what the declaration itself says too. */
+function judgeNamed(judgement: Judgement, context: RuleContext): RuleResult[] {
+  const { form, named, namedCodeTaken = false } = judgement;
+  const child = declaredChildOf(form);
+  const declared =
+    child === undefined ? [] : [declaredChildIsMinor(child, context), declaredChildHasCode(child)];
+  if (named === undefined) {
+    return declared;
+  }
+  return [
+    ...declared,
+    ...(child === undefined ? [] : [declaredCodeIsFree(namedCodeTaken)]),
+    namedPersonIsKnown(named, kindOf(judgement), context, child !== undefined),
+  ];
+}
+
 function changeOf(judgement: Judgement, today: CivilDate): RegistryChange {
   const { form, named } = judgement;
   const { kind, powers, from, to } = actOf(judgement, today);
@@ -206,6 +230,7 @@ function changeOf(judgement: Judgement, today: CivilDate): RegistryChange {
     representation: {
       kind,
       personId: named?.personId ?? '',
+      newChild: named === null ? declaredChildOf(form) : undefined,
       powers,
       court: textOf(form, 'court') ?? null,
       actNumber: textOf(form, 'actNumber') ?? null,

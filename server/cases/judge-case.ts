@@ -12,7 +12,6 @@ import { choiceOn } from '#rules/choice-history.ts';
 import { currentDoctorOf } from '#rules/doctor-selectability.ts';
 import { isEligible } from '#rules/eligibility.ts';
 import type { FamilyRequestFacts } from '#rules/family-request.ts';
-import type { NamedPersonFact } from '#rules/named-person.ts';
 import type { DoctorFacts } from '#rules/registry-facts.ts';
 import type { Beneficiary } from '#rules/request-rules.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
@@ -24,7 +23,7 @@ import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-
 import { currentPolicy } from '../policy/current-policy.ts';
 import { loadDependants } from '../exemptions/load-dependants.ts';
 import { loadUnregistered } from '../people/load-unregistered-facts.ts';
-import { findNamedPerson } from '../people/find-named-person.ts';
+import { findNamedPerson, type NamedPerson } from '../people/find-named-person.ts';
 import { preregistrationOf } from '../preregistrations/preregistration-facts.ts';
 import { loadPerson } from '../people/load-person-facts.ts';
 import { ascertainmentsOf } from './ascertainments-of-case.ts';
@@ -118,7 +117,7 @@ export async function judgeCase(
     dependants: await dependantsOf(sql, caseToJudge, today),
     decision: caseToJudge.decision,
     family,
-    named: await namedPersonOf(sql, caseToJudge),
+    ...(await namedPersonOf(sql, caseToJudge)),
     preregistration: await preregistrationOf(sql, caseToJudge),
   };
   const results = [
@@ -173,8 +172,8 @@ async function familyFactsOf(
 async function namedPersonOf(
   sql: Sql,
   { type, form, deciding }: CaseToJudge,
-): Promise<NamedPersonFact | null | undefined> {
-  return type === 'REPRESENTATION' && deciding === true ? findNamedPerson(sql, form) : undefined;
+): Promise<Partial<NamedPerson>> {
+  return type === 'REPRESENTATION' && deciding === true ? findNamedPerson(sql, form) : {};
 }
 
 /** The doctor that the form names. R-FR-5: a place that an item before this one takes is taken. */

@@ -11,8 +11,15 @@ const NAMED_PERSON: Statement = {
     from assisted_person p where p.fiscal_code = $1`,
 };
 
-/** Whom a form names by fiscal code, name and surname; null where any of them disagrees. */
-export async function findNamedPerson(sql: Sql, form: CaseForm): Promise<NamedPersonFact | null> {
+/** Whom a form names; null where code, name or surname disagree. */
+export interface NamedPerson {
+  named: NamedPersonFact | null;
+  /** Whether the registry has the fiscal code, with another name. */
+  namedCodeTaken: boolean;
+}
+
+/** Looks up whom a form names by fiscal code, name and surname. */
+export async function findNamedPerson(sql: Sql, form: CaseForm): Promise<NamedPerson> {
   const [row] = await sql.rows<{
     id: string;
     name: string;
@@ -23,5 +30,7 @@ export async function findNamedPerson(sql: Sql, form: CaseForm): Promise<NamedPe
     row !== undefined &&
     namesAgree(row.name, textOf(form, 'personName') ?? '') &&
     namesAgree(row.surname, textOf(form, 'personSurname') ?? '');
-  return agrees ? { ...row.represented, personId: row.id } : null;
+  return agrees
+    ? { named: { ...row.represented, personId: row.id }, namedCodeTaken: false }
+    : { named: null, namedCodeTaken: row !== undefined };
 }

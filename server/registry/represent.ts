@@ -1,5 +1,6 @@
 import { incapacityOf } from '#rules/named-person.ts';
 import type { Statement } from '../db/sql.ts';
+import { addChild } from '../people/add-child.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import type { RegistryWriter } from './write-registry.ts';
 
@@ -27,9 +28,16 @@ const REPRESENT: Statement = {
         decided_at = excluded.decided_at, version = representation.version + 1`,
 };
 
-/** The applicant represents the person whom an operator found, within the act's powers and dates. */
+/**
+ * The applicant represents the person whom an operator found, within the act's powers and dates; a
+ * child whom the registry did not have is added to it first.
+ */
 export const represent: RegistryWriter<'REPRESENT'> = async (sql, { representation }, moment) => {
-  const { kind, personId, powers, court, actNumber, from, to } = representation;
+  const { kind, newChild, powers, court, actNumber, from, to } = representation;
+  const personId =
+    newChild === undefined
+      ? representation.personId
+      : await addChild(sql, newChild, moment.judgement.person.personId, moment.now);
   await sql.rows(REPRESENT, [
     moment.caseId,
     uuidV7(moment.now),

@@ -48,6 +48,7 @@ const WHOLE = {
     personName: 'Sofia',
     personSurname: 'Colombo',
     personFiscalCode: 'CLMSFO21E60E514Y',
+    newToRegistry: false,
   },
   FAMILY_REQUEST: {
     items: [

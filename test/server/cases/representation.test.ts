@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseForm } from '#contract/case-form.ts';
+import { generateFiscalCode } from '#rules/fiscal-code.ts';
 import { caseRoutes } from '#server/cases/routes.ts';
+import { AssistedPerson } from '#server/people/assisted-person.entity.ts';
+import { Enrolment } from '#server/people/enrolment.entity.ts';
 import { peopleRoutes } from '#server/people/routes.ts';
 import { beginDraft, saveDraft } from '#server/cases/draft.ts';
 import {
+  aCase,
   aDocument,
   anOperator,
   aResident,
@@ -11,7 +15,7 @@ import {
   type CaseInHand,
   submit,
 } from '#test/factories/case.ts';
-import { aPerson, type PersonRow } from '#test/factories/registry.ts';
+import { aDoctor, aPerson, type PersonRow } from '#test/factories/registry.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 import { browserOf } from './browsers.ts';
 
@@ -24,8 +28,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const PAPERS = ['IDENTITY_DOCUMENT', 'HEALTH_CARD', 'COURT_ACT', 'FISCAL_CODE_CARD'] as const;
+
 /** A request to represent somebody, submitted and in an operator's hands. */
-async function aRequestFor(person: PersonRow, form: CaseForm): Promise<CaseInHand> {
+async function aRequestFor(
+  person: Pick<PersonRow, 'name' | 'surname' | 'fiscalCode'>,
+  form: CaseForm,
+): Promise<CaseInHand> {
   const resident = await aResident(app);
   const { id: caseId } = await beginDraft(app.deps, resident.actor, { type: 'REPRESENTATION' });
   await saveDraft(app.deps, resident.actor, caseId, {
@@ -38,7 +47,7 @@ async function aRequestFor(person: PersonRow, form: CaseForm): Promise<CaseInHan
       ...form,
     },
   });
-  for (const kind of ['IDENTITY_DOCUMENT', 'HEALTH_CARD', 'COURT_ACT'] as const) {
+  for (const kind of PAPERS) {
     await aDocument(app, { case: caseId, owner: resident.account.id, kind });
   }
   const hand = { caseId, resident, wanted: null, operator: await anOperator(app) };
@@ -149,4 +158,88 @@ it('R-RP-7: an act that is over by the time of the decision is not approved', as
   app.clock.set('2026-11-23T23:00:00Z');
   await expect(ACTS.approve(app, hand)).rejects.toMatchObject({ code: 'rules_failed' });
   app.clock.set('2026-11-23T09:00:00Z');
+});
+
+const rowsOf = ({ fiscalCode }: { fiscalCode: string }) =>
+  app.em().find(AssistedPerson, { fiscalCode });
+
+describe('a child whom the registry does not have', () => {
+  const born = { kind: 'PARENT', newToRegistry: true, birthDeclared: true };
+  let order = 0;
+  /** Born in Legnano on 9 November 2026, and in no registry. */
+  function aBaby() {
+    order += 1;
+    const baby = {
+      surname: 'Colombo',
+      name: ['Luca', 'Pietro', 'Marco'][order % 3] ?? 'Luca',
+      sex: 'M',
+    } as const;
+    const data = { ...baby, birthDate: '2026-11-09', birthPlace: 'E514' };
+    return { ...data, fiscalCode: generateFiscalCode(data) };
+  }
+  it('is added by the approval, once, and then gets enrolment and paediatrician', async () => {
+    const baby = aBaby();
+    const hand = await aRequestFor(baby, { ...born, personBirthDate: baby.birthDate });
+    await ACTS.approve(app, hand);
+    expect(await rowsOf(baby)).toEqual([]);
+    const states = await Promise.all([1, 2, 3].map(() => ACTS.commit(app, hand)));
+    expect(new Set(states)).toEqual(new Set(['COMPLETED']));
+    const [child, ...others] = await rowsOf(baby);
+    const parent = await app.em().findOneOrFail(AssistedPerson, hand.resident.person.id);
+    expect(others).toEqual([]);
+    expect(child).toMatchObject({
+      surname: 'Colombo',
+      sex: 'M',
+      birthDate: '2026-11-09',
+      birthPlaceCode: 'E514',
+      residence: parent.residence,
+      residenceMunicipality: parent.residenceMunicipality,
+      householdId: parent.householdId ?? null,
+    });
+    expect(await against(hand, 'FIRST_CHOICE', child?.id ?? '')).toEqual([]);
+    const wanted = await aDoctor(app.em(), { kind: 'PAEDIATRICIAN' });
+    const choice = await aCase(app, 'APPROVED', {
+      type: 'FIRST_CHOICE',
+      resident: hand.resident,
+      beneficiaryId: child?.id ?? '',
+      wanted,
+      form: { newborn: true, birthDeclared: true },
+    });
+    expect(await ACTS.commit(app, choice)).toBe('COMPLETED');
+    expect(await app.em().count(Enrolment, { person: child?.id ?? '' })).toBe(1);
+  });
+
+  it('is one person, whichever parent is approved first', async () => {
+    const baby = aBaby();
+    const form = { ...born, personBirthDate: baby.birthDate };
+    const hands = [await aRequestFor(baby, form), await aRequestFor(baby, form)];
+    for (const hand of hands) {
+      await ACTS.approve(app, hand);
+    }
+    const first = await Promise.allSettled(hands.map((hand) => ACTS.commit(app, hand)));
+    expect(first.some(({ status }) => status === 'fulfilled')).toBe(true);
+    // As the workflow does with a commit that failed on the other's row.
+    for (const hand of hands) {
+      expect(await ACTS.commit(app, hand)).toBe('COMPLETED');
+    }
+    const [child, ...others] = await rowsOf(baby);
+    expect(others).toEqual([]);
+    for (const hand of hands) {
+      expect(await against(hand, 'FIRST_CHOICE', child?.id ?? '')).toEqual([]);
+    }
+  });
+
+  it('is not declared with the code of another day, nor added where somebody else has the code', async () => {
+    const baby = aBaby();
+    await expect(
+      aRequestFor(baby, { ...born, personBirthDate: '2026-11-10' }),
+    ).rejects.toMatchObject({ code: 'rules_failed', facts: { rules: [{ ruleId: 'R-FC-3' }] } });
+    await aPerson(app.em(), { fiscalCode: baby.fiscalCode, name: 'Altra', surname: 'Persona' });
+    const hand = await aRequestFor(baby, { ...born, personBirthDate: baby.birthDate });
+    await expect(ACTS.approve(app, hand)).rejects.toMatchObject({
+      code: 'rules_failed',
+      facts: { rules: [{ ruleId: 'R-AC-4' }] },
+    });
+    expect(await rowsOf(baby)).toHaveLength(1);
+  });
 });
