@@ -29,7 +29,7 @@ export function CaseLabels({ view }: { view: DeskCaseView }) {
         <CaseLabel key={label.id} label={label} />
       ))}
       <Button startIcon={<LabelIcon />} onClick={() => setChoosing(true)}>
-        {text('labels.change')}
+        {text('caseLabels.change')}
       </Button>
       {choosing && <LabelDialog view={view} onClose={() => setChoosing(false)} />}
     </>
@@ -62,9 +62,9 @@ function LabelDialog({ view, onClose }: { view: DeskCaseView; onClose: () => voi
           void save();
         }}
       >
-        <DialogTitle id={titleId}>{text('labels.title')}</DialogTitle>
+        <DialogTitle id={titleId}>{text('caseLabels.title')}</DialogTitle>
         <DialogContent dividers>
-          {labels.length === 0 && text('labels.none')}
+          {labels.length === 0 && text('caseLabels.none')}
           <Stack>
             {labels.map((label) => (
               <FormControlLabel
@@ -85,7 +85,7 @@ function LabelDialog({ view, onClose }: { view: DeskCaseView; onClose: () => voi
         <DialogActions>
           <Button onClick={onClose}>{text('act.cancel')}</Button>
           <Button type="submit" variant="contained">
-            {text('labels.save')}
+            {text('caseLabels.save')}
           </Button>
         </DialogActions>
       </form>

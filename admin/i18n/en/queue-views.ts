@@ -23,7 +23,7 @@ export const queueViewsEn = {
       assignee: 'Assigned to',
     },
   },
-  labels: {
+  caseLabels: {
     change: 'Labels',
     title: 'Labels of the case',
     none: 'The authority has no labels yet: a supervisor makes them.',

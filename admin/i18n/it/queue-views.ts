@@ -23,7 +23,7 @@ export const queueViewsIt = {
       assignee: 'Assegnata a',
     },
   },
-  labels: {
+  caseLabels: {
     change: 'Etichette',
     title: 'Etichette della pratica',
     none: 'L’azienda non ha ancora etichette: le crea il supervisore.',

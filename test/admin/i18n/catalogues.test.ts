@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import reactAdminEn from 'ra-language-english';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUES } from '../../../admin/i18n/catalogues.ts';
@@ -22,6 +23,18 @@ const en = flat(CATALOGUES.en);
 describe('catalogues of the desk', () => {
   test('Italian and English have exactly the same keys', () => {
     expect([...it.keys()].toSorted()).toEqual([...en.keys()].toSorted());
+  });
+
+  test('no two files name a section alike: the later would take the place of the other', async () => {
+    const apart = new Set(['react-admin.ts', 'vocabulary.ts']);
+    const folder = new URL('../../../admin/i18n/it/', import.meta.url);
+    const files = readdirSync(folder).filter((file) => !apart.has(file));
+    const loaded: object[] = await Promise.all(
+      files.map((file) => import(new URL(file, folder).href)),
+    );
+    const sections = loaded.flatMap((file) => Object.values(file).flatMap(Object.keys));
+    expect(sections.filter((one, at) => sections.indexOf(one) !== at)).toEqual([]);
+    expect(sections.length).toBeGreaterThan(20);
   });
 
   test('Italian has every text of the framework', () => {
