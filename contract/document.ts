@@ -80,6 +80,7 @@ export const DocumentView = z.object({
   pages: z.int().nullable(),
   advice: z.array(DocumentAdvice).describe('What may be wrong with it: advice, not a refusal'),
   expiresOn: CivilDate.nullable().describe('Its last day, where it could be read'),
+  reading: z.boolean().describe('Its pictures are being read: more advice may follow'),
   rotation: z.int().min(0).max(3),
   integrationRound: z.int().nullable(),
   integrationItem: z.string().nullable(),

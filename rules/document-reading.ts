@@ -2,6 +2,7 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { DocumentAdvice } from '#contract/document-advice.ts';
 import { civilDate, isCivilDate } from './calendar.ts';
 import { checkFiscalCode } from './fiscal-code.ts';
+import { recognisedExpiry, recognisedFiscalCodes } from './recognised-text.ts';
 import { readMachineReadableZone } from './machine-readable-zone.ts';
 
 /** What the text of a document tells; of nobody but its holder, and kept nowhere as it is. */
@@ -11,6 +12,9 @@ export interface DocumentReading {
   expiresOn: CivilDate | undefined;
 }
 
+/** Where a text comes from. */
+export type TextSource = 'TEXT' | 'PICTURES';
+
 const FISCAL_CODE =
   /\b[A-Z]{6}[0-9LMNP-V]{2}[ABCDEHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]\b/g;
 const EXPIRY =
@@ -19,13 +23,25 @@ const EXPIRY =
 /**
  * Reads fiscal codes and expiry date out of the text of an identity document or a health card: the
  * machine-readable zone where there is one, else what the words say.
+ * @param from text as it was written, or as it was recognised in pictures, where letters and digits
+ * that look alike are mistaken for each other
  */
-export function readDocument(lines: readonly string[], today: CivilDate): DocumentReading {
+export function readDocument(
+  lines: readonly string[],
+  today: CivilDate,
+  from: TextSource = 'TEXT',
+): DocumentReading {
   const text = lines.join('\n');
   const codes = text.toUpperCase().match(FISCAL_CODE) ?? [];
+  const recognised = from === 'PICTURES' ? recognisedFiscalCodes(lines) : [];
+  const zone =
+    readMachineReadableZone(lines, today)?.expiresOn ??
+    (from === 'PICTURES' ? recognisedExpiry(lines, today) : undefined);
   return {
-    fiscalCodes: [...new Set(codes)].filter((code) => checkFiscalCode(code).valid),
-    expiresOn: readMachineReadableZone(lines, today)?.expiresOn ?? wordedExpiry(text),
+    fiscalCodes: [...new Set([...codes, ...recognised])].filter(
+      (code) => checkFiscalCode(code).valid,
+    ),
+    expiresOn: zone ?? wordedExpiry(text),
   };
 }
 

@@ -50,7 +50,7 @@ export function readMachineReadableZone(
       const zone = candidates.slice(first, first + count);
       const text = zone[line] ?? '';
       if (zone.every((one) => one.length === length)) {
-        const expiresOn = dateOf(text.slice(at, at + 6), text.slice(at + 6, at + 7), today);
+        const expiresOn = mrzDate(text.slice(at, at + 6), text.slice(at + 6, at + 7), today);
         if (expiresOn !== undefined) {
           return { format, expiresOn };
         }
@@ -60,7 +60,8 @@ export function readMachineReadableZone(
   return undefined;
 }
 
-function dateOf(digits: string, check: string, today: CivilDate): CivilDate | undefined {
+/** Six digits as a date, if their check digit is right. */
+export function mrzDate(digits: string, check: string, today: CivilDate): CivilDate | undefined {
   if (!/^\d{6}$/.test(digits) || mrzCheckDigit(digits) !== check) {
     return undefined;
   }

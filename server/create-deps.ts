@@ -7,6 +7,7 @@ import { createSqlPool } from './db/sql.ts';
 import type { Deps } from './deps.ts';
 import { createDiskFileStore } from './documents/disk-file-store.ts';
 import { createDocumentChecks } from './documents/document-checks.ts';
+import { createDocumentReadings } from './documents/document-readings.ts';
 import { createLogger } from './logger.ts';
 import { createDispatcher, type Dispatcher } from './notifications/dispatcher.ts';
 import type { StopState } from './http/stop-state.ts';
@@ -37,7 +38,8 @@ export async function createDeps(
   const files = await createDiskFileStore(config.UPLOADS_DIR);
   const secrets = configuredSecretBox(config);
   const teller = tellerOf({ sql, logger, config, clock });
-  const checks = createDocumentChecks({ config, clock, logger, orm, files });
+  const readings = createDocumentReadings({ config, clock, logger, orm, files });
+  const checks = createDocumentChecks({ config, clock, logger, orm, files, readings });
   const health = createHealthProbes(config);
   const stopState: StopState = { phase: 'SERVING' };
   const queueNews = createQueueNews({ sql, clock, logger, stopState });
@@ -57,6 +59,7 @@ export async function createDeps(
       queueNews,
       files,
       checks,
+      readings,
       secrets,
       health,
       stopState,
@@ -67,6 +70,7 @@ export async function createDeps(
       await teller.close();
       await dispatcher.stop();
       await checks.close();
+      await readings.close();
       await health.close();
       await sql.close();
       await orm.close(true);

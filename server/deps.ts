@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { CaseTeller } from './cases/case-teller.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { DocumentReadings } from './documents/document-readings.ts';
 import type { DocumentChecks } from './documents/document-checks.ts';
 import type { FileStore } from './documents/file-store.ts';
 import type { StopState } from './http/stop-state.ts';
@@ -29,6 +30,7 @@ export interface Deps {
   files: FileStore;
   /** Checks uploads in the background, in processes of their own. */
   checks: DocumentChecks;
+  readings: DocumentReadings;
   secrets: SecretBox;
   /** Asks the parts that readiness speaks of. */
   health: Pick<HealthProbes, 'temporal'>;

@@ -34,6 +34,7 @@ const { deps, dispatcher, close } = await createDeps(config, {
 await openPlaceDirectory();
 dispatcher.start();
 await awaitDatabase(() => deps.checks.resume(), deps.logger, DATABASE_PATIENCE_MS);
+await deps.readings.resume();
 
 const server = createServer(createApp(deps, ROUTES));
 const serving = stoppable(server, deps.stopState, deps.logger);

@@ -40,7 +40,7 @@ export function DocumentRow({ document, onRemove, removing = false }: DocumentRo
         )}
         <span className="file-facts">
           {fileSize(document.size, locale)}
-          {pages} · {t(`upload.status.${status}`)}
+          {pages} · {t(document.reading ? 'upload.reading' : `upload.status.${status}`)}
         </span>
         {document.reused !== null && (
           <span className="file-facts">

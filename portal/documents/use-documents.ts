@@ -16,14 +16,18 @@ export function documentsKey(caseId: string): readonly string[] {
   return ['documents', caseId];
 }
 
+/** Checked, or read for advice, right now. */
+function isUnderWay({ status, reading }: DocumentView): boolean {
+  return status === 'RECEIVED' || reading;
+}
+
 /** The files of a case; asked again and again while the checks of one still run. */
 export function useDocuments(caseId: string): UseQueryResult<DocumentView[]> {
   return useQuery({
     queryKey: documentsKey(caseId),
     queryFn: async ({ signal }) =>
       (await callApi<{ data: DocumentView[] }>(`/api/cases/${caseId}/documents`, { signal })).data,
-    refetchInterval: ({ state }) =>
-      state.data?.some((document) => document.status === 'RECEIVED') === true ? POLL_MS : false,
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) === true ? POLL_MS : false),
   });
 }
 

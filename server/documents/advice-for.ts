@@ -3,7 +3,7 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { DocumentAdvice } from '#contract/document-advice.ts';
 import type { DocumentKind } from '#contract/document.ts';
 import { civilDateOf } from '#rules/calendar.ts';
-import { adviceOn, readDocument } from '#rules/document-reading.ts';
+import { adviceOn, readDocument, type TextSource } from '#rules/document-reading.ts';
 import { sqlOf, type Statement } from '../db/sql.ts';
 import type { Verdict } from './checks/verdict.ts';
 import type { Document } from './document.entity.ts';
@@ -19,14 +19,19 @@ export interface Advised {
 
 export const NO_ADVICE: Advised = { advice: [], expiresOn: null };
 
-// Whose document it may be: of who asks, or of whom it is for.
+// Whose document it may be: of who asks, of whom it is for, or of the members of a family.
 const HOLDERS: Statement = {
   name: 'holders_of_document',
   text: `
     select a.fiscal_code as "fiscalCode" from account a where a.id = $1
     union
     select p.fiscal_code from case_file c join assisted_person p on p.id = c.beneficiary_id
-    where c.id = $2`,
+    where c.id = $2
+    union
+    select coalesce(p.fiscal_code, member ->> 'fiscalCode')
+    from case_file c, jsonb_path_query(c.form, '$.items[*]') as member
+    left join assisted_person p on p.id::text = member ->> 'personId'
+    where c.id = $2 and c.type = 'FAMILY_REQUEST'`,
 };
 
 /**
@@ -36,11 +41,12 @@ const HOLDERS: Statement = {
 export async function adviceFor(
   em: EntityManager,
   document: Pick<Document, 'owner' | 'case'>,
-  { faults, pages, lines }: Extract<Verdict, { ok: true }>,
+  { faults, pages, lines }: Pick<Extract<Verdict, { ok: true }>, 'faults' | 'pages' | 'lines'>,
   now: number,
+  from: TextSource = 'TEXT',
 ): Promise<Advised> {
   const today = civilDateOf(now);
-  const reading = readDocument(lines, today);
+  const reading = readDocument(lines, today, from);
   const holders = await sqlOf(em).rows<{ fiscalCode: string }>(HOLDERS, [
     document.owner,
     document.case,

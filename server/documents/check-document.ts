@@ -48,7 +48,12 @@ export async function checkDocumentNow(
   const verdict = await pool.check(files, closely);
   if (verdict.ok) {
     const advice = closely ? await adviceFor(em, document, verdict, parts.clock.now()) : NO_ADVICE;
-    await accept(parts, em, vault, document, { ...verdict, ...advice }, files, scan);
+    // What has words of its own was read already.
+    const toRead = closely && verdict.lines.length === 0 && parts.readings !== undefined;
+    await accept(parts, em, vault, document, { ...verdict, ...advice, toRead }, files, scan);
+    if (toRead) {
+      parts.readings?.start(documentId);
+    }
   } else {
     await refuse(parts, em, vault, document, verdict.refusal, scan);
   }
@@ -78,7 +83,7 @@ async function accept(
   em: EntityManager,
   vault: Vault,
   document: Document,
-  verdict: Extract<Verdict, { ok: true }> & Advised,
+  verdict: Extract<Verdict, { ok: true }> & Advised & Pick<Document, 'toRead'>,
   files: readonly Buffer[],
   scan: ScanResult,
 ): Promise<void> {
@@ -89,6 +94,7 @@ async function accept(
     pages: verdict.pages,
     advice: [...verdict.advice],
     expiresOn: verdict.expiresOn,
+    toRead: verdict.toRead,
     checkedAt: new Date(parts.clock.now()),
   };
   if (verdict.cleaned === files[0]) {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { CheckProcess, CheckProcessDied, type CheckLimits } from './check-process-handle.ts';
-import { Answer } from './checks/frames.ts';
+import { Answer, type CheckTask, type Frame } from './checks/frames.ts';
 import type { Verdict } from './checks/verdict.ts';
 
 const LIMITS: CheckLimits = {
@@ -21,6 +21,11 @@ export interface CheckPool {
    * @throws Error when the pool was closed, or its processes do not start or get nowhere
    */
   check(files: readonly Buffer[], closely?: boolean): Promise<Verdict>;
+  /**
+   * Reads what is written in the pictures of a checked document; nothing where that goes wrong.
+   * @throws Error when the pool was closed, or its processes do not start or get nowhere
+   */
+  read(files: readonly Buffer[]): Promise<readonly string[]>;
   /** Ends all processes; checks under way are rejected. */
   close(): void;
 }
@@ -59,15 +64,14 @@ export function createCheckPool(
     }
   }
 
-  async function ask(files: readonly Buffer[], closely: boolean): Promise<Verdict> {
+  async function ask(files: readonly Buffer[], task: CheckTask): Promise<Frame> {
     if (closed) {
       throw new Error('check pool is closed');
     }
     const worker = takeAlive(idle) ?? start();
     busy.add(worker);
     try {
-      const { head, body } = await worker.ask(files, closely, limits);
-      return toVerdict(Answer.parse(head), body, files);
+      return await worker.ask(files, task, limits);
     } finally {
       busy.delete(worker);
       if (worker.alive && !closed && worker.memoryBytes() < RETIRE_ABOVE_BYTES) {
@@ -78,32 +82,43 @@ export function createCheckPool(
     }
   }
 
-  async function askTwice(files: readonly Buffer[], closely: boolean): Promise<Verdict> {
+  async function askTwice(files: readonly Buffer[], task: CheckTask): Promise<Frame> {
     try {
-      return await ask(files, closely);
+      return await ask(files, task);
     } catch (error) {
       // Something else may have ended it once; twice it was the document.
       if (!closed && error instanceof CheckProcessDied && error.reason === 'exit') {
-        return ask(files, closely);
+        return ask(files, task);
       }
       throw error;
+    }
+  }
+
+  /** The answer, or nothing where the document ended its process. */
+  async function answerTo(files: readonly Buffer[], task: CheckTask): Promise<Frame | undefined> {
+    await slot();
+    try {
+      return await askTwice(files, task);
+    } catch (error) {
+      if (!closed && error instanceof CheckProcessDied && OF_THE_DOCUMENT.has(error.reason)) {
+        return undefined;
+      }
+      throw error;
+    } finally {
+      leave();
     }
   }
 
   return {
     size,
     async check(files, closely = false) {
-      await slot();
-      try {
-        return await askTwice(files, closely);
-      } catch (error) {
-        if (!closed && error instanceof CheckProcessDied && OF_THE_DOCUMENT.has(error.reason)) {
-          return BROKEN;
-        }
-        throw error;
-      } finally {
-        leave();
-      }
+      const frame = await answerTo(files, closely ? 'LOOK_CLOSELY' : 'CHECK');
+      return frame === undefined ? BROKEN : toVerdict(Answer.parse(frame.head), frame.body, files);
+    },
+    async read(files) {
+      const frame = await answerTo(files, 'READ');
+      const answer = frame && Answer.parse(frame.head);
+      return answer !== undefined && 'read' in answer ? answer.read : [];
     },
     close() {
       closed = true;
@@ -128,7 +143,7 @@ function takeAlive(idle: PoolProcess[]): PoolProcess | undefined {
 }
 
 function toVerdict(answer: Answer, body: Buffer, files: readonly Buffer[]): Verdict {
-  if ('ready' in answer) {
+  if ('ready' in answer || 'read' in answer) {
     throw new Error('check process answers out of turn');
   }
   if (!answer.ok) {

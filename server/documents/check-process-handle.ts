@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { readFrames, writeFrame, type Frame } from './checks/frames.ts';
+import { readFrames, writeFrame, type CheckTask, type Frame } from './checks/frames.ts';
 
 const PROGRAM = fileURLToPath(new URL('checks/check-process.ts', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -89,7 +89,7 @@ export class CheckProcess {
    * Sends files and waits for the answer; one at a time.
    * @throws CheckProcessDied
    */
-  async ask(files: readonly Buffer[], closely: boolean, limits: CheckLimits): Promise<Frame> {
+  async ask(files: readonly Buffer[], task: CheckTask, limits: CheckLimits): Promise<Frame> {
     await this.#ready;
     this.#stoppedFor = 'exit';
     const answer = this.#next();
@@ -103,7 +103,7 @@ export class CheckProcess {
       }
     }, LOOK_EVERY_MS);
     try {
-      writeFrame(this.#channel, { sizes: files.map((file) => file.length), closely }, files);
+      writeFrame(this.#channel, { sizes: files.map((file) => file.length), task }, files);
       return await answer;
     } finally {
       clearTimeout(timer);

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { checkDocumentNow } from './check-document.ts';
 import { type CheckPool, createCheckPool } from './check-pool.ts';
+import type { DocumentReadings } from './document-readings.ts';
 import { Document } from './document.entity.ts';
 import type { FileStore } from './file-store.ts';
 
@@ -25,6 +26,8 @@ export interface CheckParts {
   logger: Logger;
   orm: MikroORM;
   files: FileStore;
+  /** Absent: pictures are not read. */
+  readings?: Pick<DocumentReadings, 'start'>;
 }
 
 const MOST_WAITING = 1000;

@@ -46,6 +46,8 @@ const DocumentSchema = defineEntity({
     givenAt: instant().nullable(),
     reusedFromId: p.uuid().nullable(),
     checkedAt: instant().nullable(),
+    /** Its pictures are still to be read for advice. */
+    toRead: p.boolean().default(false),
     deletedAt: instant().nullable(),
   },
   uniques: [{ name: 'document_upload_key', properties: ['case', 'uploadKey'] }],

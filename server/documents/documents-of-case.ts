@@ -6,6 +6,7 @@ const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 const VIEWS = `
   select d.id, d.kind, d.status, d.refusal_code as refusal, d.scan, d.file_name as "fileName",
     d.media_type as "mediaType", d.size, d.pages, d.advice, d.expires_on as "expiresOn", d.rotation,
+    d.status = 'READY' and d.to_read as reading,
     d.integration_round as "integrationRound", d.integration_item as "integrationItem",
     to_char(d.created_at at time zone 'UTC', ${ISO}) as "createdAt",
     case when d.given_at is not null then jsonb_build_object('type', f.type,

@@ -11,6 +11,7 @@ import { createSqlPool } from '#server/db/sql.ts';
 import type { Deps } from '#server/deps.ts';
 import { createQueueNews } from '#server/queue/queue-news.ts';
 import { createDocumentChecks } from '#server/documents/document-checks.ts';
+import { createDocumentReadings } from '#server/documents/document-readings.ts';
 import type { Route } from '#server/http/route.ts';
 import { createLogger } from '#server/logger.ts';
 import { Message } from '#server/notifications/message.entity.ts';
@@ -57,6 +58,8 @@ export interface TestAppOverrides {
   deps?: Partial<Deps>;
   /** Instant at which the clock stands at first, ISO 8601. */
   now?: string;
+  /** Whether the pictures of documents are read, which takes a second of a processor each. */
+  readsPictures?: boolean;
   /** What to mount; absent: every route of the product. */
   routes?: readonly Route[];
 }
@@ -89,9 +92,14 @@ export async function createTestApp(overrides: TestAppOverrides = {}): Promise<T
   };
   const sql = createSqlPool(config, () => undefined);
   const stopState: Deps['stopState'] = { phase: 'SERVING' };
+  const readings = createDocumentReadings(ports);
   const deps: Deps = {
     ...ports,
-    checks: createDocumentChecks(ports),
+    checks: createDocumentChecks({
+      ...ports,
+      ...(overrides.readsPictures === true && { readings }),
+    }),
+    readings,
     sql,
     queueNews: createQueueNews({ ...ports, sql, stopState }),
     teller: { tell: (caseId) => told.push(caseId), close: () => Promise.resolve() },
@@ -117,6 +125,7 @@ export async function createTestApp(overrides: TestAppOverrides = {}): Promise<T
       await stop(server);
       await deps.queueNews.close();
       await deps.checks.close();
+      await readings.close();
       await deps.sql.close();
       await orm.close(true);
       await database.drop();

@@ -91,6 +91,7 @@ export const request = {
     opens: 'opens in a new tab',
     pages_one: '{{count}} page',
     pages_other: '{{count}} pages',
+    reading: 'checked; we are reading it…',
     status: {
       RECEIVED: 'we are checking it…',
       READY: 'checked, it is fine',

@@ -91,6 +91,7 @@ export const request = {
     opens: 'si apre in una nuova scheda',
     pages_one: '{{count}} pagina',
     pages_other: '{{count}} pagine',
+    reading: 'controllato; lo stiamo leggendo…',
     status: {
       RECEIVED: 'lo stiamo controllando…',
       READY: 'controllato, va bene',

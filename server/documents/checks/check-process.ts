@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import { checkDocument } from './check-file.ts';
 import { Question, readFrames, writeFrame } from './frames.ts';
+import { readPictures } from './read-pictures.ts';
 
 /**
  * The program of a check process: takes documents from file descriptor 3, one at a time, and
@@ -22,13 +23,17 @@ server.on('close', () => process.exit());
 server.on('error', () => process.exit(1));
 writeFrame(server, { ready: true }, []);
 
-async function answer({ sizes, closely }: Question, body: Buffer): Promise<void> {
+async function answer({ sizes, task }: Question, body: Buffer): Promise<void> {
   let at = 0;
   const files = sizes.map((size) => {
     at += size;
     return body.subarray(at - size, at);
   });
-  const verdict = await checkDocument(files, closely);
+  if (task === 'READ') {
+    writeFrame(server, { read: await readPictures(files) }, []);
+    return;
+  }
+  const verdict = await checkDocument(files, task === 'LOOK_CLOSELY');
   if (!verdict.ok) {
     writeFrame(server, verdict, []);
     return;

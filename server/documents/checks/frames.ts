@@ -5,10 +5,16 @@ import { DocumentRefusal } from '#contract/document.ts';
 
 const LENGTHS_BYTES = 8;
 
+/** To check it; to look at it closely as well; or, once it is checked, to read what is in its pictures. */
+export const CHECK_TASKS = ['CHECK', 'LOOK_CLOSELY', 'READ'] as const;
+export type CheckTask = (typeof CHECK_TASKS)[number];
+
+const Lines = z.array(z.string().max(2000)).max(1000);
+
 /** Server to process: sizes of the files that follow each other in the body. */
 export const Question = z.object({
   sizes: z.array(z.int().min(0)).min(1).max(2),
-  closely: z.boolean(),
+  task: z.enum(CHECK_TASKS),
 });
 export type Question = z.infer<typeof Question>;
 
@@ -22,8 +28,9 @@ export const Answer = z.union([
     pages: z.int().min(1),
     unchanged: z.boolean(),
     faults: z.array(DocumentAdvice).max(10).default([]),
-    lines: z.array(z.string().max(2000)).max(1000).default([]),
+    lines: Lines.default([]),
   }),
+  z.object({ read: Lines }),
 ]);
 export type Answer = z.infer<typeof Answer>;
 

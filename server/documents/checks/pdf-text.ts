@@ -32,7 +32,7 @@ export async function pdfLines(pdf: Buffer): Promise<string[]> {
       }
       lines.push(line);
     }
-    return lines.slice(0, MOST_LINES);
+    return lines.filter((line) => line.trim() !== '').slice(0, MOST_LINES);
   } catch {
     // It is advice: a text that cannot be read tells nothing.
     return [];

@@ -13,6 +13,7 @@ export function documentsOf(index: number): DocumentView[] {
     mediaType: 'application/pdf',
     size: 240_000,
     pages: 2,
+    reading: false,
     rotation: 0,
     integrationRound: null,
     integrationItem: null,

@@ -19,6 +19,7 @@ export function aDocument(part: Partial<DocumentView> = {}): DocumentView {
     mediaType: 'application/pdf',
     size: 1_480_000,
     pages: 2,
+    reading: false,
     rotation: 0,
     integrationRound: null,
     integrationItem: null,
