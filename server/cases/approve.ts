@@ -51,13 +51,6 @@ export async function approveCase(
       if (standing.length > 0) {
         throw new DeskError('rules_failed', { rules: standing });
       }
-      await keepDecisionFacts(sql, request.deps, judged, {
-        caseId,
-        type: locked.type,
-        decision: 'APPROVED',
-        overrides: setAside,
-        at: now,
-      });
       const ofItems =
         locked.type === 'FAMILY_REQUEST'
           ? await decideItems(
@@ -67,8 +60,18 @@ export async function approveCase(
               { decided: items, overrides: setAside },
               today,
             )
-          : new Set<string>();
-      const used = overrides.filter(({ ruleId }) => failed(results, ruleId) || ofItems.has(ruleId));
+          : undefined;
+      await keepDecisionFacts(sql, request.deps, judged, {
+        caseId,
+        type: locked.type,
+        decision: 'APPROVED',
+        overrides: setAside,
+        items: ofItems?.facts ?? [],
+        at: now,
+      });
+      const used = overrides.filter(
+        ({ ruleId }) => failed(results, ruleId) || ofItems?.failed.has(ruleId) === true,
+      );
       return {
         act: 'approve',
         event: 'approved',

@@ -6,6 +6,7 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { Sql } from '../db/sql.ts';
 import { keepDecisionFacts } from '../what-if/keep-decision-facts.ts';
 import { messagesOfAct } from './act-messages.ts';
+import { factsOfItems } from './family/decide-items.ts';
 import { judgeCase } from './judge-case.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { resumeClock, stopClock } from './case-clock.ts';
@@ -58,6 +59,7 @@ async function keepFacts(
     type,
     decision: 'REJECTED',
     overrides: [],
+    items: await factsOfItems(sql, deps, locked, today),
     at: now,
   });
 }

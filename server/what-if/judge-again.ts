@@ -12,7 +12,7 @@ import {
   verdictOf,
 } from '#rules/scenario.ts';
 import { representationResults } from '../people/load-representations.ts';
-import type { DecidedFacts } from './keep-decision-facts.ts';
+import type { AskedFacts, DecidedFacts } from './keep-decision-facts.ts';
 
 /** A case that goes otherwise under a scenario. */
 export interface Flip {
@@ -24,7 +24,7 @@ export interface Flip {
 /**
  * Asks the rules of a decided case twice on the facts of its decision: as they are, and as the
  * scenario would have them. Nothing that follows from other cases having gone otherwise is counted:
- * places, for one, are as many as there were.
+ * places, for one, are as many as there were. A family goes otherwise where one of its members does.
  * @param time where the case stood to its terms; absent where the scenario leaves them alone
  * @returns undefined where nothing changes
  */
@@ -33,20 +33,26 @@ export function judgeAgain(
   scenario: Scenario,
   time?: { decided: DecidedInTime; terms: CaseTerms },
 ): Flip | undefined {
-  const before = resultsOf(facts, {});
-  const after = resultsOf(facts, scenario);
   const late = time === undefined ? [] : termsOtherwise(time.decided, time.terms, scenario);
-  const verdicts = {
-    before: verdictOf(before, facts.overrides),
-    after: verdictOf(after, facts.overrides),
-  };
-  const rules = [...rulesOtherwise(before, after), ...late];
-  return verdicts.before === verdicts.after && late.length === 0
-    ? undefined
-    : { ...verdicts, rules };
+  const whole = askedAgain(facts, scenario);
+  const parts = [whole, ...(facts.items ?? []).map((item) => askedAgain(item, scenario))];
+  const changed = parts.find(({ before, after }) => before !== after);
+  const rules = [...new Set(parts.flatMap((part) => part.rules)), ...late];
+  return changed === undefined && late.length === 0 ? undefined : { ...(changed ?? whole), rules };
 }
 
-function resultsOf({ type, judgement, context }: DecidedFacts, scenario: Scenario): RuleResult[] {
+/** What the rules say of one request, or of one member of a family, as it is and otherwise. */
+function askedAgain(facts: AskedFacts, scenario: Scenario): Flip {
+  const before = resultsOf(facts, {});
+  const after = resultsOf(facts, scenario);
+  return {
+    before: verdictOf(before, facts.overrides),
+    after: verdictOf(after, facts.overrides),
+    rules: rulesOtherwise(before, after),
+  };
+}
+
+function resultsOf({ type, judgement, context }: AskedFacts, scenario: Scenario): RuleResult[] {
   const { current, target } = judgement;
   const { policy } = context;
   const under = <Doctor extends Parameters<typeof doctorUnder>[0]>(doctor: Doctor): Doctor =>

@@ -7,12 +7,18 @@ import type { JudgedCase } from '../cases/judge-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 
-/** All that a decision was made on, the policy that held then included. */
-export interface DecidedFacts {
+/** What the rules of one request were asked with, the policy that held then included. */
+export interface AskedFacts {
   type: RequestType;
   judgement: Judgement;
   context: RuleContext;
   overrides: readonly RuleOverride[];
+}
+
+/** All that a decision was made on. */
+export interface DecidedFacts extends AskedFacts {
+  /** Of a family: each member's, who is decided on by rules of their own (R-FR-4). */
+  items?: readonly AskedFacts[];
 }
 
 export interface Decision {
@@ -20,6 +26,8 @@ export interface Decision {
   type: RequestType;
   decision: 'APPROVED' | 'REJECTED';
   overrides: readonly RuleOverride[];
+  /** Of a family: what the rules of each member were asked with. */
+  items?: readonly AskedFacts[];
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -40,9 +48,15 @@ export async function keepDecisionFacts(
   sql: Sql,
   deps: Pick<Deps, 'secrets'>,
   { judgement, context }: JudgedCase,
-  { caseId, type, decision, overrides, at }: Decision,
+  { caseId, type, decision, overrides, items, at }: Decision,
 ): Promise<void> {
-  const facts: DecidedFacts = { type, judgement, context, overrides };
+  const facts: DecidedFacts = {
+    type,
+    judgement,
+    context,
+    overrides,
+    ...(items !== undefined && items.length > 0 && { items }),
+  };
   await sql.rows(KEEP_FACTS, [caseId, new Date(at), decision, sealFacts(deps, facts)]);
 }
 

@@ -7,6 +7,8 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { Sql, Statement } from '../../db/sql.ts';
 import type { Deps } from '../../deps.ts';
 import { DeskError } from '../../http/desk-error.ts';
+import type { AskedFacts } from '../../what-if/keep-decision-facts.ts';
+import type { JudgedCase } from '../judge-case.ts';
 import type { LockedCase } from '../locked-case.ts';
 import { itemsOf, type ItemRow } from './case-items.ts';
 import { type CaseOfItems, judgeItem } from './judge-items.ts';
@@ -16,11 +18,18 @@ const DECIDE: Statement = {
   text: `update case_item set decision = $2, reasons = $3, text = $4 where id = $1`,
 };
 
+/** What a decision on the members of a family came from. */
+export interface ItemsDecided {
+  /** The rules that failed for the approved and were set aside. */
+  failed: ReadonlySet<string>;
+  /** What the rules of each member were asked with. */
+  facts: AskedFacts[];
+}
+
 /**
  * What an operator decides of each member of a family (R-FR-4): every item once, at least one of
  * them approved, the approved ones with no rule against them that stands.
  * @param overrides rules that are set aside, for all items alike
- * @returns the rules that failed for the approved and were set aside
  * @throws DeskError invalid at `items`, rules_failed
  */
 export async function decideItems(
@@ -29,14 +38,17 @@ export async function decideItems(
   locked: LockedCase,
   { decided, overrides }: { decided: readonly DecidedItem[]; overrides: readonly RuleOverride[] },
   today: CivilDate,
-): Promise<Set<string>> {
+): Promise<ItemsDecided> {
   const failed = new Set<string>();
+  const facts: AskedFacts[] = [];
   const items = await itemsOf(sql, locked.id, today);
   demandWhole(items, decided);
   for (const item of items) {
     const decision = decided.find(({ id }) => id === item.id);
+    const judged = await judgeItem(sql, deps, caseOf(locked), item, today);
+    facts.push(factsOf(item, judged, overrides));
     if (decision?.decision === 'APPROVED') {
-      const { results } = await judgeItem(sql, deps, caseOf(locked), item, today);
+      const { results } = judged;
       const standing = standingFailures(results, overrides);
       if (standing.length > 0) {
         throw new DeskError('rules_failed', { rules: standing });
@@ -53,7 +65,32 @@ export async function decideItems(
       rejected ? decision.text : null,
     ]);
   }
-  return failed;
+  return { failed, facts };
+}
+
+/** What the rules of each member of a family are asked with now; nothing for any other request. */
+export async function factsOfItems(
+  sql: Sql,
+  deps: Pick<Deps, 'config'>,
+  locked: LockedCase,
+  today: CivilDate,
+): Promise<AskedFacts[]> {
+  const facts: AskedFacts[] = [];
+  if (locked.type === 'FAMILY_REQUEST') {
+    for (const item of await itemsOf(sql, locked.id, today)) {
+      const judged = await judgeItem(sql, deps, caseOf(locked), item, today);
+      facts.push(factsOf(item, judged, []));
+    }
+  }
+  return facts;
+}
+
+function factsOf(
+  { operation }: ItemRow,
+  { judgement, context }: JudgedCase,
+  overrides: readonly RuleOverride[],
+): AskedFacts {
+  return { type: operation, judgement, context, overrides };
 }
 
 /** The case that a locked case's items are of. */

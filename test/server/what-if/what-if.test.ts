@@ -5,7 +5,8 @@ import { DecisionFacts } from '#server/what-if/decision-facts.entity.ts';
 import { whatIfRoutes } from '#server/what-if/routes.ts';
 import { runWhatIfs } from '#server/what-if/run-what-ifs.ts';
 import { ACTS, aCase, aResident, type CaseInHand } from '#test/factories/case.ts';
-import { aChoice, aDoctor, newId } from '#test/factories/registry.ts';
+import { aFamilyDraft, aHousehold, aRow, decide } from '#test/factories/family.ts';
+import { aChoice, aDoctor, type DoctorRow, newId } from '#test/factories/registry.ts';
 import type { Agent } from '#test/factories/session.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 import { aDeskBrowser, refusal } from '../cases/browsers.ts';
@@ -57,6 +58,18 @@ async function tried(scenario: NewWhatIf['scenario'], period = PERIOD): Promise<
   return answer.body;
 }
 
+/** A family's request in charge: the applicant's doctor, and the one of a child. */
+async function aFamilyInCharge(own: DoctorRow, childs: DoctorRow): Promise<CaseInHand> {
+  const household = await aHousehold(app);
+  const hand = await aFamilyDraft(app, household, [
+    aRow(household.applicant.person, 'DOCTOR_CHANGE', own),
+    aRow(household.children[1], 'FIRST_CHOICE', childs),
+  ]);
+  await ACTS.submit(app, hand);
+  await ACTS.take(app, hand);
+  return hand;
+}
+
 async function flipped(whatIf: WhatIf): Promise<unknown[]> {
   const { body } = await supervisor.get(`/api/desk/what-if/${whatIf.id}/cases`);
   expect(body.total).toBe(whatIf.flips);
@@ -100,6 +113,32 @@ describe('what would have gone otherwise', () => {
       ['slow', 'PASSES > PASSES', 'LC-4 CONCLUDE'],
     ]);
     expect(await flipped(await tried({ concludeDays: 6 }))).toEqual([]);
+  });
+
+  it('of a family: whose member went to a crowded doctor, or was turned away from a full one', async () => {
+    const before = supervisor;
+    app.clock.set('2026-12-10T09:00:00Z');
+    supervisor = (await aDeskBrowser(app, { role: 'SUPERVISOR', office: null })).agent;
+    const [plain, crowded, full] = [
+      await aDoctor(app.em()),
+      await aDoctor(app.em(), { patientCount: 1450 }),
+      await aDoctor(app.em(), { patientCount: 1500 }),
+    ];
+    const december = { from: '2026-12-01', to: '2026-12-31' };
+    cases['family'] = await aFamilyInCharge(plain, crowded);
+    await decide(app, cases['family'].caseId, cases['family'].operator, [1, 2]);
+    cases['turned away'] = await aFamilyInCharge(plain, full);
+    await ACTS.reject(app, cases['turned away']);
+    expect(await flipped(await tried({ gpCap: 1400 }, december))).toEqual([
+      ['family', 'PASSES > FAILS', 'R-DS-1'],
+    ]);
+    expect(await flipped(await tried({ gpCap: 1600 }, december))).toEqual([
+      ['turned away', 'FAILS > PASSES', 'R-DS-1'],
+    ]);
+    const ofDecember = [cases['family'].caseId, cases['turned away'].caseId];
+    await app.em().nativeDelete(DecisionFacts, { case: { $in: ofDecember } });
+    app.clock.set('2026-11-16T09:00:00Z');
+    supervisor = before;
   });
 
   it('in a time without decisions: nothing', async () => {
