@@ -84,6 +84,7 @@ export const DocumentView = z.object({
   rotation: z.int().min(0).max(3),
   integrationRound: z.int().nullable(),
   integrationItem: z.string().nullable(),
+  doctorId: z.uuid().nullable().describe('Of a signed acceptance: the doctor who accepts'),
   createdAt: z.iso.datetime(),
   reused: DocumentReuse.nullable().describe('null: uploaded for this case'),
 });

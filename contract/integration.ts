@@ -15,6 +15,12 @@ export type IntegrationKind = z.infer<typeof IntegrationKind>;
 const Pin = {
   field: z.string().min(1).max(60).optional().describe('Name of the field that is open again'),
   documentId: z.uuid().optional().describe('The document that another one is asked for'),
+  member: z
+    .string()
+    .min(1)
+    .max(40)
+    .optional()
+    .describe('Member of a family whose document is asked for, by the key of their row'),
   reasons: z.array(IntegrationReason).max(6).optional().describe('What is wrong with it'),
 };
 

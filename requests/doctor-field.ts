@@ -7,7 +7,7 @@ import type {
 } from './define-request.ts';
 import type { RegistryChange } from './registry-change.ts';
 
-const DOCTOR_FIELD: FieldDefinition = {
+export const DOCTOR_FIELD: FieldDefinition = {
   name: 'doctorId',
   kind: 'doctor',
   label: { it: 'Medico scelto', en: 'Doctor chosen' },

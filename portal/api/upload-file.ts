@@ -12,6 +12,8 @@ export interface Upload {
   back?: File;
   /** Id of the integration item that this file answers. */
   item?: string;
+  /** Of a signed acceptance: the doctor who accepts. */
+  doctorId?: string;
 }
 
 /**
@@ -67,6 +69,9 @@ function formOf(upload: Upload): FormData {
   form.set('sides', upload.back === undefined ? '1' : '2');
   if (upload.item !== undefined) {
     form.set('item', upload.item);
+  }
+  if (upload.doctorId !== undefined) {
+    form.set('doctorId', upload.doctorId);
   }
   form.set('file', upload.file);
   if (upload.back !== undefined) {

@@ -4,6 +4,7 @@ import type { DocumentView } from '#contract/document.ts';
 import { INTEGRATION_REASON_TEXTS } from '#contract/integration-reason.ts';
 import type { IntegrationItem } from '#contract/integration.ts';
 import type { FieldDefinition } from '#requests/define-request.ts';
+import { ACCEPTANCE_DOCUMENT } from '#requests/doctor-field.ts';
 import { MEMBERS_FIELD } from '#requests/family-request/family-rows.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
@@ -48,6 +49,7 @@ export function ReopenedField(props: ReopenedFieldProps) {
           <DoctorPicker
             caseId={caseId}
             field={field}
+            acceptance={ACCEPTANCE_DOCUMENT}
             chosen={typeof value === 'string' && value !== '' ? value : null}
             onChoose={onChange}
           />

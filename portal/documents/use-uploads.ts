@@ -13,6 +13,8 @@ export interface Sending {
   key: string;
   kind: DocumentKind;
   item: string | undefined;
+  /** Of a signed acceptance: who accepts. */
+  doctorId: string | undefined;
   file: File;
   back: File | undefined;
   /** Share of the bytes that left, 0 to 1. */
@@ -41,7 +43,7 @@ function stateAfter(error: unknown): Sending['state'] {
 
 export interface Uploads {
   sendings: readonly Sending[];
-  send: (kind: DocumentKind, file: File, back?: File, item?: string) => void;
+  send: (kind: DocumentKind, file: File, back?: File, item?: string, doctorId?: string) => void;
   retry: (key: string) => void;
   cancel: (key: string) => void;
 }
@@ -80,6 +82,7 @@ export function useUploads(caseId: string): Uploads {
             file: sending.file,
             ...(sending.back && { back: sending.back }),
             ...(sending.item !== undefined && { item: sending.item }),
+            ...(sending.doctorId !== undefined && { doctorId: sending.doctorId }),
           },
           (share) => {
             update(sending.key, { share });
@@ -118,11 +121,12 @@ export function useUploads(caseId: string): Uploads {
 
   return {
     sendings,
-    send: (kind, file, back, item) => {
+    send: (kind, file, back, item, doctorId) => {
       const sending: Sending = {
         key: newUuid(),
         kind,
         item,
+        doctorId,
         file,
         back,
         share: 0,

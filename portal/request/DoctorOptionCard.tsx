@@ -1,19 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { DoctorOption } from '#contract/doctor.ts';
+import type { DocumentRequirement } from '#requests/define-request.ts';
 import { DoctorFacts, PlacesBadge } from '../doctors/DoctorFacts.tsx';
 import { WatchButton } from '../doctors/WatchButton.tsx';
 import { SurgeryList } from '../doctors/SurgeryList.tsx';
 import { Icon } from '../elements/Icon.tsx';
 import { RuleReasons } from '../elements/RuleReasons.tsx';
+import { AcceptanceBox } from './AcceptanceBox.tsx';
 
 interface DoctorOptionCardProps {
   option: DoctorOption;
   caseId: string;
+  /** The signed acceptance that a doctor of another zone needs, where the request can take one. */
+  acceptance: DocumentRequirement | undefined;
+  /** In a request for the family: the row of whom it is for. */
+  member: string | undefined;
   chosen: boolean;
   onChoose: () => void;
 }
 
-export function DoctorOptionCard({ option, caseId, chosen, onChoose }: DoctorOptionCardProps) {
+/** A doctor of the search inside a request: how to choose them, or every reason why not. */
+export function DoctorOptionCard(props: DoctorOptionCardProps) {
+  const { option, caseId, acceptance, member, chosen, onChoose } = props;
   const { t } = useTranslation('doctors');
   const name = `${option.surname} ${option.name}`;
   return (
@@ -29,8 +37,20 @@ export function DoctorOptionCard({ option, caseId, chosen, onChoose }: DoctorOpt
         <div className="doctor-blocked">
           <p className="fw-semibold mb-1">{t('option.notSelectable')}</p>
           <RuleReasons results={option.failed} />
-          {isOnlyFull(option) && <WatchButton doctorId={option.id} name={name} caseId={caseId} />}
+          {member === undefined && isOnlyFull(option) && (
+            <WatchButton doctorId={option.id} name={name} caseId={caseId} />
+          )}
         </div>
+      )}
+      {acceptance !== undefined && (
+        <AcceptanceBox
+          caseId={caseId}
+          requirement={acceptance}
+          doctorId={option.id}
+          name={name}
+          member={member}
+          needed={option.failed.some(({ ruleId }) => ruleId === 'R-DS-8')}
+        />
       )}
       <details className="doctor-surgeries">
         <summary>

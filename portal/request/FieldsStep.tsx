@@ -10,7 +10,6 @@ import { readField } from '#requests/read-field.ts';
 import { ErrorSummary } from '../fields/ErrorSummary.tsx';
 import { useAfterPress } from '../fields/use-after-press.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
-import { AcceptanceBox } from './AcceptanceBox.tsx';
 import { DoctorPicker } from './DoctorPicker.tsx';
 import { DraftField } from './DraftField.tsx';
 import { StepButtons } from './StepButtons.tsx';
@@ -67,11 +66,11 @@ export function FieldsStep(props: FieldsStepProps) {
         errors={summary}
         labels={Object.fromEntries(step.fields.map((one) => [one.name, say(one.label)]))}
       />
-      {doctorField && acceptance && <AcceptanceBox caseId={caseId} requirement={acceptance} />}
       {doctorField && (
         <DoctorPicker
           caseId={caseId}
           field={doctorField}
+          acceptance={acceptance}
           chosen={textOf(form[doctorField.name])}
           onChoose={(doctorId) => {
             onChange(doctorField.name, doctorId);

@@ -122,7 +122,8 @@ export async function caseViewOf(
   return {
     ...presentSummary(row, today),
     signature: signatureNeeded(
-      row.beneficiary?.kind ?? null,
+      // Of a family its children are whom somebody represents.
+      row.type === 'FAMILY_REQUEST' ? 'PARENT' : (row.beneficiary?.kind ?? null),
       await currentPolicy(sql, deps.config, today),
     ),
     form: row.form,

@@ -20,6 +20,7 @@ import { failed } from '#rules/verdict.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
+import { isAcceptedBy, isSigned, ownPapers } from '../documents/papers-of-case.ts';
 import { currentPolicy } from '../policy/current-policy.ts';
 import { loadDependants } from '../exemptions/load-dependants.ts';
 import { loadUnregistered } from '../people/load-unregistered-facts.ts';
@@ -46,6 +47,8 @@ export interface CaseToJudge {
   decision?: CaseForm | undefined;
   /** A cohabiting member of a request for the family who consents in person (R-FR-3). */
   consenting?: boolean;
+  /** Of a family: the key of the member whose papers speak for this item. */
+  member?: string;
   /** Places of doctors that items before this one take (R-FR-5). */
   taken?: ReadonlyMap<string, number>;
 }
@@ -77,8 +80,10 @@ export async function judgeCase(
     facts: person,
     fiscalCode,
     submittedAt,
-    documents,
+    papers,
   } = await loadBeneficiary(sql, caseToJudge, policy);
+  const own = ownPapers(papers, caseToJudge.member);
+  const documents = [...new Set(own.map(({ kind }) => kind))];
   const targetId = part === 'WHOLE' ? doctorOf(caseToJudge.form) : undefined;
   const currentId = choiceOn(person.choices, today)?.doctorId;
   const wanted = [...new Set([targetId, currentId].filter((id) => id !== undefined))];
@@ -92,9 +97,7 @@ export async function judgeCase(
     policy,
     channel: 'CASE',
     askedOn: submittedAt === null ? undefined : civilDateOf(submittedAt.getTime()),
-    // A signed acceptance speaks for the doctor that the form names (R-DS-8).
-    acceptedBy:
-      target !== undefined && documents.includes('DOCTOR_ACCEPTANCE') ? [target.doctorId] : [],
+    acceptedBy: target !== undefined && isAcceptedBy(own, target.doctorId) ? [target.doctorId] : [],
     deciding: caseToJudge.deciding === true,
     ascertained: await ascertained(sql, caseToJudge),
   });
@@ -102,7 +105,7 @@ export async function judgeCase(
   const beneficiary = await tieOf(
     sql,
     caseToJudge,
-    part === 'PERSON' || documents.includes('CONSENT'),
+    part === 'PERSON' || isSigned(papers, caseToJudge.member),
     context,
   );
   const family = part === 'WHOLE' ? await familyFactsOf(sql, caseToJudge, today) : undefined;

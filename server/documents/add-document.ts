@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type DocumentView, MAX_FILES_PER_CASE } from '#contract/document.ts';
 import { civilDateOf } from '#rules/calendar.ts';
+import { doctorOf } from '#requests/doctor-field.ts';
+import { familyRowsOf } from '#requests/family-request/family-rows.ts';
+import type { LockedCase } from '../cases/locked-case.ts';
 import { lockOwnCase } from '../cases/own-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
@@ -45,8 +48,9 @@ const ADD_DOCUMENT: Statement = {
         jsonb_build_object('documentId', $1::uuid, 'kind', $4::text)))
     insert into document (id, case_id, owner_id, kind, file_name, size, sha256, storage_key,
       back_storage_key, wrapped_key, key_id, upload_key, integration_round, created_at,
-      integration_item, status)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $17, 'RECEIVED')`,
+      integration_item, member_key, doctor_id, status)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $17, $18,
+      (select id from doctor where id = $19), 'RECEIVED')`,
 };
 
 export interface Addition {
@@ -76,9 +80,15 @@ export async function addDocument(
       return { id: there.repeatedId, isNew: false };
     }
     const round = openRoundOf(locked);
-    await demandItem(sql, { caseId, type: locked.type }, round, upload.fields);
+    const member = await demandItem(sql, { caseId, type: locked.type }, round, upload.fields);
     demandRoom(there);
-    return { id: await insert(sql, deps.clock.now(), request, caseId, round, upload), isNew: true };
+    const of: DocumentOf = {
+      caseId,
+      round,
+      member,
+      doctorId: acceptedDoctor(locked, upload, member),
+    };
+    return { id: await insert(sql, deps.clock.now(), request, of, upload), isNew: true };
   });
   const document = await documentById(deps.sql, id);
   if (document === undefined) {
@@ -112,12 +122,37 @@ async function demandSame(sql: Sql, id: string, upload: Upload): Promise<void> {
   }
 }
 
+/** What a document belongs to. */
+interface DocumentOf {
+  caseId: string;
+  round: number | null;
+  /** Of a family: the member whose it is; null: of the whole request. */
+  member: string | null;
+  /** Of a signed acceptance: who accepts. */
+  doctorId: string | null;
+}
+
+/** R-DS-8: an acceptance is of the doctor it was uploaded for, else of the one that the form names. */
+function acceptedDoctor(
+  { form }: Pick<LockedCase, 'form'>,
+  { fields }: Upload,
+  member: string | null,
+): string | null {
+  if (fields.kind !== 'DOCTOR_ACCEPTANCE') {
+    return null;
+  }
+  const named =
+    member === null
+      ? doctorOf(form)
+      : familyRowsOf(form).find(({ key }) => key === member)?.doctorId;
+  return fields.doctorId ?? named ?? null;
+}
+
 async function insert(
   sql: Sql,
   now: number,
   request: { actor: CitizenActor; requestId: string; ipAddress: string },
-  caseId: string,
-  round: number | null,
+  { caseId, round, member, doctorId }: DocumentOf,
   upload: Upload,
 ): Promise<string> {
   const { fields, key, files } = upload;
@@ -140,6 +175,8 @@ async function insert(
     request.requestId,
     request.ipAddress,
     fields.item ?? null,
+    member,
+    doctorId,
   ]);
   return id;
 }

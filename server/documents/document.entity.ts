@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { DocumentAdvice } from '#contract/document-advice.ts';
 import { DOCUMENT_KINDS, DOCUMENT_STATUSES, SCAN_RESULTS } from '#contract/document.ts';
 import { civilDate, id, instant } from '../db/columns.ts';
+import { Doctor } from '../doctors/doctor.entity.ts';
 import { CaseFile } from '../cases/case-file.entity.ts';
 import { Account } from '../identity/account.entity.ts';
 
@@ -19,6 +20,10 @@ const DocumentSchema = defineEntity({
     kind: p.enum(DOCUMENT_KINDS),
     integrationRound: p.integer().nullable(),
     integrationItem: p.text().nullable(),
+    /** Of a family: the member whose it is, by the key of their row; null: of the whole request. */
+    memberKey: p.text().nullable(),
+    /** Of a signed acceptance: the doctor who accepts, for whom alone it speaks (R-DS-8). */
+    doctor: () => p.manyToOne(Doctor).mapToPk().nullable(),
     status: p.enum(DOCUMENT_STATUSES),
     refusalCode: p.text().nullable(),
     scan: p.enum(SCAN_RESULTS).nullable(),

@@ -8,6 +8,7 @@ const VIEWS = `
     d.media_type as "mediaType", d.size, d.pages, d.advice, d.expires_on as "expiresOn", d.rotation,
     d.status = 'READY' and d.to_read as reading,
     d.integration_round as "integrationRound", d.integration_item as "integrationItem",
+    d.doctor_id as "doctorId",
     to_char(d.created_at at time zone 'UTC', ${ISO}) as "createdAt",
     case when d.given_at is not null then jsonb_build_object('type', f.type,
       'protocolNumber', f.protocol_number,

@@ -25,7 +25,7 @@ export interface GivenRow extends GivenDocument {
   beneficiaryId: string | null;
 }
 
-// An item of a round has its number; what names anything else is of another member of a family.
+// Papers of another member of a family are not the citizen's to use again.
 // A document that an operator asked another one for is not offered again, in whatever case it lies.
 const GIVEN = `
   select d.id, d.kind, d.file_name as "fileName", d.media_type as "mediaType", d.size, d.pages,
@@ -37,7 +37,7 @@ const GIVEN = `
     left join case_file f on f.id = d.reused_from_id
   where d.owner_id = $1 and d.status = 'READY' and d.deleted_at is null and d.case_id <> $2
     and d.kind = any($3::text[]) and (d.expires_on is null or d.expires_on >= $4::date)
-    and (d.integration_item is null or starts_with(d.integration_item, d.integration_round || '-'))
+    and d.member_key is null
     and may_follow(c.applicant_id, c.beneficiary_id, $4::date)
     and not exists (
       select from document same join integration_round r on r.case_id = same.case_id

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '#contract/document.ts';
 import type { IntegrationItem } from '#contract/integration.ts';
 import type { RequestType } from '#contract/request-type.ts';
+import { DOCTOR_FIELD } from '#requests/doctor-field.ts';
 import { MEMBERS_FIELD } from '#requests/family-request/family-rows.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { LockedCase } from '../cases/locked-case.ts';
@@ -32,7 +33,9 @@ export interface DocumentAsked {
 /**
  * Demands that a document answers what was asked: in an integration one of its items that asks
  * for a document, and of that kind (LC-3: only requested items), in a draft none; in the draft of a
- * request for the family the member whose it is, as where its people are open to be corrected.
+ * request for the family the member whose it is, as where its people are open to be corrected. Where
+ * the doctor is to be named anew, an acceptance of that doctor is taken too (R-DS-8).
+ * @returns the member of a family whose it is, by the key of their row; null: of the whole request
  * @throws DeskError invalid, at the field `item`, or at `kind` for another than was asked
  */
 export async function demandItem(
@@ -40,17 +43,20 @@ export async function demandItem(
   { caseId, type }: { caseId: string; type: RequestType },
   round: number | null,
   { kind, item }: DocumentAsked,
-): Promise<void> {
+): Promise<string | null> {
   if (round === null && (item === undefined || type === 'FAMILY_REQUEST')) {
-    return;
+    return item ?? null;
   }
   const items = await itemsOfRound(sql, caseId, round);
   const asked = items.find(({ id }) => id === item);
   if (asked !== undefined) {
     demandKind(asked, kind);
-  } else if (item === undefined || !opensMembers(items, type)) {
+    return asked.member ?? null;
+  }
+  if (item === undefined ? !opensDoctor(items, kind) : !opensMembers(items, type)) {
     throw new DeskError('invalid', { fields: { item: NOT_ASKED } });
   }
+  return item ?? null;
 }
 
 function demandKind(asked: IntegrationItem, kind: DocumentKind): void {
@@ -65,6 +71,7 @@ function demandKind(asked: IntegrationItem, kind: DocumentKind): void {
 /**
  * Demands the same of a document that was given before: the item asks for that very kind; in a draft
  * it is of the request itself, never of another adult of a family, whose papers are not the citizen's.
+ * @returns the member of a family whose it is; null: of the whole request
  * @throws DeskError invalid, at the field `item`
  */
 export async function demandItemOfKind(
@@ -73,14 +80,15 @@ export async function demandItemOfKind(
   round: number | null,
   item: string | undefined,
   kind: DocumentKind,
-): Promise<void> {
+): Promise<string | null> {
   const asked =
     round === null && item === undefined
-      ? kind
-      : (await askedDocument(sql, caseId, round, item))?.documentKind;
-  if (asked !== kind) {
+      ? { documentKind: kind }
+      : await askedDocument(sql, caseId, round, item);
+  if (asked?.documentKind !== kind) {
     throw new DeskError('invalid', { fields: { item: NOT_ASKED } });
   }
+  return ('member' in asked ? asked.member : undefined) ?? null;
 }
 
 async function askedDocument(
@@ -110,6 +118,14 @@ function opensMembers(items: readonly IntegrationItem[], type: RequestType): boo
   return (
     type === 'FAMILY_REQUEST' &&
     items.some(({ kind, field }) => kind === 'FIELD' && field === MEMBERS_FIELD)
+  );
+}
+
+/** A doctor of another zone who is named anew has to accept, as at the start. */
+function opensDoctor(items: readonly IntegrationItem[], kind: DocumentKind): boolean {
+  return (
+    kind === 'DOCTOR_ACCEPTANCE' &&
+    items.some(({ kind: asked, field }) => asked === 'FIELD' && field === DOCTOR_FIELD.name)
   );
 }
 

@@ -12,6 +12,7 @@ export const UploadFields = z.strictObject({
   kind: DocumentKind,
   uploadKey: z.uuid().describe('Made by the page for each file: a retry gives the same document'),
   item: z.string().min(1).max(40).optional().describe('Item of the integration it answers'),
+  doctorId: z.uuid().optional().describe('Of a signed acceptance: the doctor who accepts'),
   sides: z.enum(['1', '2']).default('1').describe('2: `file` is the front, `back` the back'),
 });
 export type UploadFields = z.infer<typeof UploadFields>;
@@ -82,8 +83,8 @@ async function readForm(
     limits: {
       fileSize: MAX_FILE_BYTES,
       files: PARTS.length,
-      fields: 4,
-      parts: 6,
+      fields: 5,
+      parts: 7,
       fieldSize: 100,
       fieldNameSize: 20,
       headerPairs: 10,

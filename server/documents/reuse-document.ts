@@ -30,12 +30,12 @@ const REUSE_DOCUMENT: Statement = {
       from document d where d.id = $3)
     insert into document (id, case_id, owner_id, kind, integration_round, integration_item, status,
       scan, file_name, media_type, size, sha256, pages, advice, expires_on, storage_key, wrapped_key,
-      key_id, rotation, created_at, checked_at, given_at, reused_from_id)
+      key_id, rotation, created_at, checked_at, given_at, reused_from_id, member_key)
     select $1, $2, d.owner_id, d.kind, $4, $5, d.status,
       d.scan, d.file_name, d.media_type, d.size, d.sha256, d.pages, d.advice, d.expires_on,
       d.storage_key, d.wrapped_key, d.key_id, d.rotation, $6, d.checked_at,
       coalesce(d.given_at, d.created_at),
-      case when d.given_at is null then d.case_id else d.reused_from_id end
+      case when d.given_at is null then d.case_id else d.reused_from_id end, $9
     from document d where d.id = $3`,
 };
 
@@ -60,7 +60,7 @@ export async function reuseDocument(
     if (given === undefined) {
       throw new DeskError('not_found');
     }
-    await demandItemOfKind(sql, caseId, round, item, given.kind);
+    const member = await demandItemOfKind(sql, caseId, round, item, given.kind);
     const [there] = await sql.rows<{ id: string }>(ALREADY_THERE, [
       caseId,
       given.storageKey,
@@ -80,6 +80,7 @@ export async function reuseDocument(
       new Date(now),
       request.requestId,
       request.ipAddress,
+      member,
     ]);
     return copyId;
   });

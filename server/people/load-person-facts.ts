@@ -1,5 +1,4 @@
 import type { CivilDate } from '#contract/civil-date.ts';
-import type { DocumentKind } from '#contract/document.ts';
 import type { ChoiceChannel } from '#contract/registry.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { civilDateOf } from '#rules/calendar.ts';
@@ -9,6 +8,7 @@ import { holdWhileRenewing } from '#rules/pending-renewal.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
 import type { DoctorChoiceFact, PersonFacts } from '#rules/registry-facts.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { type CasePaper, papersOf } from '../documents/papers-of-case.ts';
 import { DeskError } from '../http/desk-error.ts';
 
 export interface PersonFactsOptions {
@@ -31,8 +31,8 @@ interface PersonRow {
   submissions: number[];
   /** When the case being judged was submitted; null before that. */
   submittedAt: Date | null;
-  /** Kinds of its documents that were checked and can be used. */
-  documents: DocumentKind[];
+  /** Its documents that were checked and can be used. */
+  papers: CasePaper[];
 }
 
 /** Numbers are given in the order in which cases are submitted; a draft, which has none, is last. */
@@ -113,8 +113,7 @@ const PERSON_FACTS: Statement = {
           and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2
           and (f.concluded_at is not null or ${BEFORE_THIS})) as submissions,
     own.submitted_at as "submittedAt",
-    array(select distinct d.kind from document d
-      where d.case_id = $2 and d.status = 'READY' and d.deleted_at is null) as documents
+    ${papersOf('$2')} as papers
   from assisted_person p
   left join municipality residence on residence.code = p.residence_municipality_code
   left join municipality domicile on domicile.code = p.domicile_municipality_code
@@ -141,7 +140,7 @@ export interface LoadedPerson {
   facts: PersonFacts;
   fiscalCode: string;
   submittedAt: Date | null;
-  documents: DocumentKind[];
+  papers: CasePaper[];
 }
 
 /**
@@ -164,7 +163,7 @@ export async function loadPerson(
   return {
     fiscalCode: row.fiscalCode,
     submittedAt: row.submittedAt,
-    documents: row.documents,
+    papers: row.papers,
     facts: {
       ...holdWhileRenewing(row.facts, RENEWAL_TYPES, policy),
       changeUses: changeUses(row.facts.choices, row.submissions, policy.cooldownCounts),

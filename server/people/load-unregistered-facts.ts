@@ -1,8 +1,8 @@
 import type { CivilDate } from '#contract/civil-date.ts';
-import type { DocumentKind } from '#contract/document.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { PersonFacts } from '#rules/registry-facts.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { type CasePaper, papersOf } from '../documents/papers-of-case.ts';
 import { DeskError } from '../http/desk-error.ts';
 
 // As of who is in the registry: the zone of the residence, else that of the domicile.
@@ -16,8 +16,7 @@ const ACCOUNT_FACTS: Statement = {
         where f.applicant_id = a.id and f.beneficiary_id is null and f.concluded_at is null
           and f.state <> 'DRAFT' and f.id is distinct from $2) as "openCaseTypes",
       (select f.submitted_at from case_file f where f.id = $2) as "submittedAt",
-      (select coalesce(jsonb_agg(distinct x.kind), '[]') from document x
-        where x.case_id = $2 and x.status = 'READY' and x.deleted_at is null) as documents
+      ${papersOf('$2')} as papers
     from account a
     left join municipality r on r.code = a.residence ->> 'municipalityCode'
     left join municipality d on d.code = a.domicile ->> 'municipalityCode'
@@ -32,7 +31,7 @@ interface AccountRow {
   domiciledInTerritory: boolean;
   openCaseTypes: RequestType[];
   submittedAt: Date | null;
-  documents: DocumentKind[];
+  papers: CasePaper[];
 }
 
 /** An applicant whom the registry does not have, and what their case is judged by beside that. */
@@ -41,7 +40,7 @@ export interface UnregisteredApplicant {
   facts: PersonFacts;
   fiscalCode: string;
   submittedAt: Date | null;
-  documents: DocumentKind[];
+  papers: CasePaper[];
 }
 
 /**
@@ -59,7 +58,7 @@ export async function loadUnregistered(
   if (row === undefined) {
     throw new DeskError('not_found');
   }
-  const { fiscalCode, submittedAt, documents, zoneId, ...declared } = row;
+  const { fiscalCode, submittedAt, papers, zoneId, ...declared } = row;
   const facts: PersonFacts = {
     ...declared,
     personId: accountId,
@@ -76,7 +75,7 @@ export async function loadUnregistered(
     facts: zoneId === null ? facts : { ...facts, zoneId },
     fiscalCode,
     submittedAt,
-    documents,
+    papers,
   };
 }
 

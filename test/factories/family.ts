@@ -89,14 +89,19 @@ export async function aFamilyDraft(
     form: { items: rows },
   });
   const owner = applicant.account.id;
-  for (const kind of ['IDENTITY_DOCUMENT', 'HEALTH_CARD'] as const) {
-    await aDocument(app, { case: caseId, owner, kind });
-    if (papersOfAdult) {
-      await aDocument(app, { case: caseId, owner, kind, integrationItem: adult.id });
+  for (const kind of ['IDENTITY_DOCUMENT', 'HEALTH_CARD', 'CONSENT'] as const) {
+    if (kind !== 'CONSENT') {
+      await aDocument(app, { case: caseId, owner, kind });
     }
-  }
-  if (papersOfAdult) {
-    await aDocument(app, { case: caseId, owner, kind: 'CONSENT' });
+    if (papersOfAdult) {
+      await aDocument(app, {
+        case: caseId,
+        owner,
+        kind,
+        integrationItem: adult.id,
+        memberKey: adult.id,
+      });
+    }
   }
   return { caseId, resident: applicant, wanted: null, operator: await anOperator(app) };
 }

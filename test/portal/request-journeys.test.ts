@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CaseRating } from '#contract/case-rating.ts';
+import type { DoctorOption } from '#contract/doctor.ts';
 import type { Asked } from './support/canned-answers.ts';
 import { HANG_UP, aProblem } from './support/canned-server.ts';
 import { CASE_ID, aCase, aDocument, aSummary } from './support/case-fixtures.ts';
-import { BLOCKING, anEligibility } from './support/fixtures.ts';
+import { BLOCKING, OPTIONS, anEligibility } from './support/fixtures.ts';
 import { portalInBrowser } from './support/portal-in-browser.ts';
 
 const FLOW = `/richiesta/cambio-medico/${CASE_ID}`;
@@ -272,24 +273,44 @@ test('several reasons have one day from which none stands any more', async () =>
   await expect(portal.page.getByText(/^Potrai dal/).count()).resolves.toBe(1);
 }, 30_000);
 
-test('the acceptance of a doctor of another zone is uploaded beside the search', async () => {
+const FAR: DoctorOption = {
+  ...OPTIONS[1]!,
+  selectable: false,
+  failed: [
+    {
+      ruleId: 'R-DS-8',
+      passed: false,
+      reason: { it: 'È di un altro ambito.', en: 'They are of another zone.' },
+      source: 'Accordo collettivo nazionale',
+    },
+  ],
+};
+
+test('the acceptance of a doctor of another zone is uploaded beside that doctor', async () => {
   let ready = false;
   const searches: boolean[] = [];
   portal.server.answerWith((asked) => {
     if (is(asked, 'GET', `/api/cases/${CASE_ID}/doctors`)) {
       searches.push(ready);
+      return {
+        status: 200,
+        body: { data: [ready ? { ...FAR, selectable: true, failed: [] } : FAR], total: 1 },
+      };
     }
     if (is(asked, 'POST', `/api/cases/${CASE_ID}/documents`)) {
       ready = String(asked.body).includes('DOCTOR_ACCEPTANCE');
     }
     const status = ready ? 'READY' : 'REFUSED';
     return is(asked, 'GET', `/api/cases/${CASE_ID}/documents`)
-      ? { status: 200, body: { data: [aDocument({ kind: 'DOCTOR_ACCEPTANCE', status })] } }
+      ? {
+          status: 200,
+          body: { data: [aDocument({ kind: 'DOCTOR_ACCEPTANCE', status, doctorId: FAR.id })] },
+        }
       : undefined;
   });
   await portal.page.goto(`${portal.server.url}${FLOW}/doctor`);
   await portal.page.getByText('Hai l’accettazione firmata').click();
-  await portal.page.setInputFiles('#upload-DOCTOR_ACCEPTANCE', SCAN);
+  await portal.page.setInputFiles(`#upload-DOCTOR_ACCEPTANCE-${FAR.id}`, SCAN);
   await portal.page.getByText('controllato, va bene').waitFor();
   await expect.poll(() => searches.at(-1), PATIENCE).toBe(true);
 }, 30_000);

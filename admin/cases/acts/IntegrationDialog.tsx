@@ -126,6 +126,7 @@ export function IntegrationDialog({
         )}
         <IntegrationItems
           items={draft.items}
+          members={view.items}
           errors={tried ? errors : {}}
           onChange={(items) => change({ items })}
         />

@@ -8,14 +8,20 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { DOCUMENT_KINDS } from '#contract/document.ts';
+import type { DeskFamilyItem } from '#contract/family.ts';
 import { oneOf } from '../../format/one-of.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { IntegrationItemDraft } from '../documents/document-marks.ts';
+
+/** A member of a family's request, by the key of their row. */
+export type MemberToAsk = Pick<DeskFamilyItem, 'documentKey' | 'personName'>;
 
 interface IntegrationItemFieldsProps {
   item: IntegrationItemDraft;
   index: number;
   labelError: string | undefined;
+  /** The people of a family, of one of whom a document may be asked. */
+  members: readonly MemberToAsk[];
   onChange: (part: Partial<IntegrationItemDraft>) => void;
   onRemove: () => void;
 }
@@ -58,6 +64,22 @@ export function IntegrationItemFields(props: IntegrationItemFieldsProps) {
             {DOCUMENT_KINDS.map((kind) => (
               <MenuItem key={kind} value={kind}>
                 {text(`words.documentKind.${kind}`)}
+              </MenuItem>
+            ))}
+          </TextField>
+        )}
+        {item.kind === 'DOCUMENT' && props.members.length > 0 && (
+          <TextField
+            disabled={item.documentId !== undefined}
+            select
+            label={text('integration.member')}
+            value={item.member ?? ''}
+            onChange={(event) => onChange({ member: event.target.value || undefined })}
+          >
+            <MenuItem value="">{text('integration.memberNone')}</MenuItem>
+            {props.members.map(({ documentKey, personName }) => (
+              <MenuItem key={documentKey} value={documentKey}>
+                {personName}
               </MenuItem>
             ))}
           </TextField>

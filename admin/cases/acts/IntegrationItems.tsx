@@ -3,19 +3,22 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useText } from '../../i18n/use-text.ts';
 import type { IntegrationItemDraft } from '../documents/document-marks.ts';
-import { IntegrationItemFields } from './IntegrationItemFields.tsx';
+import { IntegrationItemFields, type MemberToAsk } from './IntegrationItemFields.tsx';
 
 const MOST_ITEMS = 10;
 
 interface IntegrationItemsProps {
   items: readonly IntegrationItemDraft[];
+  /** The people of a family; nobody for any other request. */
+  members?: readonly MemberToAsk[];
   /** Errors by dotted path (`items.0.label`). */
   errors: Readonly<Record<string, string>>;
   onChange: (items: IntegrationItemDraft[]) => void;
 }
 
 /** What is asked for, one block each. */
-export function IntegrationItems({ items, errors, onChange }: IntegrationItemsProps) {
+export function IntegrationItems(props: IntegrationItemsProps) {
+  const { items, members = [], errors, onChange } = props;
   const text = useText();
   const add = (kind: IntegrationItemDraft['kind']): void => {
     onChange([
@@ -34,6 +37,7 @@ export function IntegrationItems({ items, errors, onChange }: IntegrationItemsPr
           key={index}
           item={item}
           index={index}
+          members={members}
           labelError={errors[`items.${index}.label`]}
           onChange={(part) =>
             onChange(items.map((one, at) => (at === index ? { ...one, ...part } : one)))

@@ -62,6 +62,8 @@ export const actsEn: SameKeys<typeof actsIt> = {
     kindDOCUMENT: 'a document',
     kindFIELD: 'a field of the form',
     documentKind: 'Which document',
+    member: 'Whose it is',
+    memberNone: 'Of the whole request',
     label: 'What you ask for',
     reason: 'Why (optional)',
     addText: 'Ask for a text',

@@ -60,6 +60,8 @@ export const actsIt = {
     kindDOCUMENT: 'un documento',
     kindFIELD: 'un dato del modulo',
     documentKind: 'Quale documento',
+    member: 'Di chi è',
+    memberNone: 'Di tutta la richiesta',
     label: 'Che cosa chiedi',
     reason: 'Perché (facoltativo)',
     addText: 'Chiedi un testo',

@@ -54,7 +54,7 @@ export const request = {
     remove: 'Remove row {{number}}',
   },
   doctor: {
-    acceptance: 'Do you have the signed acceptance of a doctor of another zone? Upload it here',
+    acceptance: 'Do you have the signed acceptance of {{name}}? Upload it here',
   },
   upload: {
     advice: 'Have a look before you go on:',

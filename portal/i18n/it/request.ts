@@ -54,7 +54,7 @@ export const request = {
     remove: 'Togli la riga {{number}}',
   },
   doctor: {
-    acceptance: 'Hai l’accettazione firmata di un medico di un altro ambito? Caricala qui',
+    acceptance: 'Hai l’accettazione firmata di {{name}}? Caricala qui',
   },
   upload: {
     advice: 'Dai un’occhiata prima di andare avanti:',

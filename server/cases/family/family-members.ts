@@ -21,7 +21,7 @@ const HOUSEHOLD: Statement = {
 const PAPERS: Statement = {
   name: 'papers_of_family',
   text: `
-    select kind, integration_item as about from document
+    select kind, member_key as about from document
     where case_id = $1 and deleted_at is null and status <> 'REFUSED'`,
 };
 
@@ -101,13 +101,14 @@ export function itemOf(
     doctorId: row.doctorId ?? null,
     relativeFiscalCode: row.relativeFiscalCode === '' ? null : row.relativeFiscalCode,
     relation: row.relation ?? null,
+    reason: row.reason ?? null,
+    birthDeclared: row.birthDeclared,
+    documentKey: row.key,
     consents,
   };
 }
 
-/** A consent that names nobody is one sheet that all have signed. */
+/** What an adult signs names them: another's signature is not theirs. */
 function papersOf(papers: readonly Paper[], key: string): DocumentKind[] {
-  return papers
-    .filter(({ kind, about }) => about === key || (kind === 'CONSENT' && about === null))
-    .map(({ kind }) => kind);
+  return papers.filter(({ about }) => about === key).map(({ kind }) => kind);
 }

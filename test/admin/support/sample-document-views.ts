@@ -17,6 +17,7 @@ export function documentsOf(index: number): DocumentView[] {
     rotation: 0,
     integrationRound: null,
     integrationItem: null,
+    doctorId: null,
     advice: [],
     expiresOn: null,
     createdAt: '2026-11-20T08:00:00.000Z',

@@ -23,6 +23,7 @@ export function aDocument(part: Partial<DocumentView> = {}): DocumentView {
     rotation: 0,
     integrationRound: null,
     integrationItem: null,
+    doctorId: null,
     advice: [],
     expiresOn: null,
     createdAt: MOMENT,

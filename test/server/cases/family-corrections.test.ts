@@ -73,7 +73,7 @@ async function aPinnedFamily(): Promise<Pinned> {
   return { household, doctor, other, rows, hand };
 }
 
-async function answer({ household, hand }: Pinned, items: FormRow[]) {
+async function answer({ household, hand }: Pick<Pinned, 'household' | 'hand'>, items: FormRow[]) {
   const citizen = await browserOf(app, household.applicant);
   return citizen.post(`/api/cases/${hand.caseId}/integration`).send({
     version: await versionOf(app, hand.caseId),
@@ -142,6 +142,7 @@ describe('the people of a family, opened again', () => {
         kind,
         integrationRound: 1,
         integrationItem: grandmother.id,
+        memberKey: grandmother.id,
       });
     }
     expect((await answer(pinned, added)).status).toBe(200);
@@ -176,6 +177,30 @@ async function twoForOneChild() {
   });
   return { family, single, child: children[0] };
 }
+
+describe('a paper of one member, asked for', () => {
+  it('is kept as theirs; nobody else of whom it could be', async () => {
+    const { household, hand } = await aPinnedFamily();
+    const ask = async (member: string) =>
+      requestIntegration(byStaff(app, hand.operator), hand.caseId, {
+        version: await versionOf(app, hand.caseId),
+        message: 'Manca un documento',
+        items: [{ kind: 'DOCUMENT', documentKind: 'CONSENT', member, label: 'Carta', reason: '' }],
+      });
+    await answer({ household, hand }, (await caseRow(app, hand.caseId)).form['items'] as FormRow[]);
+    await ACTS.take(app, hand);
+    await expect(ask('nobody')).rejects.toMatchObject({
+      code: 'invalid',
+      facts: { fields: { 'items.0.member': expect.anything() } },
+    });
+    await ask(household.adult.id);
+    const [round] = await rowsOf(
+      'select items from integration_round where case_id = $1 order by round desc limit 1',
+      [hand.caseId],
+    );
+    expect(round?.['items']).toMatchObject([{ member: household.adult.id }]);
+  });
+});
 
 describe('two requests for one child', () => {
   it('R-GEN-3: at once, the first one stands and holds the only place', async () => {

@@ -79,18 +79,20 @@ it('keeps those that cannot be chosen in the list, each with every reason', asyn
 
 it('asks for the doctor’s acceptance out of the zone, and takes it as uploaded', async () => {
   const zone = newZone();
-  await aDoctor(app.em(), { zone, surname: 'Lontani' });
+  const far = await aDoctor(app.em(), { zone, surname: 'Lontani' });
+  await aDoctor(app.em(), { zone, surname: 'Altrove' });
   const draft = await aDraft();
   const before = await options(draft, `zone=${zone}`).expect(200);
-  expect(rulesBySurname(before.body)).toEqual({ Lontani: ['R-DS-8'] });
+  expect(rulesBySurname(before.body)).toEqual({ Altrove: ['R-DS-8'], Lontani: ['R-DS-8'] });
 
-  await anAcceptance(draft, 'REFUSED');
+  await anAcceptance(draft, 'REFUSED', far.id);
   const refused = await options(draft, `zone=${zone}`).expect(200);
-  expect(rulesBySurname(refused.body)).toEqual({ Lontani: ['R-DS-8'] });
+  expect(rulesBySurname(refused.body)).toEqual({ Altrove: ['R-DS-8'], Lontani: ['R-DS-8'] });
 
-  await anAcceptance(draft, 'READY');
+  // It speaks for the doctor who signed it, and for no other.
+  await anAcceptance(draft, 'READY', far.id);
   const after = await options(draft, `zone=${zone}`).expect(200);
-  expect(rulesBySurname(after.body)).toEqual({ Lontani: [] });
+  expect(rulesBySurname(after.body)).toEqual({ Altrove: ['R-DS-8'], Lontani: [] });
 });
 
 it('judges the current doctor’s practice also when they are on another page', async () => {
@@ -210,13 +212,18 @@ async function aDraft(
   return id;
 }
 
-async function anAcceptance(caseId: string, status: 'READY' | 'REFUSED'): Promise<void> {
+async function anAcceptance(
+  caseId: string,
+  status: 'READY' | 'REFUSED',
+  doctor: string,
+): Promise<void> {
   const id = newId();
   await app.em().insert(Document, {
     id,
     case: caseId,
     owner: account.id,
     kind: 'DOCTOR_ACCEPTANCE',
+    doctor,
     status,
     fileName: 'accettazione.pdf',
     size: 10,

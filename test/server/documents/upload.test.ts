@@ -121,16 +121,17 @@ describe('an upload', () => {
     await openIntegration(app, caseId, [
       { id: 'a', kind: 'DOCUMENT' },
       { id: 'b', kind: 'TEXT' },
-      { id: 'd', kind: 'DOCUMENT', documentKind: 'HEALTH_CARD' },
+      { id: 'd', kind: 'DOCUMENT', documentKind: 'HEALTH_CARD', member: 'row-1' },
     ]);
     const file = await aPdf();
     const answer = await upload(agent, caseId, { file, item: 'a' });
     expect(answer.body).toMatchObject({ integrationRound: 1, integrationItem: 'a' });
     const other = await upload(agent, caseId, { file, item: 'd', kind: 'DOCTOR_ACCEPTANCE' });
     expect([other.status, Object.keys(other.body.errors)]).toEqual([422, ['kind']]);
-    expect((await upload(agent, caseId, { file, item: 'd', kind: 'HEALTH_CARD' })).status).toBe(
-      201,
-    );
+    const card = await upload(agent, caseId, { file, item: 'd', kind: 'HEALTH_CARD' });
+    expect(await app.em().findOneOrFail(Document, { id: card.body.id })).toMatchObject({
+      memberKey: 'row-1',
+    });
     for (const item of ['b', 'c', undefined]) {
       const refused = await upload(agent, caseId, { file, ...(item && { item }) });
       expect(refused.status).toBe(422);
@@ -144,6 +145,9 @@ describe('an upload', () => {
     await openIntegration(app, caseId, [{ id: 'a', kind: 'FIELD', field: 'items' }]);
     const answer = await upload(agent, caseId, { file, item: 'row-1', kind: 'CONSENT' });
     expect(answer.body).toMatchObject({ integrationRound: 1, integrationItem: 'row-1' });
+    expect(await app.em().findOneOrFail(Document, { id: answer.body.id })).toMatchObject({
+      memberKey: 'row-1',
+    });
     expect((await upload(agent, caseId, { file, item: 'a' })).status).toBe(422);
   });
 });
