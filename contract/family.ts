@@ -8,6 +8,7 @@ export const FAMILY_OPERATIONS = [
   'FIRST_CHOICE',
   'OVER_CAP_CHOICE',
   'DOCTOR_REVOKE',
+  'PAEDIATRIC_EXTENSION',
 ] as const;
 export const FamilyOperation = z.enum(FAMILY_OPERATIONS);
 export type FamilyOperation = z.infer<typeof FamilyOperation>;

@@ -95,7 +95,7 @@ export function DocumentsStep({
       <QueryContent query={documents}>
         {(files) =>
           asked.map((one) => {
-            const { id, requirement, item } = one;
+            const { id, requirement, item, doctorId } = one;
             const sendings = sendingsOf(one);
             const own = filesOf(files, one);
             const settled =
@@ -112,7 +112,7 @@ export function DocumentsStep({
                 documents={own}
                 sendings={sendings}
                 onSend={(file, back) => {
-                  uploads.send(requirement.kind, file, back, item);
+                  uploads.send(requirement.kind, file, back, item, doctorId);
                 }}
                 onRetry={uploads.retry}
                 onCancel={uploads.cancel}

@@ -3,11 +3,11 @@ import type { DocumentView, GivenDocument } from '#contract/document.ts';
 import type { NeededSignature } from '#contract/representation.ts';
 import { askedOf } from '#requests/asked.ts';
 import type { DocumentRequirement, RequestDefinition } from '#requests/define-request.ts';
-import { CONSENT_DOCUMENT } from '#requests/family-request/consent-document.ts';
+import { doctorOf } from '#requests/doctor-field.ts';
 import { familyRowsOf, rowName } from '#requests/family-request/family-rows.ts';
-import { IDENTITY_DOCUMENTS } from '#requests/identity-documents.ts';
+import { adultDocuments, operationDocuments } from '#requests/family-request/member-documents.ts';
 
-/** A document that a draft asks for; of another adult of a family it is that adult's. */
+/** A document that a draft asks for; of a member of a family it is that member's. */
 export interface AskedDocument {
   /** Of its box in the page. */
   id: string;
@@ -15,6 +15,8 @@ export interface AskedDocument {
   /** The member whose it is, by the key of the row; absent: shared by the whole request. */
   item: string | undefined;
   memberName: string | undefined;
+  /** Of a signed acceptance: the doctor who is chosen, of whom it must be. */
+  doctorId: string | undefined;
 }
 
 /**
@@ -26,36 +28,47 @@ export function askedDocuments(
   form: CaseForm,
   signature: NeededSignature | null,
 ): AskedDocument[] {
+  const isFamily = request.type === 'FAMILY_REQUEST';
   const shared = askedOf(request, form, signature).documents.map((requirement) => ({
     id: `upload-${requirement.kind}`,
-    requirement,
+    // Whether a family has children is the rules' to say (R-RP-1).
+    requirement:
+      isFamily && requirement.kind === 'CONSENT'
+        ? { ...requirement, required: false }
+        : requirement,
     item: undefined,
     memberName: undefined,
+    doctorId: isAcceptance(requirement) ? doctorOf(form) : undefined,
   }));
-  const adults =
-    request.type === 'FAMILY_REQUEST'
-      ? familyRowsOf(form).filter((row) => row.personId === '')
-      : [];
+  const members = isFamily ? familyRowsOf(form) : [];
   return [
     ...shared,
-    ...adults.flatMap((row) =>
-      [...IDENTITY_DOCUMENTS, CONSENT_DOCUMENT].map((requirement) => ({
+    ...members.flatMap((row) =>
+      [...adultDocuments(row), ...operationDocuments(row)].map((requirement) => ({
         id: `upload-${requirement.kind}-${row.key}`,
         requirement,
         item: row.key,
         memberName: rowName(row),
+        doctorId: isAcceptance(requirement) ? row.doctorId : undefined,
       })),
     ),
   ];
 }
 
+function isAcceptance({ kind }: DocumentRequirement): boolean {
+  return kind === 'DOCTOR_ACCEPTANCE';
+}
+
 /** The files that answer one of them. */
-export function filesOf<T extends Pick<DocumentView, 'kind' | 'integrationItem'>>(
+export function filesOf<T extends Pick<DocumentView, 'kind' | 'integrationItem' | 'doctorId'>>(
   files: readonly T[],
-  { requirement, item }: AskedDocument,
+  { requirement, item, doctorId }: AskedDocument,
 ): T[] {
   return files.filter(
-    (file) => file.kind === requirement.kind && (file.integrationItem ?? undefined) === item,
+    (file) =>
+      file.kind === requirement.kind &&
+      (file.integrationItem ?? undefined) === item &&
+      (doctorId === undefined || file.doctorId === doctorId),
   );
 }
 

@@ -1,9 +1,13 @@
 import type { CaseForm, FormRow } from '#contract/case-form.ts';
 import { ChoiceRelation } from '#contract/choice-relation.ts';
+import { ExtensionReason } from '#contract/extension-reason.ts';
 import { FamilyOperation } from '#contract/family.ts';
 
 /** The field of the form that holds the members. */
 export const MEMBERS_FIELD = 'items';
+
+/** What the row of a newborn holds once birth and family are declared. */
+export const BIRTH_DECLARED = 'YES';
 
 /** A member as the form names them: one picked among those in sight, or by fiscal code. */
 export interface FamilyRow {
@@ -19,6 +23,10 @@ export interface FamilyRow {
   /** Of a choice of a full doctor: who has that doctor already, and what they are to the member. */
   relativeFiscalCode: string;
   relation: ChoiceRelation | undefined;
+  /** Of an extension of the paediatrician (R-PE-3). */
+  reason: ExtensionReason | undefined;
+  /** Of the first choice for a newborn: the parent declares birth and family (R-FC-2). */
+  birthDeclared: boolean;
 }
 
 function text(row: FormRow, column: string): string {
@@ -39,7 +47,16 @@ export function familyRowsOf(form: CaseForm): FamilyRow[] {
     doctorId: text(row, 'doctorId') === '' ? undefined : text(row, 'doctorId'),
     relativeFiscalCode: text(row, 'relativeFiscalCode').toUpperCase(),
     relation: ChoiceRelation.safeParse(text(row, 'relation')).data,
+    reason: ExtensionReason.safeParse(text(row, 'reason')).data,
+    birthDeclared: text(row, 'birthDeclared') === BIRTH_DECLARED,
   }));
+}
+
+/** Whether a doctor is chosen: who leaves theirs, or keeps their paediatrician, names none. */
+export function namesDoctor(operation: FamilyOperation | undefined): boolean {
+  return (
+    operation !== undefined && operation !== 'DOCTOR_REVOKE' && operation !== 'PAEDIATRIC_EXTENSION'
+  );
 }
 
 /** A row that says whom it is about, what is asked and, where one is chosen, which doctor. */
@@ -50,8 +67,9 @@ export function isWholeRow(row: FamilyRow): boolean {
     key !== '' &&
     (personId !== '' || fiscalCode !== '') &&
     operation !== undefined &&
-    (operation === 'DOCTOR_REVOKE') === (doctorId === undefined) &&
-    (operation !== 'OVER_CAP_CHOICE' || relative)
+    namesDoctor(operation) === (doctorId !== undefined) &&
+    (operation !== 'OVER_CAP_CHOICE' || relative) &&
+    (operation !== 'PAEDIATRIC_EXTENSION' || row.reason !== undefined)
   );
 }
 

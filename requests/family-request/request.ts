@@ -4,10 +4,11 @@ import { evaluateFamilyRequest } from '#rules/family-request.ts';
 import { evaluateRequest } from '#rules/request-rules.ts';
 import { COMMON_REJECTIONS } from '../common-rejections.ts';
 import type { FieldDefinition, RequestDefinition } from '../define-request.ts';
-import { ACCEPTANCE_DOCUMENT, CONTACT_STEP } from '../doctor-field.ts';
+import { CONTACT_STEP } from '../doctor-field.ts';
 import { RELATION_OPTIONS } from '../relation-options.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
-import { MEMBERS_FIELD } from './family-rows.ts';
+import { EXTENSION_REASON_FIELD } from '../paediatric-extension/extension-fields.ts';
+import { BIRTH_DECLARED, MEMBERS_FIELD } from './family-rows.ts';
 
 export const OPERATION_LABELS: Readonly<Record<(typeof FAMILY_OPERATIONS)[number], Localized>> = {
   DOCTOR_CHANGE: { it: 'Cambia medico', en: 'Changes doctor' },
@@ -23,6 +24,16 @@ export const OPERATION_LABELS: Readonly<Record<(typeof FAMILY_OPERATIONS)[number
     it: 'Lascia il medico senza sceglierne un altro',
     en: 'Leaves the doctor without choosing another',
   },
+  PAEDIATRIC_EXTENSION: {
+    it: 'Mantiene il pediatra oltre i 14 anni',
+    en: 'Keeps the paediatrician beyond the age of 14',
+  },
+};
+
+/** The declaration for a newborn, enrolled by the same request (R-FC-2). */
+export const BIRTH_DECLARATION: Localized = {
+  it: 'È un neonato da iscrivere: dichiaro che è mio figlio e vive con me (DPR 445/2000, articoli 46 e 47)',
+  en: 'This is a newborn to be enrolled: I declare that the child is mine and lives with me (DPR 445/2000, articles 46 and 47)',
 };
 
 const COLUMNS: readonly FieldDefinition[] = [
@@ -82,6 +93,14 @@ const COLUMNS: readonly FieldDefinition[] = [
     required: false,
     options: RELATION_OPTIONS,
   },
+  { ...EXTENSION_REASON_FIELD, required: false },
+  {
+    name: 'birthDeclared',
+    kind: 'choice',
+    label: { it: 'Neonato', en: 'Newborn' },
+    required: false,
+    options: [{ value: BIRTH_DECLARED, label: BIRTH_DECLARATION }],
+  },
 ];
 
 /** Request for the whole family (richiesta per tutti i familiari conviventi, specification 3.6). */
@@ -108,6 +127,10 @@ export const FAMILY_REQUEST: RequestDefinition = {
       en: 'Of every other adult: identity document, health card and signed consent',
     },
     { it: 'Il medico di ognuno', en: 'The doctor of each of them' },
+    {
+      it: 'Per un neonato il codice fiscale; per mantenere il pediatra il certificato e la sua accettazione',
+      en: 'For a newborn the fiscal code; to keep the paediatrician the certificate and their acceptance',
+    },
   ],
   whatHappensNext: [
     {
@@ -141,7 +164,7 @@ export const FAMILY_REQUEST: RequestDefinition = {
     },
     CONTACT_STEP,
   ],
-  documents: [...IDENTITY_DOCUMENTS, ACCEPTANCE_DOCUMENT],
+  documents: IDENTITY_DOCUMENTS,
   rejectionReasons: COMMON_REJECTIONS,
   judgeBeneficiary: (judgement, context) =>
     evaluateRequest({ ...judgement, requestType: 'FAMILY_REQUEST' }, context),

@@ -42,23 +42,25 @@ export const NEWBORN_STEP: StepDefinition = {
   ],
 };
 
+/** A newborn already has a fiscal code (R-FC-3). */
+export const NEWBORN_CODE_DOCUMENT: DocumentRequirement = {
+  kind: 'FISCAL_CODE_CARD',
+  label: { it: 'Codice fiscale del neonato', en: 'Fiscal code of the newborn' },
+  hint: {
+    it: 'Il foglio del Comune o dell’Agenzia delle Entrate.',
+    en: 'The sheet of the municipality or of the tax office.',
+  },
+  required: true,
+  whose: 'BENEFICIARY',
+  sides: false,
+};
+
 /** Documents of a first choice: a newborn has no card yet, but has a fiscal code (R-FC-3). */
 export const FIRST_CHOICE_DOCUMENTS: readonly DocumentRequirement[] = [
   ...IDENTITY_DOCUMENTS.map((document) =>
     document.kind === 'HEALTH_CARD' ? { ...document, when: OF_OTHERS } : document,
   ),
-  {
-    kind: 'FISCAL_CODE_CARD',
-    label: { it: 'Codice fiscale del neonato', en: 'Fiscal code of the newborn' },
-    hint: {
-      it: 'Il foglio del Comune o dell’Agenzia delle Entrate.',
-      en: 'The sheet of the municipality or of the tax office.',
-    },
-    required: true,
-    whose: 'BENEFICIARY',
-    sides: false,
-    when: OF_A_NEWBORN,
-  },
+  { ...NEWBORN_CODE_DOCUMENT, when: OF_A_NEWBORN },
   ACCEPTANCE_DOCUMENT,
 ];
 

@@ -8,56 +8,16 @@ import { COMMON_REJECTIONS } from '../common-rejections.ts';
 import type { DocumentRequirement, RequestDefinition, StepDefinition } from '../define-request.ts';
 import { CONTACT_STEP } from '../doctor-field.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
+import { EXTENSION_DOCUMENTS, EXTENSION_REASON_FIELD } from './extension-fields.ts';
 
-// Two reasons alone: the others that some region admits are for its own office to ask (R-PE-3).
 const REASON_STEP: StepDefinition = {
   id: 'reason',
   title: { it: 'Motivo', en: 'Reason' },
   kind: 'FIELDS',
-  fields: [
-    {
-      name: 'reason',
-      kind: 'choice',
-      label: {
-        it: 'Perché chiedi di mantenere il pediatra',
-        en: 'Why you ask to keep the paediatrician',
-      },
-      required: true,
-      options: [
-        {
-          value: 'CHRONIC_DISEASE',
-          label: { it: 'Malattia cronica', en: 'Chronic disease' },
-        },
-        { value: 'DISABILITY', label: { it: 'Disabilità', en: 'Disability' } },
-      ],
-    },
-  ],
+  fields: [EXTENSION_REASON_FIELD],
 };
 
-const DOCUMENTS: readonly DocumentRequirement[] = [
-  ...IDENTITY_DOCUMENTS,
-  {
-    kind: 'MEDICAL_CERTIFICATE',
-    label: { it: 'Certificato medico', en: 'Medical certificate' },
-    hint: {
-      it: 'Di un centro o di uno specialista pubblico: attesta la malattia cronica o la disabilità.',
-      en: 'Of a public centre or specialist: it states the chronic disease or the disability.',
-    },
-    required: true,
-    whose: 'BENEFICIARY',
-    sides: false,
-  },
-  {
-    kind: 'DOCTOR_ACCEPTANCE',
-    label: { it: 'Accettazione del pediatra', en: 'Acceptance of the paediatrician' },
-    hint: {
-      it: 'La dichiarazione, firmata, con cui il pediatra accetta di continuare.',
-      en: 'The signed declaration with which the paediatrician accepts to go on.',
-    },
-    required: true,
-    sides: false,
-  },
-];
+const DOCUMENTS: readonly DocumentRequirement[] = [...IDENTITY_DOCUMENTS, ...EXTENSION_DOCUMENTS];
 
 /** Keeping the paediatrician from 14 to 16 (mantenimento del pediatra, specification 3.4). */
 export const PAEDIATRIC_EXTENSION: RequestDefinition = {

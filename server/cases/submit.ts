@@ -1,11 +1,8 @@
 import type { CaseForm } from '#contract/case-form.ts';
 import type { Submission } from '#contract/case-file.ts';
 import type { CaseState } from '#contract/case-state.ts';
-import type { DocumentKind, DocumentStatus } from '#contract/document.ts';
 import type { ErrorCode } from '#contract/error-codes.ts';
-import type { Localized } from '#contract/localized.ts';
 import { DatabaseError } from 'pg';
-import { askedOf } from '#requests/asked.ts';
 import { submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { addDays, civilDateOf } from '#rules/calendar.ts';
@@ -18,6 +15,7 @@ import { DeskError } from '../http/desk-error.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { closingDays } from '../offices/closing-days.ts';
 import type { CitizenRequest } from './citizen-act.ts';
+import { demandDocuments } from './demand-documents.ts';
 import { submitItems } from './family/submit-items.ts';
 import { judgeCase, resultsForApplicant } from './judge-case.ts';
 import { lockToJudge } from './lock-to-judge.ts';
@@ -36,13 +34,6 @@ const BENEFICIARY: Statement = {
     left join municipality r on r.code = p.residence_municipality_code and r.active
     left join municipality d on d.code = p.domicile_municipality_code and d.active
     where p.id = $1`,
-};
-
-const DOCUMENTS: Statement = {
-  name: 'documents_of_submission',
-  text: `
-    select kind, status, integration_item is null as shared from document
-    where case_id = $1 and deleted_at is null`,
 };
 
 const WRITE_SUBMISSION: Statement = {
@@ -212,31 +203,6 @@ function wholeForm(locked: LockedCase): CaseForm {
     throw new DeskError('invalid', { fields: fieldErrors(parsed.error) });
   }
   return parsed.data as CaseForm;
-}
-
-async function demandDocuments(sql: Sql, locked: LockedCase, form: CaseForm): Promise<void> {
-  const documents = await sql.rows<{
-    kind: DocumentKind;
-    status: DocumentStatus;
-    shared: boolean;
-  }>(DOCUMENTS, [locked.id]);
-  const usable = documents.filter(({ status }) => status !== 'REFUSED');
-  const missing = askedOf(REQUESTS[locked.type], form).documents.filter(
-    ({ kind, required }) =>
-      required && !usable.some((document) => document.shared && document.kind === kind),
-  );
-  if (missing.length > 0) {
-    throw new DeskError('documents_missing', {
-      fields: Object.fromEntries(missing.map(({ kind, label }) => [kind, missingText(label)])),
-    });
-  }
-  if (usable.some(({ status }) => status === 'RECEIVED')) {
-    throw new DeskError('documents_not_ready', { retryAfter: 2 });
-  }
-}
-
-function missingText(label: Localized): Localized {
-  return { it: `Manca: ${label.it}.`, en: `Missing: ${label.en}.` };
 }
 
 const APPLICANT: Statement = {

@@ -21,4 +21,6 @@ const EMPTY: FormRow = {
   doctorId: null,
   relativeFiscalCode: '',
   relation: '',
+  reason: '',
+  birthDeclared: '',
 };

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ChoiceRelation } from '#contract/choice-relation.ts';
+import { ExtensionReason } from '#contract/extension-reason.ts';
 import { FAMILY_OPERATIONS, ItemDecision } from '#contract/family.ts';
 import { id } from '../../db/columns.ts';
 import { Doctor } from '../../doctors/doctor.entity.ts';
@@ -20,6 +21,10 @@ const CaseItemSchema = defineEntity({
     /** Of a choice of a full doctor (R-OC-3, R-OC-4). */
     relativeFiscalCode: p.text().nullable(),
     relation: p.text().$type<ChoiceRelation>().nullable(),
+    /** Of an extension of the paediatrician (R-PE-3). */
+    reason: p.enum(ExtensionReason.options).nullable(),
+    /** Of the first choice for a newborn, whom the approval enrols too (R-FC-2). */
+    birthDeclared: p.boolean().default(false),
     /** What documents of this member alone name as theirs. */
     documentKey: p.text(),
     decision: p.enum(ItemDecision.options).nullable(),

@@ -15,6 +15,7 @@ const ITEMS: Statement = {
       p.fiscal_code as "fiscalCode", p.birth_date as "birthDate", i.operation,
       i.doctor_id as "doctorId", d.name || ' ' || d.surname as "doctorName",
       i.relative_fiscal_code as "relativeFiscalCode", i.relation,
+      i.reason, i.birth_declared as "birthDeclared",
       i.document_key as "documentKey", i.decision, i.reasons, i.text,
       p.birth_date <= ($2::date - interval '18 years')::date
         or coalesce(p.emancipated_on <= $2::date, false) as consents
@@ -77,6 +78,7 @@ export async function deskItems(
 /** What of an item the desk shows. */
 function shownItem(row: ItemRow): Omit<DeskFamilyItem, 'rules'> {
   const { doctorId: _doctor, consents: _consents, ...item } = row;
-  const { relativeFiscalCode: _relative, relation: _relation, ...shown } = item;
+  const { relativeFiscalCode: _relative, relation: _relation, ...asked } = item;
+  const { reason: _reason, birthDeclared: _birth, ...shown } = asked;
   return shown;
 }

@@ -38,6 +38,7 @@ export async function judgeItem(
       beneficiaryId: item.personId,
       form: formOf(item),
       consenting: item.consents,
+      member: item.documentKey,
       taken,
       deciding,
     },
@@ -47,13 +48,20 @@ export async function judgeItem(
 }
 
 /** The form that the item would be as a request of its own. */
-function formOf({ operation, doctorId, relativeFiscalCode, relation }: ItemToJudge): CaseForm {
-  if (operation === 'DOCTOR_REVOKE') {
-    return { acknowledged: true };
+function formOf(item: ItemToJudge): CaseForm {
+  const { operation, doctorId, relativeFiscalCode, relation, reason, birthDeclared } = item;
+  switch (operation) {
+    case 'DOCTOR_REVOKE':
+      return { acknowledged: true };
+    case 'OVER_CAP_CHOICE':
+      return { doctorId, relativeFiscalCode, relation, reason: 'OTHER_FAMILY_MEMBER' };
+    case 'FIRST_CHOICE':
+      return { doctorId, newborn: birthDeclared, birthDeclared };
+    case 'PAEDIATRIC_EXTENSION':
+      return { reason };
+    default:
+      return { doctorId };
   }
-  return operation === 'OVER_CAP_CHOICE'
-    ? { doctorId, relativeFiscalCode, relation, reason: 'OTHER_FAMILY_MEMBER' }
-    : { doctorId };
 }
 
 const NOTHING_TAKEN: ReadonlyMap<string, number> = new Map();

@@ -15,11 +15,12 @@ const WRITE_ITEMS: Statement = {
   name: 'write_case_items',
   text: `
     insert into case_item (id, case_id, position, person_id, operation, doctor_id,
-      relative_fiscal_code, relation, document_key)
+      relative_fiscal_code, relation, reason, birth_declared, document_key)
     select i.id, $1, i.position, i.person_id, i.operation, i.doctor_id, i.relative_fiscal_code,
-      i.relation, i.document_key
+      i.relation, i.reason, i.birth_declared, i.document_key
     from jsonb_to_recordset($2) as i(id uuid, position int, person_id uuid, operation text,
-      doctor_id uuid, relative_fiscal_code text, relation text, document_key text)`,
+      doctor_id uuid, relative_fiscal_code text, relation text, reason text,
+      birth_declared boolean, document_key text)`,
 };
 
 /**
@@ -83,6 +84,8 @@ export async function submitItems(
       doctor_id: item.doctorId,
       relative_fiscal_code: item.relativeFiscalCode,
       relation: item.relation,
+      reason: item.reason,
+      birth_declared: item.birthDeclared,
       document_key: member.row.key,
     });
   }

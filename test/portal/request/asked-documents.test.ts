@@ -44,3 +44,20 @@ test.each(['REPRESENTED', 'OTHER_PARENT'] as const)('whoever else signs has a bo
     'upload-CONSENT',
   ]);
 });
+
+test('of a family each asks for the papers of what they ask', () => {
+  const form = {
+    items: [
+      { ...CHILD, operation: 'FIRST_CHOICE', birthDeclared: 'YES', doctorId: 'd1' },
+      { ...CHILD, key: 'luca', operation: 'PAEDIATRIC_EXTENSION', reason: 'DISABILITY' },
+    ],
+  };
+  const asked = askedDocuments(REQUESTS.FAMILY_REQUEST, form, null);
+  const ofMembers = asked.filter(({ item }) => item !== undefined);
+  expect(ofMembers.map(({ id, doctorId }) => [id, doctorId])).toEqual([
+    ['upload-FISCAL_CODE_CARD-sofia', undefined],
+    ['upload-DOCTOR_ACCEPTANCE-sofia', 'd1'],
+    ['upload-MEDICAL_CERTIFICATE-luca', undefined],
+    ['upload-DOCTOR_ACCEPTANCE-luca', undefined],
+  ]);
+});
