@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CivilDate } from './civil-date.ts';
+import { FamilyOperation } from './family.ts';
 import { ListQuery, pageOf } from './list-query.ts';
 import { AppointmentKind, DoctorKind } from './registry.ts';
 import { RuleResult } from './rule-result.ts';
@@ -73,6 +74,20 @@ export const DoctorSearch = ListQuery.extend({
 });
 export type DoctorSearch = z.infer<typeof DoctorSearch>;
 
+/** The same for a member of a family's request, whom the draft need not have yet. */
+export const MemberDoctorSearch = DoctorSearch.extend({
+  member: z
+    .union([z.uuid(), z.literal('ADULT')])
+    .optional()
+    .describe(
+      'Oneself or a child by id; ADULT: another adult of the home, of whom nothing is told',
+    ),
+  row: z.string().max(40).optional().describe('Key of their row, whose papers are theirs'),
+  operation: FamilyOperation.optional(),
+});
+export type MemberDoctorSearch = z.infer<typeof MemberDoctorSearch>;
+export const MemberSearchStart = MemberDoctorSearch.pick({ member: true });
+
 /** Where the search of doctors begins for somebody, and why: it can be widened at once. */
 export const DoctorSearchStart = z.object({
   zone: z
@@ -80,7 +95,7 @@ export const DoctorSearchStart = z.object({
     .nullable()
     .describe('Zone they live in; null where the authority serves none of theirs'),
   kind: DoctorKind.nullable().describe('Kind that their age asks for; null where either fits'),
-  age: z.int(),
+  age: z.int().nullable().describe('null for a member of a family'),
 });
 export type DoctorSearchStart = z.infer<typeof DoctorSearchStart>;
 

@@ -5,6 +5,7 @@ import type {
   DoctorSearchStart,
   DoctorSummary,
 } from '#contract/doctor.ts';
+import type { FamilyOperation } from '#contract/family.ts';
 import type { Place, Zone } from '#contract/place.ts';
 import type { AppointmentKind, DoctorKind } from '#contract/registry.ts';
 import { callApi } from './call-api.ts';
@@ -23,6 +24,13 @@ export interface DoctorFilters {
   weekday: string;
   at: string;
   page: number;
+}
+
+/** The member of a family for whom doctors are looked for. */
+export interface MemberSearch {
+  row: string;
+  member: string;
+  operation: FamilyOperation | undefined;
 }
 
 const DOCTORS_PER_PAGE = 10;
@@ -56,12 +64,16 @@ export function useDoctors(filters: DoctorFilters): UseQueryResult<DoctorPage> {
   });
 }
 
-/** Every doctor of the search as this case may choose them, with what stands against each. */
+/**
+ * Every doctor of the search as this case, or one member of its family, may choose them, with what
+ * stands against each.
+ */
 export function useDoctorOptions(
   caseId: string,
   filters: DoctorFilters | undefined,
+  member?: MemberSearch,
 ): UseQueryResult<DoctorOptionPage> {
-  const query = filters && asQuery(filters);
+  const query = filters && { ...asQuery(filters), ...member };
   return useQuery({
     queryKey: ['doctor-options', caseId, query],
     queryFn: ({ signal }) =>
@@ -74,12 +86,18 @@ export function useDoctorOptions(
   });
 }
 
-/** Where the search inside a request begins. */
-export function useDoctorSearchStart(caseId: string): UseQueryResult<DoctorSearchStart> {
+/** Where the search inside a request begins, for one member of a family where it is of one. */
+export function useDoctorSearchStart(
+  caseId: string,
+  member?: string,
+): UseQueryResult<DoctorSearchStart> {
   return useQuery({
-    queryKey: ['doctor-search', caseId],
+    queryKey: ['doctor-search', caseId, member],
     queryFn: ({ signal }) =>
-      callApi<DoctorSearchStart>(`/api/cases/${caseId}/doctor-search`, { signal }),
+      callApi<DoctorSearchStart>(`/api/cases/${caseId}/doctor-search`, {
+        query: { member },
+        signal,
+      }),
     staleTime: 600_000,
   });
 }

@@ -33,11 +33,12 @@ export function ReopenedFamily(props: ReopenedFamilyProps) {
   const uploads = useUploads(caseId);
   const there = new Set(familyRowsOf({ [MEMBERS_FIELD]: before }).map(({ key }) => key));
   const added = askedDocuments(FAMILY_REQUEST, { [MEMBERS_FIELD]: value }, null).filter(
-    ({ item }) => item !== undefined && !there.has(item),
+    (one) =>
+      one.item !== undefined && (!there.has(one.item) || filesOf(documents, one).length === 0),
   );
   return (
     <>
-      <FamilyBasket value={value} faults={faults} onChange={onChange} />
+      <FamilyBasket caseId={caseId} value={value} faults={faults} onChange={onChange} />
       {removing.isError && <ProblemNotice error={removing.error} />}
       {added.map((one) => (
         <UploadBox
@@ -52,7 +53,7 @@ export function ReopenedFamily(props: ReopenedFamilyProps) {
             ({ kind, item }) => kind === one.requirement.kind && item === one.item,
           )}
           onSend={(file, back) => {
-            uploads.send(one.requirement.kind, file, back, one.item);
+            uploads.send(one.requirement.kind, file, back, one.item, one.doctorId);
           }}
           onRetry={uploads.retry}
           onCancel={uploads.cancel}

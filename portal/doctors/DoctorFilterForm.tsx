@@ -30,6 +30,8 @@ export function DoctorFilterForm({ filters, onFilters, folded = false }: DoctorF
   };
   const search = (event: FormEvent): void => {
     event.preventDefault();
+    // The search may stand inside a form of its own, which is not sent by it.
+    event.stopPropagation();
     change({});
   };
   const municipalities = (zones.data ?? [])

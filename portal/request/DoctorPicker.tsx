@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoctorSearchStart } from '#contract/doctor.ts';
-import type { FieldDefinition } from '#requests/define-request.ts';
+import type { DocumentRequirement, FieldDefinition } from '#requests/define-request.ts';
 import {
   type DoctorFilters,
+  type MemberSearch,
   useDoctor,
   useDoctorOptions,
   useDoctorSearchStart,
@@ -22,6 +23,10 @@ interface DoctorPickerProps {
   caseId: string;
   field: FieldDefinition;
   chosen: string | null;
+  /** The signed acceptance that a doctor of another zone needs, where the request can take one. */
+  acceptance?: DocumentRequirement | undefined;
+  /** In a request for the family: for whom of them. */
+  member?: MemberSearch;
   onChoose: (doctorId: string) => void;
 }
 
@@ -31,13 +36,14 @@ interface DoctorPickerProps {
  * begin, it begins with everybody. All that are found stay in sight, those that cannot be chosen
  * with every reason and the day from which it no longer holds.
  */
-export function DoctorPicker({ caseId, field, chosen, onChoose }: DoctorPickerProps) {
+export function DoctorPicker(props: DoctorPickerProps) {
+  const { caseId, field, chosen, acceptance, member, onChoose } = props;
   const { t } = useTranslation('doctors');
   const { say } = useLocalized();
-  const start = useDoctorSearchStart(caseId);
+  const start = useDoctorSearchStart(caseId, member?.member);
   const [set, setFilters] = useState<DoctorFilters>();
   const filters = set ?? (start.isPending ? undefined : filtersToStart(start.data));
-  const options = useDoctorOptions(caseId, filters);
+  const options = useDoctorOptions(caseId, filters, member);
   const doctor = useDoctor(chosen);
   return (
     <section id={field.name} tabIndex={-1} aria-label={say(field.label)}>
@@ -80,6 +86,8 @@ export function DoctorPicker({ caseId, field, chosen, onChoose }: DoctorPickerPr
                       <DoctorOptionCard
                         option={option}
                         caseId={caseId}
+                        acceptance={acceptance}
+                        member={member?.row}
                         chosen={option.id === chosen}
                         onChoose={() => {
                           onChoose(option.id);

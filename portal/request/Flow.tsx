@@ -146,6 +146,7 @@ function StepBody({ step, frame, onward, view, draft, saver, onEdit }: StepBodyP
       <MembersStep
         {...frame}
         {...onward}
+        caseId={view.id}
         title={say(step.definition.title)}
         form={draft.form}
         onChange={(name, value) => {

@@ -23,7 +23,7 @@ export function SearchStartNote({ start, filters, narrowed, onFilters }: SearchS
       <p className="mb-1">
         {!isNarrow && t('start.widened')}
         {isNarrow && zone !== null && `${t('start.zone', { zone: zone.name })} `}
-        {isNarrow && kind !== null && t(`start.kind.${kind}`, { age })}
+        {isNarrow && kind !== null && age !== null && t(`start.kind.${kind}`, { age })}
       </p>
       <button
         type="button"

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { REQUESTS } from '#requests/index.ts';
-import type { DoctorOptionPage, DoctorSearch } from '#contract/doctor.ts';
+import type { DoctorOptionPage, MemberDoctorSearch } from '#contract/doctor.ts';
 import { ageOn } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
 import { currentDoctorOf, evaluateDoctorSelectability } from '#rules/doctor-selectability.ts';
@@ -15,57 +15,72 @@ import { loadPersonFacts } from '../people/load-person-facts.ts';
 import { loadUnregisteredFacts } from '../people/load-unregistered-facts.ts';
 import { doctorSummaries, searchDoctors } from './doctor.repository.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from './load-doctor-facts.ts';
+import { ADULT_OF_HOME, adultOfHome, memberAsked } from './member-asked.ts';
 
 interface OwnDraft {
   type: RequestType;
   beneficiaryId: string | null;
-  /** A signed acceptance is among its documents; which doctor signed it, the operator reads. */
-  hasAcceptance: boolean;
+  /** Doctors whose signed acceptance is among its documents. */
+  acceptedBy: string[];
 }
 
 const OWN_DRAFT: Statement = {
   name: 'own_draft',
   text: `
-    select c.type, c.beneficiary_id as "beneficiaryId",
-      exists (select 1 from document d where d.case_id = c.id and d.kind = 'DOCTOR_ACCEPTANCE'
-        and d.status <> 'REFUSED' and d.deleted_at is null) as "hasAcceptance"
+    select c.type, coalesce($4::uuid, c.beneficiary_id) as "beneficiaryId",
+      array(select d.doctor_id from document d
+        where d.case_id = c.id and d.kind = 'DOCTOR_ACCEPTANCE' and d.doctor_id is not null
+          and d.member_key is not distinct from $6 and d.status <> 'REFUSED' and d.deleted_at is null) as "acceptedBy"
     from case_file c
     where c.id = $1 and c.applicant_id = $2 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED')
-      and may_follow(c.applicant_id, c.beneficiary_id, $3::date)`,
+      and may_follow(c.applicant_id, c.beneficiary_id, $3::date)
+      and ($4::uuid is null or (c.type = 'FAMILY_REQUEST' and may_follow(c.applicant_id, $4, $3::date)))
+      and (not $5::boolean or c.type = 'FAMILY_REQUEST')`,
 };
 
 export interface OptionsQuery {
   caseId: string;
   accountId: string;
-  search: DoctorSearch;
+  search: MemberDoctorSearch;
   today: CivilDate;
   policy: RegionalPolicy;
 }
 
 /**
  * Every doctor of a search as the person of a draft may, or may not, choose them, with all the
- * rules that stand against each. The number of queries does not grow with the page.
- * @throws DeskError not_found unless the case is a draft of that account, or open for corrections
+ * rules that stand against each; in a request for the family as one member may. The number of queries
+ * does not grow with the page.
+ * @throws DeskError not_found unless the case is a draft of that account, or open for corrections, and
+ * the member somebody whom the account may act for
  */
 export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<DoctorOptionPage> {
   const { caseId, accountId, today, policy } = query;
-  const [draft] = await sql.rows<OwnDraft>(OWN_DRAFT, [caseId, accountId, today]);
+  const { member, row, operation } = query.search;
+  const [draft] = await sql.rows<OwnDraft>(OWN_DRAFT, [
+    caseId,
+    accountId,
+    today,
+    ...memberAsked(member),
+    row ?? null,
+  ]);
   if (draft === undefined) {
     throw new DeskError('not_found');
   }
-  const [person, hits] = await Promise.all([
+  const [found, hits] = await Promise.all([
     draft.beneficiaryId === null
       ? loadUnregisteredFacts(sql, accountId)
       : loadPersonFacts(sql, draft.beneficiaryId, { policy, exceptCaseId: caseId }),
     searchDoctors(sql, query.search, today),
   ]);
+  const isOther = member === ADULT_OF_HOME;
+  const person = isOther ? adultOfHome(found, today) : found;
   const currentId = choiceOn(person.choices, today)?.doctorId;
   const [summaries, facts, paediatricianPlacesInZone] = await Promise.all([
     doctorSummaries(sql, hits.ids, today),
     loadDoctorFacts(
       sql,
       [...new Set([...hits.ids, ...(currentId === undefined ? [] : [currentId])])],
-      { on: today, forPersonId: draft.beneficiaryId },
+      { on: today, forPersonId: isOther ? null : draft.beneficiaryId },
     ),
     placesForChildren(sql, person, today),
   ]);
@@ -73,10 +88,11 @@ export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<Doct
     today,
     policy,
     channel: 'CASE',
-    acceptedBy: draft.hasAcceptance ? hits.ids : [],
+    acceptedBy: draft.acceptedBy,
     paediatricianPlacesInZone,
   };
-  const { judgeDoctor = evaluateDoctorSelectability } = REQUESTS[draft.type];
+  const type = draft.type === 'FAMILY_REQUEST' ? (operation ?? draft.type) : draft.type;
+  const { judgeDoctor = evaluateDoctorSelectability } = REQUESTS[type];
   const current = currentDoctorOf(person, facts, today);
   const byId = new Map<string, DoctorFacts>(facts.map((doctor) => [doctor.doctorId, doctor]));
   return {

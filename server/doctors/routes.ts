@@ -5,6 +5,8 @@ import {
   DoctorSearch,
   DoctorSearchStart,
   DoctorSummary,
+  MemberDoctorSearch,
+  MemberSearchStart,
 } from '#contract/doctor.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { DeskError } from '../http/desk-error.ts';
@@ -56,7 +58,7 @@ const listOptions = citizenRoute(
     summary: 'The doctors of a search as the person of a draft may choose them, with reasons',
     tag: 'Doctors',
     params: z.object({ caseId: z.uuid() }),
-    query: DoctorSearch,
+    query: MemberDoctorSearch,
     response: DoctorOptionPage,
   },
   async ({ deps, actor, params, query }) => {
@@ -78,11 +80,13 @@ const readSearchStart = citizenRoute(
     summary: 'Where the search of doctors for the person of a draft begins: zone and kind',
     tag: 'Doctors',
     params: z.object({ caseId: z.uuid() }),
+    query: MemberSearchStart,
     response: DoctorSearchStart,
   },
-  async ({ deps, actor, params }) =>
+  async ({ deps, actor, params, query }) =>
     doctorSearchStart(deps.sql, {
       caseId: params.caseId,
+      member: query.member,
       accountId: actor.accountId,
       today: civilDateOf(deps.clock.now()),
     }),

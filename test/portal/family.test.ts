@@ -72,6 +72,10 @@ test('a basket is filled on a phone: oneself, a child, and an adult by fiscal co
   await page.getByRole('button', { name: 'Aggiungi questo adulto' }).click();
   await page.getByText('3 persone nella richiesta').waitFor();
   await page.getByLabel('Che cosa chiede Giulia Ferrari?').selectOption('DOCTOR_CHANGE');
+  await page.getByRole('button', { name: /^Cerca il medico.*Giulia Ferrari/ }).click();
+  // Those that cannot be chosen stay in sight with their reasons.
+  await page.getByText('Non ha più posti liberi.').first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
   await page
     .getByRole('button', { name: /^Scegli / })
     .first()

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormRow, FormValue } from '#contract/case-form.ts';
 import { MAX_FAMILY_ITEMS } from '#contract/family.ts';
@@ -6,6 +7,7 @@ import { AddMember } from './AddMember.tsx';
 import { MemberCard } from './MemberCard.tsx';
 
 interface FamilyBasketProps {
+  caseId: string;
   value: FormValue;
   /** By the id of what is wrong: `operation-‹key of the row›`. */
   faults: Readonly<Record<string, string>>;
@@ -13,8 +15,10 @@ interface FamilyBasketProps {
 }
 
 /** The people of a request for the family: added, filled in and taken away one by one. */
-export function FamilyBasket({ value, faults, onChange }: FamilyBasketProps) {
+export function FamilyBasket({ caseId, value, faults, onChange }: FamilyBasketProps) {
   const { t } = useTranslation('family');
+  /** Row whose search of a doctor is open: one at a time, or the page would be all searches. */
+  const [searching, setSearching] = useState<string>();
   const rows: readonly FormRow[] = Array.isArray(value) ? value : [];
   const read = familyRowsOf({ [MEMBERS_FIELD]: value });
   return (
@@ -26,7 +30,12 @@ export function FamilyBasket({ value, faults, onChange }: FamilyBasketProps) {
         {read.map((row, index) => (
           <li key={row.key}>
             <MemberCard
+              caseId={caseId}
               row={row}
+              searching={searching === row.key}
+              onSearch={(open) => {
+                setSearching(open ? row.key : undefined);
+              }}
               error={faults[`operation-${row.key}`]}
               onChange={(part) => {
                 onChange(rows.map((one, place) => (place === index ? { ...one, ...part } : one)));

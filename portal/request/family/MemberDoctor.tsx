@@ -1,86 +1,64 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDoctor, useDoctors } from '../../api/doctors.ts';
-import { NO_FILTERS } from '../../doctors/filters-in-address.ts';
-import { QueryContent } from '../../elements/QueryContent.tsx';
-import { TextField } from '../../fields/TextField.tsx';
+import { ACCEPTANCE_DOCUMENT, DOCTOR_FIELD } from '#requests/doctor-field.ts';
+import type { FamilyRow } from '#requests/family-request/family-rows.ts';
+import type { MemberSearch } from '../../api/doctors.ts';
+import { useDoctor } from '../../api/doctors.ts';
+import { DoctorPicker } from '../DoctorPicker.tsx';
 
 interface MemberDoctorProps {
   name: string;
-  rowKey: string;
-  doctorId: string | undefined;
+  caseId: string;
+  row: FamilyRow;
+  /** Whether the search of this member is open; of one member at a time. */
+  open: boolean;
+  onOpen: (open: boolean) => void;
   onPick: (doctorId: string | null) => void;
 }
 
-/** The doctor of one member: a short search by name; what stands against each is told at the end. */
-export function MemberDoctor({ name, rowKey, doctorId, onPick }: MemberDoctorProps) {
+/** The doctor of one member, found by the search of a single request, for that member. */
+export function MemberDoctor({ name, caseId, row, open, onOpen, onPick }: MemberDoctorProps) {
   const { t } = useTranslation('family');
-  const chosen = useDoctor(doctorId ?? null);
-  if (doctorId === undefined) {
-    return <DoctorSearch name={name} rowKey={rowKey} onPick={onPick} />;
-  }
+  const chosen = useDoctor(row.doctorId ?? null);
+  const heading = useRef<HTMLParagraphElement>(null);
   return (
     <div className="mb-3">
-      <p className="fw-semibold mb-1">{t('doctor', { name })}</p>
-      <p className="mb-1">{chosen.data && `${chosen.data.surname} ${chosen.data.name}`}</p>
+      <p ref={heading} tabIndex={-1} className="fw-semibold mb-1">
+        {t('doctor', { name })}
+      </p>
+      {chosen.data && <p className="mb-1">{`${chosen.data.surname} ${chosen.data.name}`}</p>}
       <button
         type="button"
-        className="btn-text"
+        className="btn btn-outline-primary btn-sm"
+        aria-expanded={open}
         onClick={() => {
-          onPick(null);
+          onOpen(!open);
         }}
       >
-        {t('doctorChange')}
+        {t(open ? 'doctorClose' : row.doctorId === undefined ? 'doctorFind' : 'doctorChange')}
         <span className="visually-hidden">: {name}</span>
       </button>
+      {open && (
+        <div className="mt-3">
+          <DoctorPicker
+            caseId={caseId}
+            field={DOCTOR_FIELD}
+            acceptance={ACCEPTANCE_DOCUMENT}
+            member={searchOf(row)}
+            chosen={row.doctorId ?? null}
+            onChoose={(doctorId) => {
+              onPick(doctorId);
+              onOpen(false);
+              heading.current?.focus();
+            }}
+          />
+        </div>
+      )}
     </div>
   );
 }
 
-function DoctorSearch({ name, rowKey, onPick }: Omit<MemberDoctorProps, 'doctorId'>) {
-  const { t } = useTranslation('family');
-  const [typed, setTyped] = useState('');
-  const doctors = useDoctors({ ...NO_FILTERS, name: typed });
-  return (
-    <div className="mb-3">
-      <TextField
-        id={`doctor-${rowKey}`}
-        label={`${t('doctor', { name })}: ${t('doctorSearch')}`}
-        value={typed}
-        type="search"
-        onChange={setTyped}
-      />
-      <QueryContent query={doctors} lines={3}>
-        {({ data }) =>
-          data.length === 0 ? (
-            <output>{t('doctorNone')}</output>
-          ) : (
-            <ul className="doctor-short-list">
-              {data.map((doctor) => {
-                const doctorName = `${doctor.surname} ${doctor.name}`;
-                return (
-                  <li key={doctor.id}>
-                    <button
-                      type="button"
-                      className="btn btn-outline-primary btn-sm"
-                      aria-label={t('doctorPick', { doctor: doctorName })}
-                      onClick={() => {
-                        onPick(doctor.id);
-                      }}
-                    >
-                      {doctorName}
-                    </button>{' '}
-                    <span>
-                      {doctor.zoneName}
-                      {doctor.places === 'FULL' && `, ${t('full')}`}
-                    </span>
-                  </li>
-                );
-              })}
-            </ul>
-          )
-        }
-      </QueryContent>
-    </div>
-  );
+/** Of another adult only that they live here is asked: who they are goes in no address. */
+function searchOf({ key, personId, operation }: FamilyRow): MemberSearch {
+  return { row: key, member: personId === '' ? 'ADULT' : personId, operation };
 }

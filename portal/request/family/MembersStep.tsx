@@ -14,6 +14,7 @@ interface MembersStepProps {
   at: number;
   of: number;
   request: RequestDefinition;
+  caseId: string;
   title: string;
   form: CaseForm;
   onChange: (name: string, value: FormValue) => void;
@@ -23,7 +24,7 @@ interface MembersStepProps {
 
 /** The people of a request for the family, each with what they ask: a basket, filled one by one. */
 export function MembersStep(props: MembersStepProps) {
-  const { at, of, request, title, form, onChange, onNext, onBack } = props;
+  const { at, of, request, caseId, title, form, onChange, onNext, onBack } = props;
   const { t } = useTranslation('family');
   const { t: tc } = useTranslation('common');
   const { say } = useLocalized();
@@ -38,7 +39,7 @@ export function MembersStep(props: MembersStepProps) {
     }
   };
   return (
-    <form noValidate onSubmit={send}>
+    <>
       <StepHeading at={at} of={of} request={say(request.title)}>
         {title}
       </StepHeading>
@@ -48,6 +49,7 @@ export function MembersStep(props: MembersStepProps) {
         labels={Object.fromEntries(Object.keys(faults).map((id) => [id, title]))}
       />
       <FamilyBasket
+        caseId={caseId}
         value={form[MEMBERS_FIELD] ?? null}
         faults={faults}
         onChange={(rows) => {
@@ -55,7 +57,9 @@ export function MembersStep(props: MembersStepProps) {
           onChange(MEMBERS_FIELD, rows);
         }}
       />
-      <StepButtons onBack={onBack} next={tc('next')} />
-    </form>
+      <form noValidate onSubmit={send}>
+        <StepButtons onBack={onBack} next={tc('next')} />
+      </form>
+    </>
   );
 }
