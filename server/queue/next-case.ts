@@ -14,14 +14,13 @@ const COLUMNS = `c.id, c.protocol_number as "protocolNumber", c.conclude_due_on 
     where cl.case_id = c.id and l.urgent) as urgent`;
 
 const OPEN_TO_TAKE = `c.assignee_id is null and c.concluded_at is null
-  and c.state in (${FREE_STATES.map((state) => `'${state}'`).join(', ')})
-  and ($2::text is null or c.office_id = $2)`;
+  and c.state in (${FREE_STATES.map((state) => `'${state}'`).join(', ')})`;
 
 // Left out: those passed over, those of the operator's own household (LC-7), and those that a
 // colleague has open now, who is about to take them. Each part is found in the order of an index:
 // by the assignee, by the last day, by the label.
-const NEXT: Statement = {
-  name: 'next_case',
+const next = (name: string, ofOffice: string): Statement => ({
+  name,
   text: `
     with candidate as (
       (select ${COLUMNS}, true as mine from case_file c
@@ -29,13 +28,13 @@ const NEXT: Statement = {
           and c.state in ('INTEGRATION_RECEIVED', 'COMMIT_FAILED')
         order by c.submitted_at limit ${CANDIDATES})
       union all
-      (select ${COLUMNS}, false from case_file c where ${OPEN_TO_TAKE} and c.id <> all($3::uuid[])
+      (select ${COLUMNS}, false from case_file c where ${OPEN_TO_TAKE} and ${ofOffice} and c.id <> all($3::uuid[])
         order by c.conclude_due_on, c.id limit ${CANDIDATES})
       union all
       (select ${COLUMNS}, false from case_file c
         where c.id = any(array(
           select cl.case_id from case_labelled cl join case_label l on l.id = cl.label_id and l.urgent
-        )) and ${OPEN_TO_TAKE} and c.id <> all($3::uuid[])
+        )) and ${OPEN_TO_TAKE} and ${ofOffice} and c.id <> all($3::uuid[])
         order by c.conclude_due_on, c.id limit ${CANDIDATES})
     )
     select distinct on (id) candidate.* from candidate
@@ -47,7 +46,10 @@ const NEXT: Statement = {
         join assisted_person s on s.id = $5::uuid
         join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
         where c.id = candidate.id and (p.id = s.id or p.household_id = s.household_id))`,
-};
+});
+// Said apart, so that the plan of each follows an index whose first column is the office, or the day.
+const NEXT_OF_OFFICE = next('next_case_of_office', 'c.office_id = $2');
+const NEXT_OF_ALL = next('next_case_of_all', '$2::text is null');
 
 /**
  * The case that somebody of the staff should work on next, by rules/case-priority.ts: of those that
@@ -62,13 +64,10 @@ export async function nextCase(
   now: number,
 ): Promise<NextCase> {
   const office = actor.role === 'SUPERVISOR' ? null : (actor.officeId ?? '');
-  const found = await sql.rows<CaseUrgency & { protocolNumber: string }>(NEXT, [
-    actor.staffId,
-    office,
-    [...except],
-    new Date(now - PATIENCE_MS),
-    actor.personId,
-  ]);
+  const found = await sql.rows<CaseUrgency & { protocolNumber: string }>(
+    office === null ? NEXT_OF_ALL : NEXT_OF_OFFICE,
+    [actor.staffId, office, [...except], new Date(now - PATIENCE_MS), actor.personId],
+  );
   const [first] = found.toSorted(byPriority);
   return {
     next: first === undefined ? null : { id: first.id, protocolNumber: first.protocolNumber },
