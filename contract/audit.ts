@@ -74,6 +74,8 @@ export interface AuditDetails {
   export_ended: { exportId: string; rows: number; whole: boolean };
   board_exported: { format: ExportFormat };
   alert_handled: { alertId: string };
+  /** Names of the filters, not what they were. */
+  audit_searched: { filters: string[]; found: number };
   document_uploaded: { documentId: string; kind: DocumentKind };
   document_reused: { documentId: string; kind: DocumentKind; givenDocumentId: string };
   document_read: { documentId: string };

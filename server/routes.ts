@@ -17,6 +17,7 @@ import { phraseRoutes } from './phrases/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
 import { observabilityRoutes } from './observability/routes.ts';
 import { messageRoutes } from './notifications/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { administrationRoutes } from './administration/routes.ts';
 import { wordingRoutes } from './notifications/wordings/routes.ts';
 import { preregistrationRoutes } from './preregistrations/routes.ts';
@@ -48,4 +49,5 @@ export const ROUTES: readonly Route[] = [
   ...messageRoutes,
   ...wordingRoutes,
   ...administrationRoutes,
+  ...auditRoutes,
 ];

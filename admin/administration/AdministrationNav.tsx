@@ -10,6 +10,7 @@ export function AdministrationNav() {
     ...RECORD_KINDS.map(({ name }) => ({ to: name, label: text(`administration.kind.${name}`) })),
     { to: 'templates', label: text('administration.templates') },
     { to: 'imports', label: text('administration.imports') },
+    { to: 'audit', label: text('administration.audit.title') },
   ];
   return (
     <Box

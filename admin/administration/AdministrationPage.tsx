@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts';
 import { staffMay } from '../session/staff-may.ts';
 import { useSession } from '../session/use-session.ts';
 import { AdministrationNav } from './AdministrationNav.tsx';
+import { AuditPage } from './AuditPage.tsx';
 import { ImportPage } from './ImportPage.tsx';
 import { RecordEditor } from './RecordEditor.tsx';
 import { RecordList } from './RecordList.tsx';
@@ -36,6 +37,7 @@ export function AdministrationPage() {
           <Route index element={<Navigate to="offices" replace />} />
           <Route path="templates" element={<TemplateList />} />
           <Route path="templates/:template" element={<TemplateEditor />} />
+          <Route path="audit" element={<AuditPage />} />
           <Route path="imports" element={<ImportPage />} />
           <Route path=":kind" element={<RecordList />} />
           <Route path=":kind/:id" element={<RecordEditor />} />

@@ -1,3 +1,4 @@
+import type { AuditPage, AuditSearch } from '#contract/audit-search.ts';
 import type { ImportKind, ImportReport } from '#contract/csv-import.ts';
 import type { MessageTemplateId } from '#contract/message.ts';
 import type {
@@ -57,6 +58,7 @@ export interface AdministrationActs {
   applyImport: (id: string) => Promise<ImportReport>;
   readRefusals: (id: string) => Promise<Blob>;
   readExample: (kind: ImportKind) => Promise<Blob>;
+  searchAudit: (search: AuditSearch) => Promise<AuditPage>;
 }
 
 const templatePath = (template: string): string => `/api/admin/templates/${template}`;
@@ -92,4 +94,5 @@ export const administrationActs: AdministrationActs = {
   applyImport: (id) => request('POST', `/api/admin/imports/${id}/application`),
   readRefusals: (id) => requestBytes(`/api/admin/imports/${id}/refusals`),
   readExample: (kind) => requestBytes(`/api/admin/import-examples/${kind}`),
+  searchAudit: (body) => request('POST', '/api/admin/audit-searches', { body }),
 };

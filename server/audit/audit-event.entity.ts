@@ -23,6 +23,8 @@ const AuditEventSchema = defineEntity({
   indexes: [
     { name: 'audit_event_person', properties: ['personId', 'at'] },
     { name: 'audit_event_actor', properties: ['actorId', 'at'] },
+    { name: 'audit_event_at', properties: ['at', 'id'] },
+    { name: 'audit_event_action', properties: ['action', 'at', 'id'] },
   ],
 });
 export class AuditEvent extends AuditEventSchema.class {}

@@ -4,6 +4,8 @@ import * as address from '#contract/address.ts';
 import * as administration from '#contract/administration.ts';
 import * as ascertainment from '#contract/ascertainment.ts';
 import * as audit from '#contract/audit.ts';
+import * as auditSearch from '#contract/audit-search.ts';
+import * as auditTexts from '#contract/audit-texts.ts';
 import * as authority from '#contract/authority.ts';
 import * as board from '#contract/board.ts';
 import * as bulkAct from '#contract/bulk-act.ts';
@@ -64,6 +66,8 @@ const MODULES: readonly object[] = [
   administration,
   ascertainment,
   audit,
+  auditSearch,
+  auditTexts,
   authority,
   board,
   bulkAct,

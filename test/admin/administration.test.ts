@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { AuditPage } from '#contract/audit-search.ts';
 import { accessibilityFaults } from './support/browser.ts';
 import { deskSuite } from './support/desk-suite.ts';
 
@@ -125,5 +126,46 @@ describe('a file', () => {
     await page.getByRole('button', { name: 'Importa 2 righe' }).click();
     await page.getByText('Importazione completata: 2 righe scritte.', { exact: false }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+describe('the access log', () => {
+  test('is searched without a code in any address, and read on', async () => {
+    const asked: unknown[] = [];
+    await suite.context.route('**/api/admin/audit-searches', async (route) => {
+      const body = route.request().postDataJSON();
+      asked.push(body);
+      const id = body.after === undefined ? 2 : 1;
+      const at = `2026-11-2${id}T10:00:00.000Z`;
+      await route.fulfill({
+        json: AuditPage.parse({
+          data: [
+            {
+              id,
+              at,
+              actorKind: 'STAFF',
+              actorName: `Marta Galli ${id}`,
+              action: 'case_read',
+              caseId: null,
+              protocolNumber: '2026/0000003',
+              aboutPerson: true,
+              ipAddress: '10.0.0.1',
+              detail: null,
+            },
+          ],
+          next: id === 2 ? { at, id } : null,
+        }),
+      });
+    });
+    const page = await open('admin', 'administration/audit');
+    await page.getByRole('heading', { level: 1, name: 'Registro degli accessi' }).waitFor();
+    await page.getByLabel('Codice fiscale dell’assistito').fill('FRRGLI86C54E514X');
+    await page.getByLabel('Codice fiscale dell’assistito').press('Enter');
+    await page.getByRole('cell', { name: 'Marta Galli 2' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Mostra le voci precedenti' }).click();
+    await page.getByRole('cell', { name: 'Marta Galli 1' }).waitFor();
+    expect(page.url()).not.toContain('FRR');
+    expect(asked).toMatchObject([{ fiscalCode: 'FRRGLI86C54E514X' }, { after: { id: 2 } }]);
   });
 });
