@@ -15,6 +15,7 @@ export const Registration = z.strictObject({
   name: z.string().trim().min(1).max(60),
   sex: Sex,
   birthDate: CivilDate,
+  emancipated: z.boolean().default(false).describe('Declares to be an emancipated minor'),
   birthPlaceCode: z.string().regex(/^[A-Z]\d{3}$/),
   residence: Address,
   domicile: Address.nullable().default(null),

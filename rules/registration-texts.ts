@@ -5,6 +5,10 @@ import { fromDate } from './spoken-date.ts';
 
 // R-AC-1
 export const ADULT: Localized = { it: 'Sei maggiorenne.', en: 'You are an adult.' };
+export const DECLARED_EMANCIPATED: Localized = {
+  it: 'Dichiari di essere un minore emancipato.',
+  en: 'You declare to be an emancipated minor.',
+};
 export const BORN_IN_THE_FUTURE: Localized = {
   it: 'La data di nascita è nel futuro: controllala.',
   en: 'The date of birth is in the future: check it.',

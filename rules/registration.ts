@@ -14,6 +14,8 @@ import * as texts from './registration-texts.ts';
 import { failed, passed } from './verdict.ts';
 
 const ADULT_AGE = 18;
+/** Civil code, art. 84 and 390: a marriage that a court authorised emancipates, not before 16. */
+const EMANCIPATION_AGE = 16;
 
 /** What somebody declares who registers; places are Belfiore codes. */
 export interface RegistrationFacts extends FiscalCodeData {
@@ -22,6 +24,8 @@ export interface RegistrationFacts extends FiscalCodeData {
   mobile: string;
   residenceMunicipality: string;
   domicileMunicipality?: string | undefined;
+  /** Declares to be an emancipated minor. */
+  emancipated?: boolean | undefined;
 }
 
 export interface RegistrationContext {
@@ -30,13 +34,25 @@ export interface RegistrationContext {
   servedMunicipalities: ReadonlySet<string>;
 }
 
-/** R-AC-1: the applicant is an adult. */
+/** Whether somebody is of the age at which minors can be emancipated. */
+export function mayBeEmancipated(birthDate: CivilDate, today: CivilDate): boolean {
+  const age = ageOn(birthDate, today);
+  return age >= EMANCIPATION_AGE && age < ADULT_AGE;
+}
+
+/**
+ * R-AC-1: the applicant is an adult, or declares to be an emancipated minor (R-RP-5). The registry is
+ * not asked here, where nobody has signed in: it is at each request (`applicantActsAlone`).
+ */
 export function isAdult(
-  { birthDate }: Pick<RegistrationFacts, 'birthDate'>,
+  { birthDate, emancipated }: Pick<RegistrationFacts, 'birthDate' | 'emancipated'>,
   { today }: Pick<RegistrationContext, 'today'>,
 ): RuleResult {
   if (birthDate > today) {
     return failed('R-AC-1', texts.BORN_IN_THE_FUTURE);
+  }
+  if (emancipated === true && mayBeEmancipated(birthDate, today)) {
+    return passed('R-AC-1', texts.DECLARED_EMANCIPATED);
   }
   const birthday = birthdayOf(birthDate, ADULT_AGE);
   return ageOn(birthDate, today) >= ADULT_AGE

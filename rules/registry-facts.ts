@@ -74,6 +74,8 @@ export interface PersonFacts {
   personId: string;
   birthDate: CivilDate;
   deathDate?: CivilDate;
+  /** Of a minor emancipated by a court (R-RP-5). */
+  emancipatedOn?: CivilDate;
   /** First day of the registration with the register of Italians abroad; `aireTo` when it ended. */
   aireFrom?: CivilDate;
   aireTo?: CivilDate;

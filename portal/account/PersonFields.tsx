@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { checkFiscalCode } from '#rules/fiscal-code.ts';
 import { Icon } from '../elements/Icon.tsx';
+import { CheckboxField } from '../fields/CheckboxField.tsx';
 import { PlaceField } from '../fields/PlaceField.tsx';
 import { RadioField } from '../fields/RadioField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import type { Form } from '../fields/use-form.ts';
 import { todayInRome } from '../format/today.ts';
-import { type RegistrationValues, saidByCode } from './registration-form.ts';
+import { asksEmancipation, type RegistrationValues, saidByCode } from './registration-form.ts';
 
 export function PersonFields({ form }: { form: Form<RegistrationValues> }) {
   const { t } = useTranslation('account');
@@ -105,6 +106,18 @@ export function PersonFields({ form }: { form: Form<RegistrationValues> }) {
         maxLength={10}
         className="short-input"
       />
+      {asksEmancipation(values, todayInRome()) && (
+        <CheckboxField
+          id="emancipated"
+          label={t('fields.emancipated')}
+          hint={t('hints.emancipated')}
+          required={false}
+          checked={values.emancipated}
+          onChange={(checked) => {
+            set('emancipated', checked);
+          }}
+        />
+      )}
       <PlaceField
         id="birthPlace"
         label={t('fields.birthPlace')}

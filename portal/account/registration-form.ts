@@ -3,7 +3,13 @@ import type { Sex } from '#contract/identity.ts';
 import type { Locale, Localized } from '#contract/localized.ts';
 import { checkFiscalCode, decodeFiscalCode, normaliseFiscalCode } from '#rules/fiscal-code.ts';
 import { isPersonName } from '#rules/person-name.ts';
-import { fiscalCodeAgrees, hasEmail, hasMobile, isAdult } from '#rules/registration.ts';
+import {
+  fiscalCodeAgrees,
+  hasEmail,
+  hasMobile,
+  isAdult,
+  mayBeEmancipated,
+} from '#rules/registration.ts';
 import type { ChosenPlace } from '../fields/chosen-place.ts';
 import { readTypedDate } from '#rules/typed-date.ts';
 import type { Checks } from '../fields/use-form.ts';
@@ -15,6 +21,7 @@ export interface RegistrationValues {
   name: string;
   sex: Sex | '';
   birthDate: string;
+  emancipated: boolean;
   birthPlace: ChosenPlace;
   street: string;
   postcode: string;
@@ -42,6 +49,7 @@ export const EMPTY_REGISTRATION: RegistrationValues = {
   name: '',
   sex: '',
   birthDate: '',
+  emancipated: false,
   birthPlace: NOWHERE,
   street: '',
   postcode: '',
@@ -103,12 +111,12 @@ export function registrationChecks(s: RegistrationSentences): Checks<Registratio
     surname: ({ surname }) => personName(surname),
     name: ({ name }) => personName(name),
     sex: ({ sex }) => (sex === '' ? s.choose : undefined),
-    birthDate: ({ birthDate }) => {
+    birthDate: ({ birthDate, emancipated }) => {
       const date = readTypedDate(birthDate);
       if (date === undefined) {
         return birthDate.trim() === '' ? s.required : s.date;
       }
-      const adult = isAdult({ birthDate: date }, { today: s.today });
+      const adult = isAdult({ birthDate: date, emancipated }, { today: s.today });
       return adult.passed ? undefined : s.say(adult.reason);
     },
     birthPlace: ({ birthPlace }) => (birthPlace.code === '' ? s.place : undefined),
@@ -190,7 +198,7 @@ function asTheCodeSays(code: string): Record<string, string> {
   };
 }
 
-/** Sex and birth date that a sound code of an adult tells, to spare typing them. */
+/** Sex and birth date that a sound code of somebody who may register tells, to spare typing them. */
 export function saidByCode(
   typed: string,
   today: string,
@@ -205,8 +213,17 @@ export function saidByCode(
   const day = String(said.day).padStart(2, '0');
   const month = String(said.month).padStart(2, '0');
   const year = String(said.year).padStart(2, '0');
-  const inThisCentury = isAdult({ birthDate: `20${year}-${month}-${day}` }, { today }).passed;
+  const inThisCentury = isAdult(
+    { birthDate: `20${year}-${month}-${day}`, emancipated: true },
+    { today },
+  ).passed;
   return { sex: said.sex, birthDate: `${day}/${month}/${inThisCentury ? '20' : '19'}${year}` };
+}
+
+/** Whether it is asked if a minor is emancipated: at no other age it can be. */
+export function asksEmancipation({ birthDate }: RegistrationValues, today: string): boolean {
+  const date = readTypedDate(birthDate);
+  return date !== undefined && mayBeEmancipated(date, today);
 }
 
 /** The registration as the API takes it; only for values whose checks have passed. */
@@ -217,6 +234,7 @@ export function asRegistration(values: RegistrationValues, locale: Locale): Regi
     name: values.name.trim(),
     sex: values.sex === '' ? 'F' : values.sex,
     birthDate: readTypedDate(values.birthDate) ?? '',
+    emancipated: values.emancipated,
     birthPlaceCode: values.birthPlace.code,
     residence: {
       street: values.street.trim(),

@@ -7,12 +7,13 @@ import type { RuleResult } from '#contract/rule-result.ts';
 import type { Judgement } from '#requests/define-request.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
 import { REQUESTS } from '#requests/index.ts';
+import { applicantActsAlone } from '#rules/applicant-age.ts';
 import { ageOn, civilDateOf } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
 import { currentDoctorOf } from '#rules/doctor-selectability.ts';
 import { isEligible } from '#rules/eligibility.ts';
 import type { FamilyRequestFacts } from '#rules/family-request.ts';
-import type { DoctorFacts } from '#rules/registry-facts.ts';
+import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
 import type { Beneficiary } from '#rules/request-rules.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
@@ -124,7 +125,7 @@ export async function judgeCase(
     preregistration: await preregistrationOf(sql, caseToJudge),
   };
   const results = [
-    ...representationResults(beneficiary),
+    ...resultsOfTie(caseToJudge, beneficiary, person, context),
     ...(part === 'WHOLE'
       ? request.judge(judgement, context)
       : request.judgeBeneficiary(judgement, context)),
@@ -145,6 +146,18 @@ export async function judgeCase(
 export function resultsForApplicant({ results, judgement }: JudgedCase): readonly RuleResult[] {
   const byRight = representationResults(judgement.beneficiary);
   return isEligible(byRight) ? results : byRight;
+}
+
+/** What stands of the applicant alone: their age (R-AC-1), or how they represent somebody (R-RP). */
+function resultsOfTie(
+  { applicantId }: CaseToJudge,
+  beneficiary: Beneficiary,
+  person: PersonFacts,
+  context: RuleContext,
+): readonly RuleResult[] {
+  return beneficiary.relation === 'SELF' && applicantId !== null
+    ? applicantActsAlone(person, context)
+    : representationResults(beneficiary);
 }
 
 /** Who the beneficiary is to the applicant; a member of a family who consents is cohabiting. */

@@ -47,7 +47,7 @@ const PERSON_FACTS: Statement = {
   name: 'person_facts',
   text: `
   select p.fiscal_code as "fiscalCode", jsonb_strip_nulls(jsonb_build_object(
-      'personId', p.id, 'birthDate', p.birth_date, 'deathDate', p.death_date,
+      'personId', p.id, 'birthDate', p.birth_date, 'deathDate', p.death_date, 'emancipatedOn', p.emancipated_on,
       'aireFrom', p.aire_from, 'aireTo', p.aire_to,
       'zoneId', coalesce(residence.zone_id, domicile.zone_id),
       'residesInTerritory', residence.code is not null,

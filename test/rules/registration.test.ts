@@ -47,6 +47,14 @@ describe('R-AC-1, an adult', () => {
   ])('born %s: %s', (birthDate, expected) => {
     expect(said(isAdult({ birthDate }, CTX))).toBe(expected);
   });
+
+  it.each([
+    ['2010-11-23', 'passed'], // sixteen today
+    ['2010-11-24', 'failed until 2028-11-24'],
+    ['2008-11-24', 'passed'],
+  ])('or declares to be emancipated, born %s: %s', (birthDate, expected) => {
+    expect(said(isAdult({ birthDate, emancipated: true }, CTX))).toBe(expected);
+  });
 });
 
 describe('R-AC-2 to R-AC-5', () => {

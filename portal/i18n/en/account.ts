@@ -7,6 +7,7 @@ export const account = {
     name: 'Name',
     sex: 'Sex',
     birthDate: 'Date of birth',
+    emancipated: 'I am an emancipated minor',
     birthPlace: 'Municipality or state of birth',
     street: 'Street and number',
     municipality: 'Municipality',
@@ -22,6 +23,8 @@ export const account = {
   hints: {
     fiscalCode: '16 characters: you find it on your health card.',
     surname: 'As on your health card.',
+    emancipated:
+      'You are 16 or 17 and married with the authorisation of a court: you make requests alone. The registry is asked at each request.',
     birthPlace: 'If you were born abroad, write the state.',
     street: 'For example: Via Roma 12',
     email: 'We send you a link to activate the account.',

@@ -7,6 +7,7 @@ export const account = {
     name: 'Nome',
     sex: 'Sesso',
     birthDate: 'Data di nascita',
+    emancipated: 'Sono un minore emancipato',
     birthPlace: 'Comune o Stato di nascita',
     street: 'Via e numero civico',
     municipality: 'Comune',
@@ -22,6 +23,8 @@ export const account = {
   hints: {
     fiscalCode: '16 caratteri: lo trovi sulla tessera sanitaria.',
     surname: 'Come sulla tessera sanitaria.',
+    emancipated:
+      'Hai 16 o 17 anni e ti sei sposato con l’autorizzazione del tribunale: fai le richieste da solo. Lo controlliamo in anagrafe a ogni richiesta.',
     birthPlace: 'Se sei nato all’estero scrivi lo Stato.',
     street: 'Per esempio: Via Roma 12',
     email: 'Ti mandiamo un link per attivare l’account.',

@@ -3,7 +3,7 @@ import { caseRoutes } from '#server/cases/routes.ts';
 import { certificateRoutes } from '#server/certificates/routes.ts';
 import { documentRoutes } from '#server/documents/routes.ts';
 import { Document } from '#server/documents/document.entity.ts';
-import { aWholeDraft, submit, versionOf } from '#test/factories/case.ts';
+import { aResident, aWholeDraft, submit, versionOf } from '#test/factories/case.ts';
 import { aDeclaredFamily, changePerson } from '#test/factories/representation.ts';
 import type { Agent } from '#test/factories/session.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
@@ -73,5 +73,19 @@ describe('at 00:00 of the eighteenth birthday', () => {
     expect((await begin()).status).toBe(201);
     await changePerson(app, family.child.id, { emancipatedOn: '2026-11-23' });
     expect(refusal(await begin())).toBe('404 not_found');
+  });
+
+  it('an emancipated minor asks alone, once the registry knows of it', async () => {
+    const minor = await aResident(app, { person: { birthDate: '2010-02-20' } });
+    const citizen = await browserOf(app, minor);
+    const against = async () => {
+      const asked = await citizen.get('/api/request-types/DOCTOR_REVOKE/eligibility');
+      return asked.body.results
+        .filter(({ passed }: { passed: boolean }) => !passed)
+        .map(({ ruleId }: { ruleId: string }) => ruleId);
+    };
+    expect(await against()).toContain('R-AC-1');
+    await changePerson(app, minor.person.id, { emancipatedOn: '2026-11-23' });
+    expect(await against()).not.toContain('R-AC-1');
   });
 });

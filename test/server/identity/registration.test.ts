@@ -69,6 +69,7 @@ describe('POST /api/registrations', () => {
     ['a fiscal code of other data', { fiscalCode: 'RSSMRA80A01H501U' }, ['fiscalCode', 'surname']],
     ['a birth date in the future', { birthDate: '2031-01-01' }, ['birthDate']],
     ['a minor', { birthDate: '2008-11-17' }, ['birthDate']],
+    ['an emancipated child', { birthDate: '2010-11-17', emancipated: true }, ['birthDate']],
     ['a landline', { mobile: '0331 449111' }, ['mobile']],
     ['a foreign landline', { mobile: '+33 1 23 45 67 89' }, ['mobile']],
     ['half a number', { mobile: '34711' }, ['mobile']],
@@ -108,10 +109,11 @@ describe('POST /api/registrations', () => {
     expect(english.body.errors.mobile).toContain('landline');
   });
 
-  it('takes somebody who turns 18 today, an omocode, and a domicile instead of a residence', async () => {
+  it('takes somebody who turns 18 today, an emancipated minor, an omocode, and a domicile instead of a residence', async () => {
     const elsewhere = { street: 'via Po 1', postcode: '10100', municipalityCode: 'L219' };
     for (const wanted of [
       aRegistration({ birthDate: '2008-11-16' }),
+      aRegistration({ birthDate: '2010-02-20', emancipated: true }),
       aRegistration({
         surname: 'Bianchi',
         name: 'Andrea',
