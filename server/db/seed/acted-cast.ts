@@ -58,11 +58,6 @@ export function castActed(
       : (byHousehold.get(person.householdId) ?? []).filter(({ id }) => id !== person.id);
   const has = (person: PersonRow, kind: DoctorKind): boolean =>
     doctorOf.get(person.id)?.kind === kind;
-  const isFull = (doctor: DoctorRow | undefined): doctor is DoctorRow =>
-    doctor !== undefined &&
-    doctor.kind === 'GP' &&
-    doctor.visibleOnline &&
-    doctor.patientCount >= Math.min(doctor.maxPatients, doctor.selfLimit ?? doctor.maxPatients);
   const withAccount = (person: PersonRow): ActedPerson => ({
     person,
     account: accounts.of(person),
@@ -106,6 +101,15 @@ export function castActed(
     newcomer: newcomerOf(accounts, able[0] ?? ward),
     unsigned: able.filter((person) => !cast.has(person)).slice(-2),
   };
+}
+
+/** A family doctor chosen online whose last place is taken. */
+function isFull(doctor: DoctorRow | undefined): doctor is DoctorRow {
+  return (
+    doctor?.kind === 'GP' &&
+    doctor.visibleOnline &&
+    doctor.patientCount >= Math.min(doctor.maxPatients, doctor.selfLimit ?? doctor.maxPatients)
+  );
 }
 
 /** Federica Sanna, who resides in Genova and studies in Legnano. */

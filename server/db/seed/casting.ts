@@ -113,7 +113,7 @@ function isLasting(doctor: DoctorRow, since: CivilDate): boolean {
 }
 
 /** An adult who lives here, enrolled without an end for more than a year. */
-function isAble(registry: DemoRegistry, time: DemoTime, person: PersonRow): boolean {
+export function isAble(registry: DemoRegistry, time: DemoTime, person: PersonRow): boolean {
   const enrolment = registry.people.enrolments.get(person.id);
   return (
     isAdult(person, time) &&

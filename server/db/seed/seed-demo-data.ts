@@ -18,6 +18,8 @@ import { AssistedPerson } from '../../people/assisted-person.entity.ts';
 import { Enrolment } from '../../people/enrolment.entity.ts';
 import { HealthCard } from '../../people/health-card.entity.ts';
 import { createAccounts } from './accounts.ts';
+import { playActedCases } from './acted-cases.ts';
+import { castActed } from './acted-cast.ts';
 import { createDocuments } from './case-documents.ts';
 import { createCases } from './cases.ts';
 import { CITIZEN_PASSWORD } from './demo-sign-ins.ts';
@@ -36,25 +38,24 @@ import type { PersonRow } from './registry-rows.ts';
 import { seedStaff } from './staff.ts';
 import { createSurgeries } from './surgeries.ts';
 
-type SeedDeps = Pick<Deps, 'orm' | 'clock' | 'config' | 'files' | 'secrets'>;
-
 /** On one day, all of the demo data but keys and hashes are the same everywhere. */
 export const DEMO_SEED = 20_261_123;
 
 /**
  * Loads the demo data of one fictitious authority, dated around the clock's day, in one transaction:
  * a load that is cut off leaves an empty database, and at most encrypted files that nobody can open.
+ * Cases of the types that the crowd has none of are made after it, by the acts of the product.
  * @param say told what was loaded, a line a stage
  * @returns false when the database is not empty, and then nothing is done
  */
-export async function seedDemoData(deps: SeedDeps, say: (line: string) => void): Promise<boolean> {
+export async function seedDemoData(deps: Deps, say: (line: string) => void): Promise<boolean> {
   const em = deps.orm.em.fork();
   if ((await em.count(Office)) > 0) {
     return false;
   }
   const time = createDemoTime(deps.clock.now());
   const random = createRandom(DEMO_SEED);
-  await em.transactional(async (tx) => {
+  const cast = await em.transactional(async (tx) => {
     const closingOf = await seedOffices(tx, time, say);
     const registry = createRegistry(random, time);
     const personOf = (id: string): PersonRow => namedPerson(registry.people.named, id);
@@ -65,6 +66,7 @@ export async function seedDemoData(deps: SeedDeps, say: (line: string) => void):
     const accounts = createAccounts(random, time, await hashPassword(CITIZEN_PASSWORD));
     NAMED_ACCOUNTS.forEach((id) => accounts.of(personOf(id)));
     const cases = createCases({ random, time, registry, accounts, operators, closingOf });
+    const acted = castActed(createRandom(DEMO_SEED + 3), time, registry, accounts);
     await insertRows(tx, Account, accounts.accounts);
     await insertRows(tx, IdentityLink, accounts.links);
     await insertRows(tx, DoctorChoice, registry.choices.choices);
@@ -76,7 +78,10 @@ export async function seedDemoData(deps: SeedDeps, say: (line: string) => void):
     const documents = await createDocuments(createVault(deps), cases.stories);
     await insertRows(tx, Document, documents);
     say(`${documents.length} documents, encrypted`);
+    return acted;
   });
+  const setting = { deps, random: createRandom(DEMO_SEED + 4), time };
+  say(`${await playActedCases(setting, cast)} cases made by the acts of the product`);
   return true;
 }
 
@@ -126,7 +131,7 @@ async function insertExemptions(
       id: createRandom(DEMO_SEED + 2).uuid(time.now),
       key: 'freeAccessIncomeSelfCert',
       value: true,
-      validFrom: time.today,
+      validFrom: time.daysAgo(90),
       validTo: null,
     },
   ]);

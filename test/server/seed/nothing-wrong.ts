@@ -57,9 +57,9 @@ export const NOTHING_WRONG: readonly (readonly [string, string])[] = [
      where (p.id is not null) <> (c.concluded_at is null and c.state <> 'DRAFT')`,
   ],
   [
-    'a case for somebody else than the applicant',
+    'a case for somebody whom the applicant does not represent',
     `case_file c join account a on a.id = c.applicant_id
-     where a.person_id is distinct from c.beneficiary_id`,
+     where not may_follow(a.id, c.beneficiary_id, date '2026-11-23')`,
   ],
   [
     'a case at another office than that of the town',
@@ -86,7 +86,7 @@ export const NOTHING_WRONG: readonly (readonly [string, string])[] = [
   ],
   [
     'a completed choice that the registry does not have',
-    `case_file c where c.state = 'COMPLETED' and c.type <> 'DOCTOR_REVOKE'
+    `case_file c where c.state = 'COMPLETED' and c.type not in ('DOCTOR_REVOKE', 'FAMILY_REQUEST')
      and not exists (select 1 from doctor_choice d where d.opened_by_case = c.id
        and d.person_id = c.beneficiary_id and d.doctor_id::text = c.form ->> 'doctorId')`,
   ],
@@ -94,6 +94,12 @@ export const NOTHING_WRONG: readonly (readonly [string, string])[] = [
     'a completed change or revocation that ended nothing',
     `case_file c where c.state = 'COMPLETED' and c.type <> 'FIRST_CHOICE'
      and not exists (select 1 from doctor_choice d where d.ended_by_case = c.id)`,
+  ],
+  [
+    'a member of a family approved without a choice in the registry, or rejected with one',
+    `case_item i join case_file c on c.id = i.case_id where c.state = 'COMPLETED'
+     and (i.decision = 'APPROVED') <> exists (select 1 from doctor_choice d
+       where d.opened_by_case = c.id and d.person_id = i.person_id and d.doctor_id = i.doctor_id)`,
   ],
   ['a document not ready', `document where status <> 'READY'`],
   ['a message not sent', `message where state <> 'SENT'`],

@@ -75,7 +75,7 @@ describe('the size of it', () => {
   });
 
   it('says what it loads, a line a stage', () => {
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(9);
     expect(lines.join()).toMatch(/5000 assisted persons.*200 cases/);
   });
 
@@ -156,6 +156,7 @@ describe('the people of the plan', () => {
   it('holds the places that open cases ask for, never more than there are', async () => {
     const over = await app.em().execute(`
       select d.surname from doctor d join place_hold h on h.doctor_id = d.id
+        join case_file c on c.id = h.case_id and c.type <> 'OVER_CAP_CHOICE'
       group by d.id having d.patient_count + count(*) > least(d.max_patients, coalesce(d.self_limit, d.max_patients))`);
     expect(over).toEqual([]);
     const [held] = await app.em().execute('select count(*)::int as held from place_hold');
@@ -208,13 +209,30 @@ describe('the people of the plan', () => {
 });
 
 describe('the cases', () => {
-  it('stand in every state but that of types not built yet', async () => {
+  it('stand in every state, and are of every type that the queue can show', async () => {
     const states = await rows<{ state: string }>('select distinct state from case_file');
-    expect(new Set(states.map(({ state }) => state))).toEqual(
-      new Set(CASE_STATES.filter((state) => state !== 'AWAITING_CONFIRMATION')),
+    expect(new Set(states.map(({ state }) => state))).toEqual(new Set(CASE_STATES));
+    const acted = await rows<{ type: string; state: string }>(
+      `select type, state from case_file where type = any(array['FAMILY_REQUEST', 'REPRESENTATION',
+         'OVER_CAP_CHOICE', 'PAEDIATRIC_EXTENSION', 'DOMICILED_ENROLMENT', 'INCOME_PREREGISTRATION'])
+       order by type, state`,
     );
+    expect(acted.map(({ type, state }) => `${type} ${state}`)).toEqual([
+      'DOMICILED_ENROLMENT IN_CHARGE',
+      'FAMILY_REQUEST COMPLETED',
+      'INCOME_PREREGISTRATION AWAITING_CONFIRMATION',
+      'INCOME_PREREGISTRATION IN_CHARGE',
+      'OVER_CAP_CHOICE SUBMITTED',
+      'PAEDIATRIC_EXTENSION IN_CHARGE',
+      'REPRESENTATION SUBMITTED',
+    ]);
+    expect(await count(`case_item where decision = 'REJECTED'`)).toBe(1);
     const types = await rows<{ type: string }>('select distinct type from case_file');
-    const cast = new Set([...TYPES_IN_TURN, ...NAMED_CASES.map(({ type }) => type)]);
+    const cast = new Set([
+      ...TYPES_IN_TURN,
+      ...NAMED_CASES.map(({ type }) => type),
+      ...acted.map(({ type }) => type),
+    ]);
     expect(new Set(types.map(({ type }) => type))).toEqual(cast);
   });
 
