@@ -4,7 +4,7 @@ import { addDays, civilDateOf } from '#rules/calendar.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
-import { giveUpPlace, holdPlace } from '../doctors/hold-place.ts';
+import { claimPlace, giveUpPlace } from '../doctors/hold-place.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { rewriteItems } from './family/rewrite-items.ts';
 import { judgeCase } from './judge-case.ts';
@@ -68,5 +68,5 @@ async function takeOtherDoctor(
     throw new DeskError('rules_failed', { rules });
   }
   const heldUntil = addDays(today, context.policy.placeHoldDays);
-  await holdPlace(sql, { caseId: id, personId: beneficiaryId, doctorId, heldUntil, now });
+  await claimPlace(sql, type, { caseId: id, personId: beneficiaryId, doctorId, heldUntil, now });
 }

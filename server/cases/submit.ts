@@ -10,7 +10,7 @@ import { concludeDue, takeChargeDue } from '#rules/case-deadlines.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import { holdPlace } from '../doctors/hold-place.ts';
+import { claimPlace } from '../doctors/hold-place.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { closingDays } from '../offices/closing-days.ts';
@@ -116,7 +116,7 @@ export async function submitCase(
       }
       // A place is held for people of the registry; others learn at the approval whether it is left.
       if (doctorId !== undefined && beneficiary.id !== null) {
-        await holdPlace(sql, {
+        await claimPlace(sql, locked.type, {
           caseId,
           personId: beneficiary.id,
           doctorId,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#contract/civil-date.ts';
+import type { RequestType } from '#contract/request-type.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 
 // In the order of the ids, as every act that wants several doctors does.
@@ -35,6 +36,11 @@ const HOLD_PLACE: Statement = {
     from held where w.person_id = $2 and w.doctor_id = held.doctor_id and w.ended_at is null`,
 };
 
+/** Whether a request holds one of a doctor's places: beyond the cap there is none to hold (R-OC-2). */
+export function holdsPlace(type: RequestType): boolean {
+  return type !== 'OVER_CAP_CHOICE';
+}
+
 /** A place for a person of a case, and until when: the last day is included. */
 export interface PlaceToHold {
   caseId: string;
@@ -57,6 +63,26 @@ export async function holdPlace(sql: Sql, place: PlaceToHold): Promise<void> {
     place.heldUntil,
     new Date(place.now),
   ]);
+}
+
+const END_WAIT: Statement = {
+  name: 'end_wait_for_place',
+  text: `
+    update place_watch set state = 'TAKEN', ended_at = $3
+    where person_id = $1 and doctor_id = $2 and ended_at is null`,
+};
+
+/**
+ * Holds the place that a submitted request of a type asks for. One that asks beyond the cap holds
+ * none, or a place that falls free would be missing to those who wait; its person waits no more.
+ */
+export async function claimPlace(sql: Sql, type: RequestType, place: PlaceToHold): Promise<void> {
+  if (holdsPlace(type)) {
+    await holdPlace(sql, place);
+  } else {
+    await giveUpPlace(sql, place.caseId, place.personId);
+    await sql.rows(END_WAIT, [place.personId, place.doctorId, new Date(place.now)]);
+  }
 }
 
 const GIVE_UP_PLACE: Statement = {

@@ -3,6 +3,7 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import { isEligible } from '#rules/eligibility.ts';
 import type { Sql } from '../../db/sql.ts';
 import type { Deps } from '../../deps.ts';
+import { holdsPlace } from '../../doctors/hold-place.ts';
 import { type JudgedCase, judgeCase } from '../judge-case.ts';
 import type { ItemToJudge } from './item-to-judge.ts';
 
@@ -70,7 +71,7 @@ const NOTHING_TAKEN: ReadonlyMap<string, number> = new Map();
 export function takesPlace<T extends Pick<ItemToJudge, 'doctorId' | 'operation'>>(
   item: T,
 ): item is T & { doctorId: string } {
-  return item.doctorId !== null && item.operation !== 'OVER_CAP_CHOICE';
+  return item.doctorId !== null && holdsPlace(item.operation);
 }
 
 /** Judges the items of a draft in their order, each that passes taking its place (R-FR-5). */

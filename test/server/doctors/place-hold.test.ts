@@ -4,7 +4,8 @@ import { PlaceHold } from '#server/doctors/place-hold.entity.ts';
 import { searchDoctors, doctorSummaries } from '#server/doctors/doctor.repository.ts';
 import { Doctor } from '#server/doctors/doctor.entity.ts';
 import { loadDoctorFacts } from '#server/doctors/load-doctor-facts.ts';
-import { ACTS, aCase, aWholeDraft, type CaseInHand } from '#test/factories/case.ts';
+import { ACTS, aCase, aWholeDraft, caseRow, type CaseInHand } from '#test/factories/case.ts';
+import { aHousehold } from '#test/factories/family.ts';
 import { aDoctor, type DoctorRow, newId } from '#test/factories/registry.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 
@@ -39,6 +40,29 @@ describe('a submitted choice', () => {
     expect((await searchDoctors(app.deps.sql, search, TODAY)).ids).not.toContain(wanted.id);
     const after = await searchDoctors(app.deps.sql, search, addDays(LAST_DAY, 1));
     expect(after.ids).toContain(wanted.id);
+  });
+
+  it('R-OC: beyond the cap there is none to hold', async () => {
+    const { applicant, children } = await aHousehold(app);
+    const full = await aDoctor(app.em(), { maxPatients: 600, patientCount: 600 });
+    await app
+      .em()
+      .execute('update doctor_choice set doctor_id = ? where person_id = ?', [
+        full.id,
+        children[0].id,
+      ]);
+    const hand = await aCase(app, 'SUBMITTED', {
+      type: 'OVER_CAP_CHOICE',
+      resident: applicant,
+      wanted: full,
+      form: {
+        reason: 'OTHER_FAMILY_MEMBER',
+        relativeFiscalCode: children[0].fiscalCode,
+        relation: 'CHILD',
+      },
+    });
+    expect(await holdsOn(full)).toEqual([]);
+    expect((await caseRow(app, hand.caseId)).state).toBe('SUBMITTED');
   });
 
   it('holds it anew from the day on which the citizen answers, if it still held', async () => {
