@@ -52,6 +52,9 @@ export type CasePage = z.infer<typeof CasePage>;
 /** A case as its citizen sees it. `can` says which acts are open, so the page never guesses. */
 export const CaseView = CaseSummary.extend({
   signature: NeededSignature.nullable().describe('Who has to sign beside the citizen'),
+  adultConsent: z
+    .boolean()
+    .describe('Whether other adults of a family consent in writing (R-FR-3)'),
   form: CaseForm,
   officeName: z.string().nullable(),
   officePhone: z.string().nullable(),

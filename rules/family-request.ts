@@ -2,6 +2,7 @@ import type { DocumentKind } from '#contract/document.ts';
 import { MAX_FAMILY_ITEMS, MIN_FAMILY_ITEMS } from '#contract/family.ts';
 import type { Localized } from '#contract/localized.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
+import type { RegionalPolicy } from './regional-policy.ts';
 import { failed, passed } from './verdict.ts';
 
 /** One member of a request for the family, as the rules on the whole request look at them. */
@@ -67,7 +68,8 @@ export function isOfRightSize({ members }: FamilyRequestFacts): RuleResult {
   return right ? passed('R-FR-2', NUMBER_RIGHT) : failed('R-FR-2', NUMBER_WRONG);
 }
 
-const ADULT_PAPERS = ['IDENTITY_DOCUMENT', 'HEALTH_CARD', 'CONSENT'] as const;
+const IDENTITY_PAPERS = ['IDENTITY_DOCUMENT', 'HEALTH_CARD'] as const;
+const CONSENTING_PAPERS = [...IDENTITY_PAPERS, 'CONSENT'] as const;
 
 const CONSENTS_THERE: Localized = {
   it: 'Di ogni altro adulto ci sono documento, tessera e consenso firmato.',
@@ -80,15 +82,35 @@ function papersMissing(names: string): Localized {
   };
 }
 
-/** R-FR-3: identity document, card and signed consent of every adult other than the applicant. */
-export function adultsConsent({ members }: FamilyRequestFacts): RuleResult {
+const IDENTITIES_THERE: Localized = {
+  it: 'Di ogni altro adulto ci sono documento e tessera.',
+  en: 'Of every other adult there are the identity document and the card.',
+};
+function identitiesMissing(names: string): Localized {
+  return {
+    it: `Mancano documento d’identità o tessera sanitaria di: ${names}.`,
+    en: `The identity document or the health card is missing of: ${names}.`,
+  };
+}
+
+/**
+ * R-FR-3: identity document and card of every adult other than the applicant and, unless the regional
+ * profile does without, their signed consent.
+ */
+export function adultsConsent(
+  { members }: FamilyRequestFacts,
+  { adultConsent }: Pick<RegionalPolicy, 'adultConsent'>,
+): RuleResult {
+  const asked = adultConsent ? CONSENTING_PAPERS : IDENTITY_PAPERS;
   const lacking = members.filter(
     ({ consents, isApplicant, papers }) =>
-      consents && !isApplicant && ADULT_PAPERS.some((kind) => !papers.includes(kind)),
+      consents && !isApplicant && asked.some((kind) => !papers.includes(kind)),
   );
-  return lacking.length === 0
-    ? passed('R-FR-3', CONSENTS_THERE)
-    : failed('R-FR-3', papersMissing(namesOf(lacking)));
+  if (lacking.length === 0) {
+    return passed('R-FR-3', adultConsent ? CONSENTS_THERE : IDENTITIES_THERE);
+  }
+  const names = namesOf(lacking);
+  return failed('R-FR-3', adultConsent ? papersMissing(names) : identitiesMissing(names));
 }
 
 function namesOf(members: readonly FamilyMemberFact[]): string {
@@ -110,6 +132,9 @@ export function someItemPasses(itemsPass: readonly boolean[]): RuleResult {
 }
 
 /** R-FR-1 to R-FR-3: what stands against the request as a whole, whatever its items ask. */
-export function evaluateFamilyRequest(facts: FamilyRequestFacts): RuleResult[] {
-  return [allAreCohabiting(facts), isOfRightSize(facts), adultsConsent(facts)];
+export function evaluateFamilyRequest(
+  facts: FamilyRequestFacts,
+  policy: Pick<RegionalPolicy, 'adultConsent'>,
+): RuleResult[] {
+  return [allAreCohabiting(facts), isOfRightSize(facts), adultsConsent(facts, policy)];
 }

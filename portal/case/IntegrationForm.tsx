@@ -113,6 +113,7 @@ export function IntegrationForm({ view, request, round, onActed }: IntegrationFo
           before={view.form[name] ?? null}
           value={shownValue(typed, view.form, name)}
           error={shown(name, wrong[name])}
+          needed={view}
           documents={documents.data ?? []}
           familyFaults={faults}
           onChange={(value) => {

@@ -7,7 +7,7 @@ import { useRemoveDocument } from '../documents/use-documents.ts';
 import { useUploads } from '../documents/use-uploads.ts';
 import { ProblemNotice } from '../elements/ProblemNotice.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
-import { askedDocuments, filesOf } from '../request/asked-documents.ts';
+import { type NeededSigners, askedDocuments, filesOf } from '../request/asked-documents.ts';
 import { FamilyBasket } from '../request/family/FamilyBasket.tsx';
 import { useDocumentTitle } from '../request/use-document-title.ts';
 
@@ -15,6 +15,7 @@ interface ReopenedFamilyProps {
   caseId: string;
   before: FormValue;
   value: FormValue;
+  needed: NeededSigners;
   /** All of the case. */
   documents: readonly DocumentView[];
   faults: Readonly<Record<string, string>>;
@@ -26,13 +27,13 @@ interface ReopenedFamilyProps {
  * gives their papers here (R-FR-3).
  */
 export function ReopenedFamily(props: ReopenedFamilyProps) {
-  const { caseId, before, value, documents, faults, onChange } = props;
+  const { caseId, before, value, needed, documents, faults, onChange } = props;
   const { say } = useLocalized();
   const titleOf = useDocumentTitle(null);
   const removing = useRemoveDocument(caseId);
   const uploads = useUploads(caseId);
   const there = new Set(familyRowsOf({ [MEMBERS_FIELD]: before }).map(({ key }) => key));
-  const added = askedDocuments(FAMILY_REQUEST, { [MEMBERS_FIELD]: value }, null).filter(
+  const added = askedDocuments(FAMILY_REQUEST, { [MEMBERS_FIELD]: value }, needed).filter(
     (one) =>
       one.item !== undefined && (!there.has(one.item) || filesOf(documents, one).length === 0),
   );

@@ -8,6 +8,7 @@ import { ACCEPTANCE_DOCUMENT } from '#requests/doctor-field.ts';
 import { MEMBERS_FIELD } from '#requests/family-request/family-rows.ts';
 import { Notice } from '../elements/Notice.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
+import type { NeededSigners } from '../request/asked-documents.ts';
 import { DoctorPicker } from '../request/DoctorPicker.tsx';
 import { DraftField } from '../request/DraftField.tsx';
 import { FieldValue } from '../request/FieldValue.tsx';
@@ -21,6 +22,7 @@ interface ReopenedFieldProps {
   before: FormValue;
   value: FormValue;
   error: string | undefined;
+  needed: NeededSigners;
   /** All of the case. */
   documents: readonly DocumentView[];
   /** Of a family, by where each is put right. */
@@ -31,7 +33,7 @@ interface ReopenedFieldProps {
 /** A field of the form that is open again: why, what was sent, and the field to correct it in. */
 export function ReopenedField(props: ReopenedFieldProps) {
   const { caseId, field, item, before, value, error, onChange } = props;
-  const { documents, familyFaults } = props;
+  const { needed, documents, familyFaults } = props;
   const { t } = useTranslation('caseFile');
   const { say } = useLocalized();
   return (
@@ -61,6 +63,7 @@ export function ReopenedField(props: ReopenedFieldProps) {
           caseId={caseId}
           before={before}
           value={value}
+          needed={needed}
           documents={documents}
           faults={familyFaults}
           onChange={onChange}

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseForm } from '#contract/case-form.ts';
-import type { CaseBeneficiary, NeededSignature } from '#contract/representation.ts';
+import type { CaseBeneficiary } from '#contract/representation.ts';
 import { MAX_FILES_PER_CASE, MAX_FILE_BYTES } from '#contract/document.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
 import { UploadBox } from '../documents/UploadBox.tsx';
@@ -19,6 +19,7 @@ import { useLocalized } from '../i18n/use-texts.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import {
   type AskedDocument,
+  type NeededSigners,
   askedDocuments,
   filesOf,
   givenFor,
@@ -33,7 +34,7 @@ interface DocumentsStepProps {
   request: RequestDefinition;
   caseId: string;
   beneficiary: CaseBeneficiary | null;
-  signature: NeededSignature | null;
+  needed: NeededSigners;
   form: CaseForm;
   onNext: () => void;
   onBack: () => void;
@@ -45,7 +46,7 @@ export function DocumentsStep({
   request,
   caseId,
   beneficiary,
-  signature,
+  needed,
   form,
   onNext,
   onBack,
@@ -53,7 +54,7 @@ export function DocumentsStep({
   const { t } = useTranslation('request');
   const { t: tc } = useTranslation('common');
   const { say } = useLocalized();
-  const asked = askedDocuments(request, form, signature);
+  const asked = askedDocuments(request, form, needed);
   const titleOf = useDocumentTitle(beneficiary);
   const documents = useDocuments(caseId);
   const removing = useRemoveDocument(caseId);

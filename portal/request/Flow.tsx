@@ -181,7 +181,7 @@ function StepBody({ step, frame, onward, view, draft, saver, onEdit }: StepBodyP
         {...onward}
         caseId={view.id}
         beneficiary={view.beneficiary}
-        signature={view.signature}
+        needed={view}
         form={draft.form}
       />
     );

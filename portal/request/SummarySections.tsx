@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseForm } from '#contract/case-form.ts';
-import type { CaseBeneficiary, NeededSignature } from '#contract/representation.ts';
+import type { CaseBeneficiary } from '#contract/representation.ts';
 import type { DocumentView } from '#contract/document.ts';
 import { askedOf } from '#requests/asked.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
@@ -11,7 +11,7 @@ import { QueryContent } from '../elements/QueryContent.tsx';
 import { spokenNumber } from '../format/phone-number.ts';
 import { shortDate } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
-import { askedDocuments, filesOf } from './asked-documents.ts';
+import { type NeededSigners, askedDocuments, filesOf } from './asked-documents.ts';
 import { FamilySummary } from './family/FamilySummary.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
 import { FieldValue } from './FieldValue.tsx';
@@ -20,7 +20,7 @@ interface SummarySectionsProps {
   caseId: string;
   request: RequestDefinition;
   beneficiary: CaseBeneficiary | null;
-  signature: NeededSignature | null;
+  needed: NeededSigners;
   form: CaseForm;
   files: readonly DocumentView[];
   /** Absent where nothing can be changed any more. */
@@ -32,7 +32,7 @@ export function SummarySections({
   caseId,
   request,
   beneficiary,
-  signature,
+  needed,
   form,
   files,
   onEdit,
@@ -40,7 +40,7 @@ export function SummarySections({
   const { t } = useTranslation('request');
   const { say } = useLocalized();
   const { steps } = askedOf(request, form);
-  const documents = askedDocuments(request, form, signature);
+  const documents = askedDocuments(request, form, needed);
   const titleOf = useDocumentTitle(beneficiary);
   return (
     <>

@@ -62,7 +62,7 @@ export function SummaryStep(props: SummaryStepProps) {
   const incomplete = asked.steps.filter((step) =>
     step.fields.some((field) => 'fault' in readField(field, draft.form[field.name])),
   );
-  const missing = missingOf(askedDocuments(request, draft.form, view.signature), files);
+  const missing = missingOf(askedDocuments(request, draft.form, view), files);
   const checking = files.some((file) => file.status === 'RECEIVED');
   const complete = incomplete.length === 0 && missing.length === 0;
   const send = (event: FormEvent): void => {
@@ -100,7 +100,7 @@ export function SummaryStep(props: SummaryStepProps) {
         caseId={view.id}
         request={request}
         beneficiary={view.beneficiary}
-        signature={view.signature}
+        needed={view}
         form={draft.form}
         files={files}
         onEdit={onEdit}

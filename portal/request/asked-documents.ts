@@ -1,6 +1,6 @@
+import type { CaseView } from '#contract/case-file.ts';
 import type { CaseForm } from '#contract/case-form.ts';
 import type { DocumentView, GivenDocument } from '#contract/document.ts';
-import type { NeededSignature } from '#contract/representation.ts';
 import { askedOf } from '#requests/asked.ts';
 import type { DocumentRequirement, RequestDefinition } from '#requests/define-request.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
@@ -19,14 +19,17 @@ export interface AskedDocument {
   doctorId: string | undefined;
 }
 
+/** Of a case: who signs beside the citizen, and whether other adults of a family consent. */
+export type NeededSigners = Pick<CaseView, 'signature' | 'adultConsent'>;
+
 /**
  * Every document that a draft asks for, given what was answered.
- * @param signature who signs beside the citizen, as the case says
+ * @param needed who signs beside the citizen, as the case says
  */
 export function askedDocuments(
   request: RequestDefinition,
   form: CaseForm,
-  signature: NeededSignature | null,
+  { signature, adultConsent }: NeededSigners,
 ): AskedDocument[] {
   const isFamily = request.type === 'FAMILY_REQUEST';
   const shared = askedOf(request, form, signature).documents.map((requirement) => ({
@@ -44,7 +47,7 @@ export function askedDocuments(
   return [
     ...shared,
     ...members.flatMap((row) =>
-      [...adultDocuments(row), ...operationDocuments(row)].map((requirement) => ({
+      [...adultDocuments(row, adultConsent), ...operationDocuments(row)].map((requirement) => ({
         id: `upload-${requirement.kind}-${row.key}`,
         requirement,
         item: row.key,

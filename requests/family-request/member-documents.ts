@@ -6,9 +6,18 @@ import { EXTENSION_DOCUMENTS } from '../paediatric-extension/extension-fields.ts
 import { CONSENT_DOCUMENT } from './consent-document.ts';
 import { type FamilyRow, namesDoctor } from './family-rows.ts';
 
-/** The papers of another adult, who is named by fiscal code (R-FR-3). */
-export function adultDocuments({ personId }: FamilyRow): readonly DocumentRequirement[] {
-  return personId === '' ? [...IDENTITY_DOCUMENTS, CONSENT_DOCUMENT] : [];
+/**
+ * The papers of another adult, who is named by fiscal code (R-FR-3).
+ * @param consent whether the regional profile asks for a signed consent
+ */
+export function adultDocuments(
+  { personId }: FamilyRow,
+  consent: boolean,
+): readonly DocumentRequirement[] {
+  if (personId !== '') {
+    return [];
+  }
+  return consent ? [...IDENTITY_DOCUMENTS, CONSENT_DOCUMENT] : IDENTITY_DOCUMENTS;
 }
 
 /** The papers that what a member asks needs, as a request of its own would. */

@@ -170,7 +170,9 @@ export const FAMILY_REQUEST: RequestDefinition = {
     evaluateRequest({ ...judgement, requestType: 'FAMILY_REQUEST' }, context),
   judge: (judgement, context) => [
     ...evaluateRequest({ ...judgement, requestType: 'FAMILY_REQUEST' }, context),
-    ...(judgement.family === undefined ? [] : evaluateFamilyRequest(judgement.family)),
+    ...(judgement.family === undefined
+      ? []
+      : evaluateFamilyRequest(judgement.family, context.policy)),
   ],
   // Each item writes its own, as the request of its operation does.
   registryChanges: () => [],

@@ -118,13 +118,15 @@ export async function caseViewOf(
     messagesOfCase(deps, caseId, actor.locale),
     doctorNameOf(sql, doctorOf(row.form)),
   ]);
+  const policy = await currentPolicy(sql, deps.config, today);
   const concluded = row.state === 'COMPLETED' || row.state === 'REJECTED';
   return {
     ...presentSummary(row, today),
+    adultConsent: policy.adultConsent,
     signature: signatureNeeded(
       // Of a family its children are whom somebody represents.
       row.type === 'FAMILY_REQUEST' ? 'PARENT' : (row.beneficiary?.kind ?? null),
-      await currentPolicy(sql, deps.config, today),
+      policy,
     ),
     form: row.form,
     officeName: row.officeName,

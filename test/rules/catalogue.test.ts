@@ -145,7 +145,11 @@ const anyList = fc.oneof(
     ...facts.person.exemptions.slice(0, 1).map((each) => isPrintable(each, { today })),
   ]),
   anyPreregistration.map((facts) => (today: string) => evaluatePreregistration(facts, { today })),
-  anyFamily.map((facts) => () => evaluateFamilyRequest(facts)),
+  fc.tuple(anyFamily, fc.boolean()).map(
+    ([facts, adultConsent]) =>
+      () =>
+        evaluateFamilyRequest(facts, { adultConsent }),
+  ),
   fc.boolean().map((taken) => () => [registryTakesAll(taken)]),
   fc.array(fc.boolean(), { maxLength: 2 }).map((passing) => () => [someItemPasses(passing)]),
   registration.map(

@@ -25,8 +25,8 @@ function aFamily(size: number, part: Partial<FamilyRequestFacts> = {}): FamilyRe
   return { applicantIsAdult: true, members, ...part };
 }
 
-const failedOf = (facts: FamilyRequestFacts) =>
-  evaluateFamilyRequest(facts)
+const failedOf = (facts: FamilyRequestFacts, adultConsent = true) =>
+  evaluateFamilyRequest(facts, { adultConsent })
     .filter(({ passed }) => !passed)
     .map(({ ruleId }) => ruleId);
 
@@ -41,7 +41,10 @@ describe('R-FR-1', () => {
 
   it('names those who do not live there by what was typed, and nobody else', () => {
     const members = [aMember(), aMember({ personId: undefined, name: 'Ugo Ignoto' }, 2)];
-    const [result] = evaluateFamilyRequest({ applicantIsAdult: true, members });
+    const [result] = evaluateFamilyRequest(
+      { applicantIsAdult: true, members },
+      { adultConsent: true },
+    );
     expect(result?.reason.it).toContain('Ugo Ignoto');
     expect(result?.reason.it).not.toContain('Persona 1');
   });
@@ -72,6 +75,14 @@ describe('R-FR-3', () => {
   ])('%s', (_what, other, failed) => {
     expect(failedOf(aFamily(2, { members: [aMember({ papers: [] }), other] }))).toEqual(failed);
   });
+});
+
+it.each<[string, FamilyMemberFact, string[]]>([
+  ['no consent', aMember({ papers: PAPERS.slice(0, 2) }, 2), []],
+  ['no card', aMember({ papers: ['IDENTITY_DOCUMENT', 'CONSENT'] }, 2), ['R-FR-3']],
+  ['no identity document', aMember({ papers: PAPERS.slice(1) }, 2), ['R-FR-3']],
+])('R-FR-3 where the profile asks for no consent: %s', (_what, other, failed) => {
+  expect(failedOf(aFamily(2, { members: [aMember(), other] }), false)).toEqual(failed);
 });
 
 it.each([

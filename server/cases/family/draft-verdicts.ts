@@ -6,6 +6,7 @@ import { isEligible } from '#rules/eligibility.ts';
 import type { Deps } from '../../deps.ts';
 import type { CitizenActor } from '../../http/actor.ts';
 import { DeskError } from '../../http/desk-error.ts';
+import { currentPolicy } from '../../policy/current-policy.ts';
 import { lockOwnCase } from '../own-case.ts';
 import { familyOf, itemOf } from './family-members.ts';
 import { judgeInOrder } from './judge-items.ts';
@@ -44,7 +45,7 @@ export async function draftVerdicts(
       today,
     );
     return {
-      request: evaluateFamilyRequest(family.facts),
+      request: evaluateFamilyRequest(family.facts, await currentPolicy(sql, deps.config, today)),
       items: judged.map(({ results }, index) => {
         const member = known[index];
         const neutral = member?.consents === true && !member.isApplicant;

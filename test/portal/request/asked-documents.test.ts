@@ -11,12 +11,14 @@ const ADULT = {
   surname: 'Colombo',
 };
 const CHILD = { ...ADULT, key: 'sofia', personId: '0198c1a0-0000-7000-8000-0000000000c1' };
+const NEEDED = { signature: null, adultConsent: true };
 const FORM = { items: [CHILD, ADULT] };
 
 const missing = (
   type: 'DOCTOR_CHANGE' | 'FAMILY_REQUEST',
   documents: Parameters<typeof missingOf>[1],
-): string[] => missingOf(askedDocuments(REQUESTS[type], FORM, null), documents).map(({ id }) => id);
+): string[] =>
+  missingOf(askedDocuments(REQUESTS[type], FORM, NEEDED), documents).map(({ id }) => id);
 
 test('a refused file covers nothing, one still checked does', () => {
   expect(
@@ -37,7 +39,7 @@ test('of a family each adult gives their own, and the papers of one are not anot
 });
 
 test.each(['REPRESENTED', 'OTHER_PARENT'] as const)('whoever else signs has a box: %s', (who) => {
-  const asked = askedDocuments(REQUESTS.DOCTOR_CHANGE, {}, who);
+  const asked = askedDocuments(REQUESTS.DOCTOR_CHANGE, {}, { ...NEEDED, signature: who });
   expect(asked.filter(({ requirement }) => requirement.required).map(({ id }) => id)).toEqual([
     'upload-IDENTITY_DOCUMENT',
     'upload-HEALTH_CARD',
@@ -52,7 +54,7 @@ test('of a family each asks for the papers of what they ask', () => {
       { ...CHILD, key: 'luca', operation: 'PAEDIATRIC_EXTENSION', reason: 'DISABILITY' },
     ],
   };
-  const asked = askedDocuments(REQUESTS.FAMILY_REQUEST, form, null);
+  const asked = askedDocuments(REQUESTS.FAMILY_REQUEST, form, NEEDED);
   const ofMembers = asked.filter(({ item }) => item !== undefined);
   expect(ofMembers.map(({ id, doctorId }) => [id, doctorId])).toEqual([
     ['upload-FISCAL_CODE_CARD-sofia', undefined],
@@ -60,4 +62,11 @@ test('of a family each asks for the papers of what they ask', () => {
     ['upload-MEDICAL_CERTIFICATE-luca', undefined],
     ['upload-DOCTOR_ACCEPTANCE-luca', undefined],
   ]);
+});
+
+test('R-FR-3: no consent is asked of adults where the regional profile does without', () => {
+  const asked = askedDocuments(REQUESTS.FAMILY_REQUEST, FORM, { ...NEEDED, adultConsent: false });
+  expect(
+    asked.filter(({ item }) => item === 'marco').map(({ requirement }) => requirement.kind),
+  ).toEqual(['IDENTITY_DOCUMENT', 'HEALTH_CARD']);
 });

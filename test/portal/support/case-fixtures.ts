@@ -188,6 +188,7 @@ export function aCase(state: CaseState, part: Partial<CaseView> = {}): CaseView 
 const EMPTY_DRAFT = {
   items: [],
   signature: null,
+  adultConsent: true,
   beneficiary: {
     id: '0198c1a0-0000-7000-8000-0000000000b1',
     name: 'Giulia Ferrari',
