@@ -117,8 +117,8 @@ function planOf<Choice extends DoctorChoiceFact>(
 
 /**
  * The choice that goes on with a renewed enrolment, and is not ended: the one that reaches the eve of
- * the new enrolment, also where its last day has just passed (R-DM-7). Undefined where there is none,
- * or where it lasts as long already.
+ * the new enrolment, also where its last day has just passed (R-DM-7), or that was made after it, while
+ * the renewal was pending (R-FX-5). Undefined where there is none, or where it lasts as long already.
  */
 export function choiceToProlong<Choice extends DoctorChoiceFact>(
   choices: readonly Choice[],
@@ -129,7 +129,6 @@ export function choiceToProlong<Choice extends DoctorChoiceFact>(
   return choices.find(
     (choice) =>
       choice.endReason === undefined &&
-      choice.from <= eve &&
       choice.to !== undefined &&
       choice.to >= eve &&
       (until === undefined || choice.to < until),

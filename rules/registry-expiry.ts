@@ -156,7 +156,13 @@ function endedWithEnrolment(
     .toSorted()
     .at(-1);
   const enrolled = enrolments.some((each) => each.status === 'ACTIVE' && isWithin(each, today));
-  return last === undefined || enrolled ? undefined : endingOn(choice, last, 'ENROLMENT_EXPIRED');
+  if (last === undefined || enrolled) {
+    return undefined;
+  }
+  // Made while a renewal was pending, which was then refused: the care that was given stays.
+  return choice.from > last && choice.from < today
+    ? { choice, to: addDays(today, -1), endReason: 'ENROLMENT_EXPIRED' }
+    : endingOn(choice, last, 'ENROLMENT_EXPIRED');
 }
 
 /** A choice that began after its own end has no day left: it is voided, as in every other plan. */

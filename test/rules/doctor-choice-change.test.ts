@@ -289,7 +289,7 @@ describe('the choice that goes on with a renewed enrolment', () => {
     ['lasts as long', { to: '2027-11-23' }, false],
     ['was ended', { to: '2026-11-23', endReason: 'CHANGE' as const }, false],
     ['has no end', {}, false],
-    ['begins with it', { from: '2026-11-24', to: '2026-12-31' }, false],
+    ['was made while the renewal was pending', { from: '2026-12-10', to: '2027-05-23' }, true],
   ])('one that %s: %s', (_case, choice, expected) => {
     expect(prolonged(choice, '2027-11-23')).toBe(expected);
   });

@@ -62,6 +62,14 @@ describe('R-DM-7, an enrolment past its end', () => {
     expect(planned(person)).toMatchObject({ ended: [['D01', undefined, 'VOIDED']] });
   });
 
+  it('ends yesterday a choice made while a renewal was pending that was then refused', () => {
+    const person = {
+      enrolments: [anEnrolment({ kind: 'DOMICILED', from: '2025-11-01', to: '2026-10-31' })],
+      choices: [aChoice({ from: '2026-11-10', to: '2027-04-30' })],
+    };
+    expect(planned(person)).toMatchObject({ ended: [['D01', YESTERDAY, 'ENROLMENT_EXPIRED']] });
+  });
+
   it('leaves the choice where another enrolment goes on', () => {
     const renewed = anEnrolment({ kind: 'DOMICILED', from: TODAY, to: '2027-11-22' });
     const { enrolments = [] } = limited(YESTERDAY);
