@@ -18,7 +18,7 @@ const TELL: Statement = {
       union
       select by.representative_id from representation by
       where by.represented_id = r.person_id and by.state = 'ACTIVE'
-        and represents(by.representative_id, r.person_id, $4::date))
+        and represents_in(by.representative_id, r.person_id, 'EXEMPTION', $4::date))
     on conflict (key) do nothing`,
 };
 
