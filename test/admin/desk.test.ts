@@ -100,7 +100,9 @@ test('the queue is filtered by term, and the board leads to what it counts', asy
   expect(await page.getByRole('combobox', { name: 'Termine' }).textContent()).toBe('In ritardo');
   await page.getByRole('combobox', { name: 'Termine' }).click();
   await page.getByRole('option', { name: 'Entro 5 giorni' }).click();
-  await expect.poll(() => suite.desk.asked.some((line) => line.includes('due=soon'))).toBe(true);
+  await expect
+    .poll(() => suite.desk.asked.some((line) => line.includes('due=soon')), { timeout: 10_000 })
+    .toBe(true);
 });
 
 test('a concluded case is not called late in the queue', async () => {
