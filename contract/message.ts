@@ -25,6 +25,7 @@ export const MESSAGE_TEMPLATES = [
   'password_changed_notice',
   'case_received',
   'case_taken_in_charge',
+  'case_transferred',
   'integration_requested',
   'integration_reminder',
   'integration_received',

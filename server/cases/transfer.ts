@@ -51,6 +51,7 @@ export async function transferCase(
         officeId: office,
       },
       data: { from: locked.officeId, to: name, reason },
+      messages: [{ template: 'case_transferred', channels: ['EMAIL'] }],
     };
   });
 }

@@ -35,3 +35,23 @@ export const CASE_TAKEN_IN_CHARGE = caseMessage(
     ],
   },
 );
+
+/** L. 241/1990 art. 5: who is responsible is told, and told anew when it is another office. */
+export const CASE_TRANSFERRED = caseMessage(
+  {
+    subject: 'Richiesta {protocolNumber}: passata a un altro ufficio',
+    paragraphs: [
+      'Ciao, della richiesta {protocolNumber} ora si occupa un altro ufficio.',
+      'Non devi fare nulla: il giorno entro cui si conclude resta lo stesso.',
+      'Nell’area personale trovi il nome dell’ufficio e il motivo.',
+    ],
+  },
+  {
+    subject: 'Request {protocolNumber}: passed to another office',
+    paragraphs: [
+      'Hello, another office now deals with request {protocolNumber}.',
+      'You need not do anything: the day by which it is concluded stays the same.',
+      'In your private area you find the name of the office and the reason.',
+    ],
+  },
+);

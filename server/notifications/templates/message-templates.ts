@@ -23,7 +23,7 @@ import {
   CASE_WITHDRAWN,
   REJECTION_NOTICE,
 } from './case-outcome.ts';
-import { CASE_RECEIVED, CASE_TAKEN_IN_CHARGE } from './case-progress.ts';
+import { CASE_RECEIVED, CASE_TAKEN_IN_CHARGE, CASE_TRANSFERRED } from './case-progress.ts';
 import { EXEMPTION_RENEWED } from './exemption-renewed.ts';
 import { EXPIRY_REMINDER } from './expiry-reminder.ts';
 import {
@@ -48,6 +48,7 @@ export const TEMPLATES: Readonly<Record<MessageTemplateId, MessageTemplate>> = {
   password_changed_notice: PASSWORD_CHANGED_NOTICE,
   case_received: CASE_RECEIVED,
   case_taken_in_charge: CASE_TAKEN_IN_CHARGE,
+  case_transferred: CASE_TRANSFERRED,
   integration_requested: INTEGRATION_REQUESTED,
   integration_reminder: INTEGRATION_REMINDER,
   integration_received: INTEGRATION_RECEIVED,

@@ -52,6 +52,9 @@ describe('a case given to another office', () => {
       citizenVisible: true,
       data: { from: 'LEG', to: 'Scelta e Revoca MAG', reason: REASON },
     });
+    const mails = (await app.outbox()).filter(({ template }) => template === 'case_transferred');
+    expect(mails).toMatchObject([{ caseId, channel: 'EMAIL' }]);
+    expect(JSON.stringify(mails)).not.toContain(REASON);
     const audited = await app.em().find(AuditEvent, { caseId, action: 'case_act' });
     expect(audited.map(({ detail }) => detail?.['event'])).toContain('transferred');
   });
