@@ -18,7 +18,19 @@ export function linePoints(values: readonly number[], most: number): string {
     .join(' ');
 }
 
-/** What came in and what ended, day by day, as two lines. */
+/** The axis' end: a number that can be halved and read, no smaller than what it is to hold. */
+export function axisTop(most: number): number {
+  let step = 2;
+  for (const factor of [1, 2, 5, 10, 20, 50]) {
+    step = 2 * factor;
+    if (step >= most) {
+      return step;
+    }
+  }
+  return axisTop(Math.ceil(most / 10)) * 10;
+}
+
+/** What came in and what ended, day by day, as two lines over an axis of cases a day. */
 export function DailyChart({ days }: { days: readonly DayFigures[] }) {
   const text = useText();
   const locale = useDeskLocale();
@@ -30,6 +42,7 @@ export function DailyChart({ days }: { days: readonly DayFigures[] }) {
       values.reduce((total, value) => total + value, 0),
       locale,
     );
+  const top = axisTop(most);
   const first = formatDate(days[0]?.day ?? '', locale);
   const last = formatDate(days.at(-1)?.day ?? '', locale);
   const lines = [
@@ -38,35 +51,62 @@ export function DailyChart({ days }: { days: readonly DayFigures[] }) {
   ];
   return (
     <Box>
-      <svg
-        role="img"
-        aria-label={text('board.byDayChart', {
-          from: first,
-          to: last,
-          submitted: sum(submitted),
-          ended: sum(ended),
-          most: formatCount(most, locale),
-        })}
-        viewBox={`-4 -4 ${WIDTH + 8} ${HEIGHT + 8}`}
-        style={{ display: 'block', width: '100%', maxHeight: 260 }}
-      >
-        <path
-          d={`M0 0H${WIDTH}M0 ${HEIGHT / 2}H${WIDTH}M0 ${HEIGHT}H${WIDTH}`}
-          stroke="#d6dce3"
-          fill="none"
-        />
-        {lines.map(({ label, values, color, dash }) => (
-          <polyline
-            key={label}
-            points={linePoints(values, most)}
+      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }} aria-hidden="true">
+        {text('board.axisUnit')}
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Box
+          aria-hidden="true"
+          sx={{
+            display: 'flex',
+            flexDirection: 'column',
+            justifyContent: 'space-between',
+            textAlign: 'right',
+            color: 'text.secondary',
+            fontSize: '0.8125rem',
+            lineHeight: 1,
+          }}
+        >
+          {[top, top / 2, 0].map((figure) => (
+            <span key={figure}>{formatCount(figure, locale)}</span>
+          ))}
+        </Box>
+        {/* Stretched to its frame, lines alone: what is written stands beside it, at one size. */}
+        <svg
+          role="img"
+          aria-label={text('board.byDayChart', {
+            from: first,
+            to: last,
+            submitted: sum(submitted),
+            ended: sum(ended),
+            most: formatCount(most, locale),
+          })}
+          viewBox={`0 -4 ${WIDTH} ${HEIGHT + 8}`}
+          preserveAspectRatio="none"
+          style={{ display: 'block', flex: 1, minWidth: 0, height: 200 }}
+        >
+          <path
+            d={`M0 0H${WIDTH}M0 ${HEIGHT / 2}H${WIDTH}M0 ${HEIGHT}H${WIDTH}`}
+            stroke="#8a9bab"
             fill="none"
-            stroke={color}
-            strokeWidth="2.5"
-            strokeDasharray={dash}
+            vectorEffect="non-scaling-stroke"
           />
-        ))}
-      </svg>
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', color: 'text.secondary' }}>
+          {lines.map(({ label, values, color, dash }) => (
+            <polyline
+              key={label}
+              points={linePoints(values, top)}
+              fill="none"
+              stroke={color}
+              strokeWidth="2.5"
+              strokeDasharray={dash}
+              vectorEffect="non-scaling-stroke"
+            />
+          ))}
+        </svg>
+      </Box>
+      <Box
+        sx={{ display: 'flex', justifyContent: 'space-between', color: 'text.secondary', pl: 4 }}
+      >
         <span>{first}</span>
         <span>{last}</span>
       </Box>

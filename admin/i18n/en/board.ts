@@ -22,6 +22,7 @@ export const boardEn: SameKeys<typeof boardIt> = {
     office: 'Office',
     periodWrong: 'Choose a period of 366 days at most, from the first day to the last.',
     byDay: 'Intake and outcome by day',
+    axisUnit: 'cases a day',
     byDayChart:
       'Chart: from %{from} to %{to} %{submitted} cases came in and %{ended} ended; the most in a day is %{most}. The numbers of each day are in the table.',
     day: 'Day',

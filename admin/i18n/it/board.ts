@@ -20,6 +20,7 @@ export const boardIt = {
     office: 'Ufficio',
     periodWrong: 'Scegli un periodo di al massimo 366 giorni, dal primo all’ultimo giorno.',
     byDay: 'Arrivi ed esiti giorno per giorno',
+    axisUnit: 'pratiche al giorno',
     byDayChart:
       'Grafico: dal %{from} al %{to} sono arrivate %{submitted} pratiche e ne sono finite %{ended}; il massimo in un giorno è %{most}. I numeri di ogni giorno sono nella tabella.',
     day: 'Giorno',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { boardFilters, itemWords, withoutParts } from '../../../admin/cases/queue/board-filters.ts';
 import { queuePath } from '../../../admin/cases/queue/queue-views.ts';
 import { isPeriod, lastDays, periodIn } from '../../../admin/board/board-period.ts';
-import { linePoints } from '../../../admin/board/DailyChart.tsx';
+import { axisTop, linePoints } from '../../../admin/board/DailyChart.tsx';
 import type { Text } from '../../../admin/i18n/i18n-provider.ts';
 
 /** Keys in place of texts, with what they are filled with. */
@@ -92,4 +92,10 @@ describe('the period of the board', () => {
 test('a line goes from the first day to the last, the most at the top', () => {
   expect(linePoints([0, 5, 10], 10)).toBe('0,180 360,90 720,0');
   expect(linePoints([0], 0)).toBe('0,180');
+});
+
+test('the axis of the days ends at a number that can be halved and read', () => {
+  expect([0, 1, 2, 3, 4, 5, 11, 41, 100, 101, 200, 201, 950, 4001].map(axisTop)).toEqual([
+    2, 2, 2, 4, 4, 10, 20, 100, 100, 200, 200, 400, 1000, 10_000,
+  ]);
 });
