@@ -12,6 +12,8 @@ export interface DocumentRow {
   kind: DocumentKind;
   integrationRound: number | null;
   integrationItem: string | null;
+  /** Of a family's request: the member whose it is; answers to an integration name its item. */
+  memberKey: string | null;
   status: DocumentStatus;
   scan: ScanResult;
   fileName: string;
@@ -78,6 +80,7 @@ async function createDocument(vault: Vault, planned: Planned): Promise<DocumentR
     kind: document.kind,
     integrationRound: document.round,
     integrationItem: document.item,
+    memberKey: document.round === null ? document.item : null,
     status: 'READY',
     scan: 'NOT_SCANNED',
     fileName: `${FILE_NAMES[document.kind]}.${picture ? 'png' : 'pdf'}`,
