@@ -12,6 +12,7 @@ import { administrationActs, type AdministrationActs } from './api/administratio
 import { bulkActs, type BulkActs } from './api/bulk-acts.ts';
 import { deskActs, type DeskActs } from './api/desk-acts.ts';
 import { mentionActs, type MentionActs } from './api/mention-acts.ts';
+import { overrideActs, type OverrideActs } from './api/override-acts.ts';
 import { phraseActs, type PhraseActs } from './api/phrase-acts.ts';
 import { preregistrationActs, type PreregistrationActs } from './api/preregistration-acts.ts';
 import { queueActs, type QueueActs } from './api/queue-acts.ts';
@@ -47,6 +48,7 @@ export type DeskDataProvider = DataProvider &
   AdministrationActs &
   PreregistrationActs &
   MentionActs &
+  OverrideActs &
   PhraseActs &
   RepresentationActs &
   BulkActs;
@@ -69,6 +71,7 @@ export const dataProvider: DeskDataProvider = {
   ...administrationActs,
   ...bulkActs,
   ...mentionActs,
+  ...overrideActs,
   ...phraseActs,
   ...preregistrationActs,
   ...representationActs,

@@ -17,6 +17,7 @@ import { MOST_MENTIONS } from './mention.ts';
 import { DeskMessageView } from './message.ts';
 import { CommitFailure, Outcome } from './outcome.ts';
 import { DuplicateCase } from './other-case.ts';
+import { OverrideAskView } from './override-ask.ts';
 import { PhoneContactView } from './phone-contact.ts';
 import { RepresentationKind, RepresentationState, RepresentedAct } from './representation.ts';
 import { QUEUE_SORTS, QueueDue } from './queue-terms.ts';
@@ -209,6 +210,7 @@ export const DeskCaseView = z.object({
   rounds: z.array(IntegrationRoundView),
   rules: z.array(RuleResult).describe('Every rule of the type, evaluated now'),
   effects: z.array(Localized).describe('What an approval writes to the registry, in sentences'),
+  overrideAsk: OverrideAskView.nullable().describe('The last one, waiting or answered'),
   ascertainments: z.array(AscertainmentView),
   timeline: z.array(CaseEventView),
   messages: z.array(DeskMessageView),
@@ -229,6 +231,8 @@ export const DeskCaseView = z.object({
     reject: z.boolean(),
     sendRejectionNotice: z.boolean(),
     reassign: z.boolean(),
+    askOverride: z.boolean(),
+    answerOverride: z.boolean(),
     addNote: z.boolean(),
     logPhoneContact: z.boolean(),
   }),

@@ -61,5 +61,12 @@ export const DecidedItem = z.strictObject({
   decision: ItemDecision,
   reasons: z.array(z.string().max(40)).max(10).default([]),
   text: z.string().trim().max(2000).default(''),
+  overrides: z
+    .array(
+      z.strictObject({ ruleId: z.string().max(20), reason: z.string().trim().min(5).max(500) }),
+    )
+    .max(10)
+    .default([])
+    .describe('Rules that are set aside for this member alone'),
 });
 export type DecidedItem = z.infer<typeof DecidedItem>;

@@ -29,6 +29,8 @@ export type DeskAct =
   | 'release'
   | 'requestIntegration'
   | 'ascertain'
+  | 'askOverride'
+  | 'answerOverride'
   | 'approve'
   | 'reject'
   | 'sendRejectionNotice'
@@ -86,11 +88,11 @@ export function mayDo(
   if (act === 'addNote' || act === 'logPhoneContact') {
     return YES;
   }
-  if (act === 'reassign' || act === 'handOver' || act === 'takeBack') {
+  if (isPassingOn(act)) {
     return mayPassOn(actor, act, standing);
   }
-  if (act === 'ascertain') {
-    return mayAscertain(actor, standing);
+  if (isBesideDecision(act)) {
+    return act === 'answerOverride' ? mayAnswer(actor, standing) : mayWorkOn(actor, standing);
   }
   if (standing.applicantId === null && ASKS_FOR_AN_ANSWER.has(act)) {
     return no('not_allowed');
@@ -101,10 +103,24 @@ export function mayDo(
   return act === 'take' ? mayTake(actor, standing) : mayHandle(actor, act, standing, today);
 }
 
+type PassingOn = 'reassign' | 'handOver' | 'takeBack';
+const PASSING_ON: readonly DeskAct[] = ['reassign', 'handOver', 'takeBack'];
+
+function isPassingOn(act: DeskAct): act is PassingOn {
+  return PASSING_ON.includes(act);
+}
+
+type BesideDecision = 'ascertain' | 'askOverride' | 'answerOverride';
+const BESIDE_DECISION: readonly DeskAct[] = ['ascertain', 'askOverride', 'answerOverride'];
+
+function isBesideDecision(act: DeskAct): act is BesideDecision {
+  return BESIDE_DECISION.includes(act);
+}
+
 /** Supervisors give anybody's case to anybody; whoever holds one hands it over, on leave say. */
 function mayPassOn(
   actor: Extract<CaseActor, { kind: 'STAFF' }>,
-  act: 'reassign' | 'handOver' | 'takeBack',
+  act: PassingOn,
   standing: CaseStanding,
 ): Permission {
   const holds = act === 'handOver' && standing.assigneeId === actor.staffId;
@@ -119,8 +135,19 @@ function mayPassOn(
   return settled ? no('wrong_state') : YES;
 }
 
-/** What the office ascertains is recorded by who holds the case, while they work on it. */
-function mayAscertain(
+/** A supervisor answers what the holder of a case asked them, while that one works on it (R-GEN-6). */
+function mayAnswer(
+  actor: Extract<CaseActor, { kind: 'STAFF' }>,
+  standing: CaseStanding,
+): Permission {
+  if (actor.role !== 'SUPERVISOR') {
+    return no('not_allowed');
+  }
+  return standing.state === 'IN_CHARGE' ? YES : no('wrong_state');
+}
+
+/** What is ascertained or asked of a supervisor is by who holds the case, while they work on it. */
+function mayWorkOn(
   actor: Extract<CaseActor, { kind: 'STAFF' }>,
   standing: CaseStanding,
 ): Permission {

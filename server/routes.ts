@@ -14,6 +14,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { mentionRoutes } from './mentions/routes.ts';
 import { phraseRoutes } from './phrases/routes.ts';
+import { overrideAskRoutes } from './override-asks/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
 import { observabilityRoutes } from './observability/routes.ts';
 import { messageRoutes } from './notifications/routes.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   ...alertRoutes,
   ...queueRoutes,
   ...mentionRoutes,
+  ...overrideAskRoutes,
   ...phraseRoutes,
   ...bulkRoutes,
   ...exportRoutes,

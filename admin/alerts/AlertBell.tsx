@@ -9,7 +9,7 @@ import { useDeskProvider } from '../use-desk-provider.ts';
 
 const WATCH_MS = 60_000;
 
-/** How many terms were missed since one last looked, and the way to them. */
+/** How many terms were missed since one last looked, how many asks wait, and the way to them. */
 export function AlertBell() {
   const text = useText();
   const dataProvider = useDeskProvider();
@@ -19,7 +19,13 @@ export function AlertBell() {
     refetchInterval: WATCH_MS,
     retry: false,
   });
-  const unseen = data?.unseen ?? 0;
+  const { data: asks } = useQuery({
+    queryKey: ['override-asks', 'count'],
+    queryFn: ({ signal }) => dataProvider.listOverrideAsks({ page: 1, perPage: 1 }, signal, true),
+    refetchInterval: WATCH_MS,
+    retry: false,
+  });
+  const unseen = (data?.unseen ?? 0) + (asks?.total ?? 0);
   const label = unseen === 0 ? text('alerts.open') : text('alerts.unseen', { smart_count: unseen });
   return (
     <IconButton

@@ -18,6 +18,7 @@ import { useDocumentTitle } from '../frame/use-document-title.ts';
 import { useTell } from '../frame/use-tell.ts';
 import { useDeskLocale, useLocalized, useText } from '../i18n/use-text.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
+import { OverrideAsks } from './OverrideAsks.tsx';
 
 const ROWS = 25;
 
@@ -55,6 +56,7 @@ export function AlertsPage() {
       <Typography sx={{ mb: 2 }}>{text('alerts.lead')}</Typography>
       {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {handling.error !== null && <ProblemAlert error={handling.error} />}
+      <OverrideAsks />
       {data?.total === 0 && <EmptyState title={text('alerts.none')} />}
       {data !== undefined && data.total > 0 && (
         <Paper variant="outlined" sx={{ p: 2 }}>

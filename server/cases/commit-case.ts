@@ -125,10 +125,13 @@ async function writeCommit(
       },
       today,
     );
-    const ofRequest = [...who.clashes, ...standingFailures(judged.results, approval.overrides)];
+    const ofRequest = [
+      ...who.clashes,
+      ...standingFailures(judged.results, approval.overridesFor(null)),
+    ];
     const failures =
       isFamily && ofRequest.length === 0
-        ? await commitItems(sql, deps, locked, approval.overrides, { today, now })
+        ? await commitItems(sql, deps, locked, approval.overridesFor, { today, now })
         : ofRequest;
     if (failures.length > 0) {
       return failCommit(sql, locked, failures, now);

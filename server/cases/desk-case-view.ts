@@ -22,6 +22,7 @@ import { documentsOfCase } from '../documents/documents-of-case.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { messagesForDesk, shownWith, type ShownAs } from '../notifications/messages-of-case.ts';
+import { lastOverrideAsk } from '../override-asks/override-asks.ts';
 import { placeName, spokenAddress } from '../people/person-record.ts';
 import { ascertainmentsOf } from './ascertainments-of-case.ts';
 import { staffParts } from './case-parts.ts';
@@ -116,6 +117,8 @@ const DESK_ACTS: readonly DeskAct[] = [
   'reject',
   'sendRejectionNotice',
   'reassign',
+  'askOverride',
+  'answerOverride',
   'addNote',
   'logPhoneContact',
 ];
@@ -171,6 +174,7 @@ async function readView(
       messagesForDesk(sql, shownAs, caseId, actor, standing),
       doctorId === undefined ? [] : doctorSummaries(sql, [doctorId], today),
     ]);
+  const overrideAsk = await lastOverrideAsk(sql, caseId);
   const otherCaseCount = await countOtherCases(sql, row);
   const duplicates = await duplicatesOf(sql, actor, caseId, today);
   const { beneficiary, applicantRecord, representation } = people;
@@ -221,6 +225,7 @@ async function readView(
     chosenDoctor: doctors[0] ?? null,
     documents,
     rules: judged.results,
+    overrideAsk,
     ascertainments,
     effects: effectsOf(row, judged, beneficiary, doctors[0]),
     messages,

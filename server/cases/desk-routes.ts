@@ -19,9 +19,9 @@ import { IntegrationRequest } from '#contract/integration.ts';
 import { NewPhoneContact, PhoneContactView } from '#contract/phone-contact.ts';
 import { recordReading } from '../audit/record-reading.ts';
 import { requestOf } from '../http/act-request.ts';
-import { wantsMinimal } from '../http/minimal-answer.ts';
 import { type Route, staffRoute } from '../http/route.ts';
-import { noteOpened, noteOwnAct } from '../queue/opened-cases.ts';
+import { noteOpened } from '../queue/opened-cases.ts';
+import { actRoute } from './act-route.ts';
 import { ascertain } from './ascertain.ts';
 import { approveCase } from './approve.ts';
 import { leaveCase, seeCase, viewersOf } from './case-viewers.ts';
@@ -38,43 +38,11 @@ import { reassignCase } from './reassign.ts';
 import { rejectCase, sendRejectionNotice } from './reject.ts';
 import { releaseCase } from './release.ts';
 import { requestIntegration } from './request-integration.ts';
-import type { ActDone, StaffRequest } from './staff-act.ts';
 import { takeCase } from './take.ts';
 
 const DESK: readonly StaffRole[] = ['OPERATOR', 'SUPERVISOR'];
 const OfCase = z.object({ caseId: z.uuid() });
-const ActOutcome = z.object({ id: z.uuid(), state: CaseState, version: z.int() });
-const CaseAnswer = z.union([DeskCaseView, ActOutcome]);
 const TAG = 'desk';
-
-/** A route of one act: the version the person saw, what they decide, the case after it. */
-function actRoute<B extends z.ZodType>(
-  name: string,
-  summary: string,
-  body: B,
-  act: (request: StaffRequest, caseId: string, input: z.infer<B>) => Promise<ActDone>,
-  roles: readonly StaffRole[] = DESK,
-): Route {
-  return staffRoute(
-    {
-      method: 'post',
-      path: `/api/desk/cases/:caseId/${name}`,
-      summary,
-      tag: TAG,
-      params: OfCase,
-      body,
-      response: CaseAnswer,
-    },
-    roles,
-    async (context) => {
-      const done = await act(requestOf(context), context.params.caseId, context.body);
-      await noteOwnAct(context.deps.sql, done.id, context.actor.staffId, done.version);
-      return wantsMinimal(context.req)
-        ? done
-        : deskCaseView(context.deps, context.actor, context.params.caseId);
-    },
-  );
-}
 
 export const deskCaseRoutes: readonly Route[] = [
   staffRoute(

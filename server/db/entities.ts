@@ -16,6 +16,7 @@ import { CasePoke } from '../cases/case-poke.entity.ts';
 import { CaseRating } from '../cases/case-rating.entity.ts';
 import { CaseSearch } from '../cases/case-search.entity.ts';
 import { CaseViewer } from '../cases/case-viewer.entity.ts';
+import { OverrideAsk } from '../override-asks/override-ask.entity.ts';
 import { CaseMention } from '../mentions/case-mention.entity.ts';
 import { CaseItem } from '../cases/family/case-item.entity.ts';
 import { IntegrationRound } from '../cases/integration-round.entity.ts';
@@ -109,6 +110,7 @@ export const ENTITIES = [
   IntegrationRound,
   CaseNote,
   CaseMention,
+  OverrideAsk,
   CaseAscertainment,
   PhoneContact,
   CaseViewer,

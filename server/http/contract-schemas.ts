@@ -46,6 +46,7 @@ import * as messageWording from '#contract/message-wording.ts';
 import * as otherCase from '#contract/other-case.ts';
 import * as outcome from '#contract/outcome.ts';
 import * as outcomeTexts from '#contract/outcome-texts.ts';
+import * as overrideAsk from '#contract/override-ask.ts';
 import * as phoneContact from '#contract/phone-contact.ts';
 import * as phrase from '#contract/phrase.ts';
 import * as place from '#contract/place.ts';
@@ -108,6 +109,7 @@ const MODULES: readonly object[] = [
   otherCase,
   outcome,
   outcomeTexts,
+  overrideAsk,
   phoneContact,
   phrase,
   place,

@@ -106,12 +106,16 @@ export async function aFamilyDraft(
   return { caseId, resident: applicant, wanted: null, operator: await anOperator(app) };
 }
 
-/** Approves the members at these positions and rejects the others, each with a reason. */
+/**
+ * Approves the members at these positions and rejects the others, each with a reason.
+ * @param overrides what is set aside for the first of them
+ */
 export async function decide(
   app: TestApp,
   caseId: string,
   operator: StaffActor,
   approved: readonly number[],
+  overrides: DecidedItem['overrides'] = [],
 ): Promise<void> {
   const items = await itemsOf(app.deps.sql, caseId, '2026-11-23');
   await approveCase(byStaff(app, operator), caseId, {
@@ -119,8 +123,20 @@ export async function decide(
     overrides: [],
     items: items.map(({ id, position }): DecidedItem =>
       approved.includes(position)
-        ? { id, decision: 'APPROVED', reasons: [], text: '' }
-        : { id, decision: 'REJECTED', reasons: ['R-DS-1'], text: 'Il medico non ha più posti.' },
+        ? {
+            id,
+            decision: 'APPROVED',
+            reasons: [],
+            text: '',
+            overrides: position === 1 ? overrides : [],
+          }
+        : {
+            id,
+            decision: 'REJECTED',
+            reasons: ['R-DS-1'],
+            text: 'Il medico non ha più posti.',
+            overrides: [],
+          },
     ),
   });
 }

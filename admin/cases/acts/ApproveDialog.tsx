@@ -17,8 +17,9 @@ import type { CaseChangeProps } from './case-act-props.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { decisionFaults } from './decision-faults.ts';
 import { fieldErrors } from './field-errors.ts';
-import { failedFirst, mayOverride } from './overrides.ts';
-import { faultOfItem, firstDecisions, ItemDecisions } from './ItemDecisions.tsx';
+import { failedFirst, isGranted, mayOverride } from './overrides.ts';
+import { faultOfItem, firstDecisions, withNeededOverrides } from './item-decision.ts';
+import { ItemDecisions } from './ItemDecisions.tsx';
 import { PreviewButton } from './PreviewButton.tsx';
 import { useAct } from './use-act.ts';
 import { useDraft } from './use-draft.ts';
@@ -44,14 +45,16 @@ export function ApproveDialog({
     decision: {} as Record<string, string>,
     items: firstDecisions(view.items),
   }));
-  const { failed } = failedFirst(view.rules);
   const role = session?.role ?? 'OPERATOR';
+  const failed = failedFirst(view.rules).failed.filter(
+    ({ ruleId }) => !isGranted(view, ruleId, null),
+  );
   const blocked = failed.some((rule) => !mayOverride(rule, role));
   const body: Approval = {
     version: view.version,
     overrides: failed.map(({ ruleId }) => ({ ruleId, reason: draft.reasons[ruleId] ?? '' })),
     decision: draft.decision,
-    items: draft.items,
+    items: draft.items.map((item) => withNeededOverrides(item, view)),
   };
   const asked = decisionFieldsOf(REQUESTS[view.type], view.form);
   const faults = decisionFaults(asked, draft.decision, locale);
@@ -74,7 +77,7 @@ export function ApproveDialog({
       blocked={blocked ? text('approve.blocked') : undefined}
       onSubmit={() => {
         setTried(true);
-        const whole = draft.items.every((item) => faultOfItem(item) === undefined);
+        const whole = draft.items.every((item) => faultOfItem(item, view, role) === undefined);
         if (whole && Object.keys(errors).length === 0) {
           void act.run();
         }
@@ -111,6 +114,7 @@ export function ApproveDialog({
         )}
         <ItemDecisions
           view={view}
+          role={role}
           decided={draft.items}
           tried={tried}
           onChange={(items) => change({ items })}

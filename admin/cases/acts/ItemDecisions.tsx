@@ -8,42 +8,24 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import type { DeskCaseView } from '#contract/desk-case.ts';
-import type { DecidedItem, DeskFamilyItem } from '#contract/family.ts';
+import type { DecidedItem } from '#contract/family.ts';
+import type { StaffRole } from '#contract/identity.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { useLocalized, useText } from '../../i18n/use-text.ts';
+import { faultOfItem } from './item-decision.ts';
+import { ItemOverrides } from './ItemOverrides.tsx';
 
 interface ItemDecisionsProps {
   view: DeskCaseView;
+  role: StaffRole;
   decided: readonly DecidedItem[];
   /** Shown once it was tried to go on. */
   tried: boolean;
   onChange: (decided: DecidedItem[]) => void;
 }
 
-/** What is missing of the decision on one member; nothing where it is whole. */
-export function faultOfItem(item: DecidedItem): 'reason' | undefined {
-  return item.decision === 'REJECTED' && (item.reasons.length === 0 || item.text.trim().length < 10)
-    ? 'reason'
-    : undefined;
-}
-
-/** At first each member as their rules say. */
-export function firstDecisions(items: readonly DeskFamilyItem[]): DecidedItem[] {
-  return items.map(({ id, rules }) => {
-    const failed = rules.filter(({ passed }) => !passed);
-    return failed.length === 0
-      ? { id, decision: 'APPROVED', reasons: [], text: '' }
-      : {
-          id,
-          decision: 'REJECTED',
-          reasons: failed.slice(0, 1).map(({ ruleId }) => ruleId),
-          text: '',
-        };
-  });
-}
-
 /** A decision for each member of a family: yes, or no with a reason and a text (R-FR-4). */
-export function ItemDecisions({ view, decided, tried, onChange }: ItemDecisionsProps) {
+export function ItemDecisions({ view, role, decided, tried, onChange }: ItemDecisionsProps) {
   const text = useText();
   const localized = useLocalized();
   const set = (id: string, part: Partial<DecidedItem>): void => {
@@ -56,7 +38,8 @@ export function ItemDecisions({ view, decided, tried, onChange }: ItemDecisionsP
         if (decision === undefined) {
           return null;
         }
-        const fault = tried && faultOfItem(decision) !== undefined;
+        const missing = tried ? faultOfItem(decision, view, role) : undefined;
+        const fault = missing !== undefined;
         const failed = item.rules.filter(({ passed }) => !passed);
         return (
           <FormControl key={item.id} component="fieldset" error={fault}>
@@ -88,6 +71,15 @@ export function ItemDecisions({ view, decided, tried, onChange }: ItemDecisionsP
                 label={text('family.REJECTED')}
               />
             </RadioGroup>
+            {decision.decision === 'APPROVED' && (
+              <ItemOverrides
+                view={view}
+                role={role}
+                decision={decision}
+                fault={missing}
+                onChange={(overrides) => set(item.id, { overrides })}
+              />
+            )}
             {decision.decision === 'REJECTED' && (
               <>
                 <TextField

@@ -8,6 +8,8 @@ import type { ActName } from './act-names.ts';
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { IntegrationDialog } from './IntegrationDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
+import { isOverrideAct } from './overrides.ts';
+import { OpenOverride } from './OpenOverride.tsx';
 import { PhoneDialog } from './PhoneDialog.tsx';
 import { ReassignDialog } from './ReassignDialog.tsx';
 import { RejectDialog } from './RejectDialog.tsx';
@@ -37,6 +39,9 @@ export function OpenAct({ act, view, marks, closed, onClose, onReload }: OpenAct
     await go(1, { protocol: view.protocolNumber, what: text(`act.done.${what}`) });
   };
   const common = { view, closed, onClose, onReload };
+  if (isOverrideAct(act)) {
+    return <OpenOverride act={act} {...common} />;
+  }
   switch (act) {
     case 'approve':
       return (

@@ -31,7 +31,7 @@ export function CaseTabs({ view, onAct }: CaseTabsProps) {
   const text = useText();
   const [open, setOpen] = useState('review');
   const panes: Pane[] = [
-    { id: 'review', label: 'case.tabReview', content: <ReviewPane view={view} /> },
+    { id: 'review', label: 'case.tabReview', content: <ReviewPane view={view} onAct={onAct} /> },
     {
       id: 'timeline',
       label: 'case.tabTimeline',

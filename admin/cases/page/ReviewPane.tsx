@@ -4,17 +4,24 @@ import Stack from '@mui/material/Stack';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import { useLocalized, useText } from '../../i18n/use-text.ts';
+import type { ActName } from '../acts/act-names.ts';
 import { AscertainSection } from './AscertainSection.tsx';
 import { AskedSection } from './AskedSection.tsx';
 import { BeneficiarySection } from './BeneficiarySection.tsx';
 import { FamilySection } from './FamilySection.tsx';
 import { OutcomeBox } from './OutcomeBox.tsx';
+import { OverrideAskBox } from './OverrideAskBox.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { RoundsSection } from './RoundsSection.tsx';
 import { RuleList } from './RuleList.tsx';
 
+interface ReviewPaneProps {
+  view: DeskCaseView;
+  onAct: (act: ActName) => void;
+}
+
 /** All that a decision rests on, the documents aside. */
-export function ReviewPane({ view }: { view: DeskCaseView }) {
+export function ReviewPane({ view, onAct }: ReviewPaneProps) {
   const text = useText();
   const localized = useLocalized();
   return (
@@ -32,6 +39,7 @@ export function ReviewPane({ view }: { view: DeskCaseView }) {
       )}
       {/* Of a registry that the outcome itself has changed, the rules say nothing that helps. */}
       {!isConcluded(view.state) && <RuleList rules={view.rules} />}
+      <OverrideAskBox view={view} onAct={onAct} />
       <AscertainSection view={view} />
       <FamilySection view={view} />
       <BeneficiarySection view={view} />

@@ -57,6 +57,8 @@ export const caseEn: SameKeys<typeof caseIt> = {
     asks: 'Asks for',
     verdict: 'Rules today',
     passes: 'All the rules are met.',
+    blocked:
+      'You cannot approve: rules %{rules} can be set aside by a supervisor alone, or by nobody.',
     decision: 'Decision for %{name}',
     APPROVED: 'Approve',
     REJECTED: 'Do not approve',

@@ -57,6 +57,7 @@ export const caseIt = {
     asks: 'Chiede',
     verdict: 'Regole oggi',
     passes: 'Tutte le regole sono rispettate.',
+    blocked: 'Non puoi approvare: le regole %{rules} le supera solo un supervisore, o nessuno.',
     decision: 'Decisione per %{name}',
     APPROVED: 'Approva',
     REJECTED: 'Non approva',

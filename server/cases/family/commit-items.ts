@@ -54,7 +54,7 @@ export async function commitItems(
   sql: Sql,
   deps: Pick<Deps, 'config'>,
   locked: LockedCase,
-  overrides: readonly RuleOverride[],
+  overridesFor: (itemId: string) => RuleOverride[],
   { today, now }: { today: CivilDate; now: number },
 ): Promise<RuleResult[]> {
   await sql.rows(SAVEPOINT, []);
@@ -64,7 +64,7 @@ export async function commitItems(
   await sql.rows(RELEASE, [locked.id, others.map(({ personId }) => personId)]);
   for (const item of approved) {
     const { results, judgement, context } = await judgeItem(sql, deps, caseOf(locked), item, today);
-    const failures = standingFailures(results, overrides);
+    const failures = standingFailures(results, overridesFor(item.id));
     if (failures.length > 0) {
       await sql.rows(BACK, []);
       return failures;

@@ -1,6 +1,7 @@
 import type { DecidedItem } from '#contract/family.ts';
-import type { RuleOverride } from '#rules/eligibility.ts';
-import { standingFailures } from '#rules/eligibility.ts';
+import type { Overridable } from '#contract/rule-result.ts';
+import { type GivenOverride, usedOverrides } from '#rules/given-override.ts';
+import { type RuleOverride, standingFailures } from '#rules/eligibility.ts';
 import { isRuleId } from '#rules/catalogue.ts';
 import { COMMON_REJECTIONS } from '#requests/common-rejections.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
@@ -18,10 +19,16 @@ const DECIDE: Statement = {
   text: `update case_item set decision = $2, reasons = $3, text = $4 where id = $1`,
 };
 
+export interface ItemDecisions {
+  decided: readonly DecidedItem[];
+  given: readonly GivenOverride[];
+  by: Overridable;
+}
+
 /** What a decision on the members of a family came from. */
 export interface ItemsDecided {
-  /** The rules that failed for the approved and were set aside. */
-  failed: ReadonlySet<string>;
+  /** What was set aside for the approved, where they needed it. */
+  used: GivenOverride[];
   /** What the rules of each member were asked with. */
   facts: AskedFacts[];
 }
@@ -29,33 +36,36 @@ export interface ItemsDecided {
 /**
  * What an operator decides of each member of a family (R-FR-4): every item once, at least one of
  * them approved, the approved ones with no rule against them that stands.
- * @param overrides rules that are set aside, for all items alike
+ * @param given what is set aside for the request, which holds for each member, and for members
+ * @param by who decides: what they set aside for one member is by their authority
  * @throws DeskError invalid at `items`, rules_failed
  */
 export async function decideItems(
   sql: Sql,
   deps: Pick<Deps, 'config'>,
   locked: LockedCase,
-  { decided, overrides }: { decided: readonly DecidedItem[]; overrides: readonly RuleOverride[] },
+  { decided, given, by }: ItemDecisions,
   today: CivilDate,
 ): Promise<ItemsDecided> {
-  const failed = new Set<string>();
+  const used: GivenOverride[] = [];
   const facts: AskedFacts[] = [];
   const items = await itemsOf(sql, locked.id, today);
   demandWhole(items, decided);
   for (const item of items) {
     const decision = decided.find(({ id }) => id === item.id);
     const judged = await judgeItem(sql, deps, caseOf(locked), item, today);
-    facts.push(factsOf(item, judged, overrides));
+    const ofItem = [
+      ...(decision?.overrides ?? []).map((one) => ({ ...one, itemId: item.id, by })),
+      ...given.filter(({ itemId }) => itemId === null || itemId === item.id),
+    ];
+    facts.push(factsOf(item, judged, ofItem));
     if (decision?.decision === 'APPROVED') {
       const { results } = judged;
-      const standing = standingFailures(results, overrides);
+      const standing = standingFailures(results, ofItem);
       if (standing.length > 0) {
         throw new DeskError('rules_failed', { rules: standing });
       }
-      for (const { ruleId } of standingFailures(results)) {
-        failed.add(ruleId);
-      }
+      used.push(...usedOverrides(results, ofItem).map((one) => ({ ...one, itemId: item.id })));
     }
     const rejected = decision?.decision === 'REJECTED';
     await sql.rows(DECIDE, [
@@ -65,7 +75,7 @@ export async function decideItems(
       rejected ? decision.text : null,
     ]);
   }
-  return { failed, facts };
+  return { used, facts };
 }
 
 /** What the rules of each member of a family are asked with now; nothing for any other request. */
@@ -90,7 +100,8 @@ function factsOf(
   { judgement, context }: JudgedCase,
   overrides: readonly RuleOverride[],
 ): AskedFacts {
-  return { type: operation, judgement, context, overrides };
+  const kept = overrides.map(({ ruleId, by }) => ({ ruleId, by }));
+  return { type: operation, judgement, context, overrides: kept };
 }
 
 /** The case that a locked case's items are of. */

@@ -138,12 +138,13 @@ async function family(
     overrides: [],
     items: members.map(({ id, position }): DecidedItem =>
       position === 1
-        ? { id, decision: 'APPROVED', reasons: [], text: '' }
+        ? { id, decision: 'APPROVED', reasons: [], text: '', overrides: [] }
         : {
             id,
             decision: 'REJECTED',
             reasons: ['IDENTITY_NOT_PROVEN'],
             text: 'La firma sul consenso non è quella del documento: ripeti la richiesta con il modulo firmato di nuovo.',
+            overrides: [],
           },
     ),
   });

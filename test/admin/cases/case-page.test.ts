@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { anId } from '../support/an-id.ts';
 import { accessibilityFaults } from '../support/browser.ts';
 import { STAFF } from '../support/sample-cases.ts';
+import { FAILED_RULE } from '../support/sample-rules.ts';
 import { deskSuite } from '../support/desk-suite.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -138,5 +139,42 @@ describe('the document viewer', () => {
     await page.keyboard.press('ArrowRight');
     await panel.getByText('Documento 2 di', { exact: false }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+describe('a rule that a supervisor alone sets aside', () => {
+  const SUPERVISORS = {
+    ...FAILED_RULE,
+    ruleId: 'R-OC-6',
+    overridable: 'SUPERVISOR' as const,
+  };
+
+  test('is asked for from the case, granted there, and the operator approves', async () => {
+    suite.desk.cases.change(MINE, { rules: [SUPERVISORS] });
+    const operator = await openCase(MINE);
+    await operator.getByRole('button', { name: 'Chiedi a un supervisore' }).click();
+    await operator.keyboard.press('Control+Enter');
+    await operator.getByText('Scrivi almeno 5 caratteri.').waitFor();
+    await operator.getByLabel('Motivo').fill('Il familiare è già in carico');
+    expect(await accessibilityFaults(operator, '[role=dialog]')).toEqual([]);
+    await operator.keyboard.press('Control+Enter');
+    await operator.getByText('In attesa di un supervisore', { exact: false }).waitFor();
+
+    const supervisor = await open('supervisor', 'alerts');
+    const asks = supervisor.getByRole('region', { name: 'Regole da superare' });
+    await asks.getByText('Il familiare è già in carico').waitFor();
+    expect(await accessibilityFaults(supervisor)).toEqual([]);
+    await asks.getByRole('link').first().click();
+    await supervisor.getByRole('button', { name: 'Rispondi', exact: true }).click();
+    await supervisor.getByLabel('Motivo della risposta').fill('Va bene');
+    await supervisor.keyboard.press('Control+Enter');
+    await supervisor.getByText('Concesso.').waitFor();
+
+    suite.desk.signedIn = 'operator';
+    await operator.reload();
+    await operator.getByText('Concesso.').waitFor();
+    await operator.keyboard.press('a');
+    await operator.keyboard.press('Control+Enter');
+    await expect.poll(() => suite.desk.cases.need(MINE).state).toBe('APPROVED');
   });
 });

@@ -21,6 +21,7 @@ import { SampleCases } from './stand-in-cases.ts';
 import { casePageRoutes } from './stand-in-case-page.ts';
 import { bulkRoutes } from './stand-in-bulk.ts';
 import { mentionRoutes } from './stand-in-mentions.ts';
+import { overrideRoutes } from './stand-in-overrides.ts';
 import { phraseRoutes } from './stand-in-phrases.ts';
 import { queueRoutes } from './stand-in-queue.ts';
 import { COLLEAGUES, boardOf, queuePage } from './stand-in-lists.ts';
@@ -75,6 +76,7 @@ export class DeskStandIn {
     caseRoutes(app, this);
     casePageRoutes(app, this);
     mentionRoutes(app, this);
+    overrideRoutes(app, this);
     phraseRoutes(app, refuse);
     periodRoute(app, this);
     queueRoutes(app, this);

@@ -1,10 +1,10 @@
 import { type CaseState } from '#contract/case-state.ts';
 import type { DeskCaseView, StaffSummary } from '#contract/desk-case.ts';
-import type { RuleResult } from '#contract/rule-result.ts';
 import { sayChanges } from '#requests/registry-change.ts';
 import { addDays } from '#rules/calendar.ts';
 import { anId } from './an-id.ts';
 import { LABELS } from './sample-labels.ts';
+import { FAILED_RULE, RULES } from './sample-rules.ts';
 import { documentsOf } from './sample-document-views.ts';
 import { otherCaseOf } from './sample-other-case.ts';
 
@@ -55,39 +55,6 @@ const STATES: readonly [CaseState, ...CaseState[]] = [
   'INTEGRATION_RECEIVED',
   'REJECTED',
 ];
-
-const RULES: readonly RuleResult[] = [
-  {
-    ruleId: 'R-CM-1',
-    passed: true,
-    reason: { it: 'Iscritta al Servizio sanitario', en: 'Enrolled in the health service' },
-    source: 'L. 833/1978, art. 25',
-  },
-  {
-    ruleId: 'R-CM-5',
-    passed: true,
-    reason: { it: 'Ultimo cambio 400 giorni fa', en: 'Last change 400 days ago' },
-    source: 'Regione Liguria, cambio medico',
-  },
-  {
-    ruleId: 'R-DS-1',
-    passed: true,
-    reason: { it: 'Il medico ha posti', en: 'The doctor has places' },
-    source: 'ACN 2024, art. 39',
-  },
-];
-
-export const FAILED_RULE: RuleResult = {
-  ruleId: 'R-CM-5',
-  passed: false,
-  reason: {
-    it: 'Dall’ultimo cambio sono passati 12 giorni: ne servono più di 31',
-    en: '12 days have passed since the last change: more than 31 are needed',
-  },
-  source: 'Regione Liguria, cambio medico',
-  clearsOn: '2026-12-14',
-  overridable: 'OPERATOR',
-};
 
 const RULES_WITH_FAILURE = [FAILED_RULE, ...RULES.filter(({ ruleId }) => ruleId !== 'R-CM-5')];
 
@@ -296,6 +263,7 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
     ],
     notes: [],
     phoneContacts: [],
+    overrideAsk: null,
     otherCaseCount: 2,
     duplicates: index === 3 ? [otherCaseOf(index)] : [],
     outcome: null,
@@ -309,6 +277,8 @@ export function aDeskCase(index: number, part: Partial<DeskCaseView> = {}): Desk
       reject: false,
       sendRejectionNotice: false,
       reassign: false,
+      askOverride: false,
+      answerOverride: false,
       addNote: true,
       logPhoneContact: true,
     },

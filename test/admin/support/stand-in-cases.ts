@@ -13,6 +13,8 @@ const ACTS: readonly DeskAct[] = [
   'reject',
   'sendRejectionNotice',
   'reassign',
+  'askOverride',
+  'answerOverride',
   'addNote',
   'logPhoneContact',
 ];

@@ -238,6 +238,8 @@ describe('a closed case', () => {
       reject: false,
       sendRejectionNotice: false,
       reassign: false,
+      askOverride: false,
+      answerOverride: false,
       addNote: true,
       logPhoneContact: true,
     });

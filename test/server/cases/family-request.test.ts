@@ -4,6 +4,7 @@ import { caseRoutes } from '#server/cases/routes.ts';
 import { openPlaceDirectory } from '#server/offices/place-directory.ts';
 import { ACTS, aResident, caseRow, submit, versionOf } from '#test/factories/case.ts';
 import { aFamilyDraft, aHousehold, aRow, decide } from '#test/factories/family.ts';
+import { aMembership } from '#test/factories/doctor-relations.ts';
 import { aDoctor, aPerson, newId } from '#test/factories/registry.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 import { aDeskBrowser, browserOf, refusal } from './browsers.ts';
@@ -80,6 +81,36 @@ describe('a request for the family', () => {
       ({ caseId, template }) => caseId === hand.caseId && template === 'case_approved',
     );
     expect(told.map(({ channel }) => channel)).toEqual(['EMAIL', 'SMS']);
+  });
+
+  it('sets a rule aside for one member alone, and holds that at the commit', async () => {
+    const { household, hand } = await fourForOneDoctor(10);
+    await submit(app, hand);
+    await ACTS.take(app, hand);
+    // After the submission two doctors found a practice together (R-DS-2, by an operator).
+    const [{ doctor: former } = { doctor: '' }] = await app
+      .em()
+      .getConnection()
+      .execute('select doctor_id as doctor from doctor_choice where person_id = ?', [
+        household.applicant.person.id,
+      ]);
+    const [{ doctor: wanted } = { doctor: '' }] = await app
+      .em()
+      .getConnection()
+      .execute('select doctor_id as doctor from case_item where case_id = ?', [hand.caseId]);
+    for (const doctor of [former, wanted]) {
+      await aMembership(app.em(), {
+        doctor,
+        practiceId: `P-${hand.caseId}`,
+        validFrom: '2026-01-01',
+      });
+    }
+    const overrides = [{ ruleId: 'R-DS-2', reason: 'Accettata per iscritto' }];
+    await expect(decide(app, hand.caseId, hand.operator, [1, 2])).rejects.toThrow('rules_failed');
+    await decide(app, hand.caseId, hand.operator, [1, 2], overrides);
+    expect(await ACTS.commit(app, hand)).toBe('COMPLETED');
+    expect((await caseRow(app, hand.caseId)).outcome).toMatchObject({ overridden: overrides });
+    expect(await choicesOf(hand.caseId)).toHaveLength(2);
   });
 
   it('is written once, however often the step is repeated, also at once', async () => {

@@ -8,7 +8,8 @@ import { itemsFromPins, pinField } from '../../../../admin/cases/page/field-pins
 import { itemsFromMarks, toggleMark } from '../../../../admin/cases/documents/document-marks.ts';
 import { textIn } from '../../../../admin/i18n/i18n-provider.ts';
 import { IntegrationRequest } from '#contract/integration.ts';
-import { FAILED_RULE, STAFF, aDeskCase } from '../../support/sample-cases.ts';
+import { STAFF, aDeskCase } from '../../support/sample-cases.ts';
+import { FAILED_RULE } from '../../support/sample-rules.ts';
 
 const italian = textIn('it');
 
