@@ -2,7 +2,7 @@ import type { CaseForm } from '#contract/case-form.ts';
 import type { DocumentKind } from '#contract/document.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { CaseFile } from '../../cases/case-file.entity.ts';
-import { beginDraft, saveDraft } from '../../cases/draft.ts';
+import { beginDraft, deleteDraft, saveDraft } from '../../cases/draft.ts';
 import { submitCase } from '../../cases/submit.ts';
 import { takeCase } from '../../cases/take.ts';
 import type { Deps } from '../../deps.ts';
@@ -60,7 +60,11 @@ export function citizenOf({ account }: ActedPerson): CitizenActor {
   };
 }
 
-/** Makes a request as a citizen does: draft, documents, submission. @returns id of the case */
+/**
+ * Makes a request as a citizen does: draft, documents, submission.
+ * @returns id of the case
+ * @throws DeskError where the rules say no; nothing of it is left then
+ */
 export async function submitActed(
   { deps, random, time }: ActedSetting,
   { who, type, form, papers, beneficiaryId }: ActedRequest,
@@ -82,12 +86,17 @@ export async function submitActed(
   );
   const em = deps.orm.em.fork();
   await insertRows(em, Document, await createDocuments(createVault(deps), [story]));
-  await submitCase(
-    { deps: depsAt(deps, at), actor, ...CIRCUMSTANCES },
-    id,
-    { version: await versionOf(deps, id), declaration: true },
-    random.uuid(at.getTime()),
-  );
+  try {
+    await submitCase(
+      { deps: depsAt(deps, at), actor, ...CIRCUMSTANCES },
+      id,
+      { version: await versionOf(deps, id), declaration: true },
+      random.uuid(at.getTime()),
+    );
+  } catch (error) {
+    await deleteDraft(then, actor, id);
+    throw error;
+  }
   return id;
 }
 
