@@ -13,15 +13,10 @@ const CHECK_MS = 60_000;
 /** Called where a page stands that has not been looked at yet. */
 export type Look = (where: string) => Promise<void>;
 
-/** A request that was sent. */
-export interface SentRequest {
-  readonly caseId: string;
-  readonly protocolNumber: string;
-}
-
 /**
  * From the information page of a type to the protocol number: for whom, the form, the documents, the
  * summary.
+ * @returns the id of the case
  */
 export async function makeRequest(
   page: Page,
@@ -29,7 +24,7 @@ export async function makeRequest(
   request: RequestDefinition,
   cast: Cast,
   look: Look,
-): Promise<SentRequest> {
+): Promise<string> {
   await page.goto(`${portalUrl}servizi/${request.slug}`);
   const own = page.getByRole('link', { name: 'Inizia la richiesta' });
   const forOthers = page.getByRole('link', { name: /^Fai la richiesta per una persona/ });
@@ -43,9 +38,9 @@ export async function makeRequest(
   await sendPapers(page);
   await page.getByRole('button', { name: 'Avanti' }).click();
   await page.getByRole('heading', { name: 'Riepilogo' }).waitFor();
-  const protocolNumber = await submit(page);
+  await submit(page);
   const [, caseId = ''] = /\/([\da-f-]{36})\/receipt/.exec(page.url()) ?? [];
-  return { caseId, protocolNumber };
+  return caseId;
 }
 
 /** Answers for whom it is, where that is asked; a parent declares to be one the first time. */
@@ -102,8 +97,11 @@ export async function answerIntegration(
   const asked = page.getByRole('region', { name: 'Che cosa ci serve' });
   await asked.getByRole('heading', { name: 'Il resto della richiesta' }).waitFor();
   if ('document' in correction) {
-    await asked.getByLabel(/^Scegli un file: /).setInputFiles(await paper());
-    await asked.getByText('controllato, va bene').last().waitFor({ timeout: CHECK_MS });
+    // The file that it takes the place of is beside it, and was checked long ago.
+    const chooser = page.getByLabel(/^Scegli un file: /);
+    const box = asked.getByRole('region').filter({ has: chooser });
+    await box.getByLabel(/^Scegli un file: /).setInputFiles(await paper());
+    await box.getByText('controllato, va bene').waitFor({ timeout: CHECK_MS });
   } else {
     const field = fieldsOf(request).find(({ name }) => name === correction.field);
     if (field === undefined) {

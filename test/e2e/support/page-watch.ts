@@ -6,6 +6,11 @@ export interface PageWatch {
   take(): string[];
 }
 
+/** Whether a page asks with it if somebody is signed in: where nobody is, 401 is the answer. */
+function asksWhoIsThere(url: string): boolean {
+  return url.endsWith('/api/session');
+}
+
 /**
  * Watches a page for what nobody sees while it is used: errors of its console, scripts that threw,
  * requests of its own that failed or were refused. A request given up because the page was left is none.
@@ -13,7 +18,7 @@ export interface PageWatch {
 export function watchPage(page: Page): PageWatch {
   let faults: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') {
+    if (message.type() === 'error' && !asksWhoIsThere(message.location().url)) {
       faults.push(`console: ${message.text()}`);
     }
   });
@@ -21,7 +26,10 @@ export function watchPage(page: Page): PageWatch {
     faults.push(`script: ${error.message}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400) {
+    if (
+      response.status() >= 400 &&
+      !(response.status() === 401 && asksWhoIsThere(response.url()))
+    ) {
       faults.push(`${response.status()} ${response.request().method()} ${response.url()}`);
     }
   });

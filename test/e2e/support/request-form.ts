@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { CaseForm, FormValue } from '#contract/case-form.ts';
 import { askedOf } from '#requests/asked.ts';
 import type { FieldDefinition, RequestDefinition } from '#requests/define-request.ts';
+import { CONTACT_STEP } from '#requests/doctor-field.ts';
 import { sayField } from '#requests/say-field.ts';
 import type { DoctorRow } from '#test/factories/registry.ts';
 import { tick } from './citizen-desk.ts';
@@ -12,14 +13,17 @@ import { exactly, startingWith } from './text-pattern.ts';
 /** More options than these are a list to open. */
 const MOST_RADIOS = 6;
 
-/** Fills every step of the form that a citizen is asked, up to the documents. */
+/**
+ * Fills every step of the form that a citizen is asked, up to the documents.
+ * @param atOwnStep called where a step is filled in that other types have not
+ */
 export async function fillForm(
   page: Page,
   request: RequestDefinition,
   { form, doctor, members = [] }: Pick<Cast, 'form' | 'doctor' | 'members'>,
-  atStep: (title: string) => Promise<void>,
+  atOwnStep: (title: string) => Promise<void>,
 ): Promise<void> {
-  for (const { title, kind, fields } of askedOf(request, form).steps) {
+  for (const { id, title, kind, fields } of askedOf(request, form).steps) {
     await page.getByRole('heading', { name: title.it }).waitFor();
     if (kind === 'MEMBERS') {
       await addMembers(page, members);
@@ -28,7 +32,9 @@ export async function fillForm(
       await pickDoctor(page, doctor);
     }
     await fillFields(page, fields, form);
-    await atStep(title.it);
+    if (kind === 'FIELDS' && id !== CONTACT_STEP.id) {
+      await atOwnStep(title.it);
+    }
     await page.getByRole('button', { name: 'Avanti' }).click();
   }
 }

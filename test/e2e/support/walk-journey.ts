@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { CaseState } from '#contract/case-state.ts';
+import type { RequestType } from '#contract/request-type.ts';
 import { COMMON_REJECTIONS } from '#requests/common-rejections.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { CaseFile } from '#server/cases/case-file.entity.ts';
@@ -10,6 +11,7 @@ import { answerIntegration, followCase, type Look, makeRequest } from './citizen
 import type { Complaints, JourneyDesk } from './journey-desk.ts';
 import type { Cast, Journey } from './journey.ts';
 import { approve, ascertain, askFor, reject, takeCase } from './operator-case.ts';
+import { sendRequest } from './ready-case.ts';
 
 const COMMIT_MS = 60_000;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
@@ -28,20 +30,14 @@ export async function walkJourney(desk: JourneyDesk, journey: Journey): Promise<
   if (journey.rejectedFirst) {
     await walkToRejection(desk, journey, cast);
   }
-  await walkToRegistry(
-    desk,
-    journey,
-    cast,
-    journey.rejectedFirst ? lookAway : lookAt(desk.citizen),
-  );
+  await walkToRegistry(desk, journey, cast);
   return desk.complaints();
 }
 
 async function walkToRejection(desk: JourneyDesk, { type }: Journey, cast: Cast): Promise<void> {
   const { citizen, operator, stack, registry } = desk;
-  const request = REQUESTS[type];
   const before = await cast.registry();
-  const { caseId } = await makeRequest(citizen, stack.portalUrl, request, cast, lookAt(citizen));
+  const caseId = await sendAnother(desk, type, cast);
   await takeCase(operator, stack.deskUrl, caseId);
   const reason = COMMON_REJECTIONS[1]?.label.it ?? '';
   await reject(operator, reason, WORDS);
@@ -53,15 +49,25 @@ async function walkToRejection(desk: JourneyDesk, { type }: Journey, cast: Cast)
   expect(await cast.registry()).toEqual(before);
 }
 
-async function walkToRegistry(
-  desk: JourneyDesk,
-  { type }: Journey,
+/**
+ * Sends the request that is to be rejected. Its pages are those of the one walked afterwards: where the
+ * citizen asks for themselves it goes without them, which saves a third of the journey's time.
+ */
+async function sendAnother(
+  { citizen, stack }: JourneyDesk,
+  type: RequestType,
   cast: Cast,
-  look: Look,
-): Promise<void> {
+): Promise<string> {
+  if (cast.beneficiary === undefined && cast.members === undefined) {
+    return sendRequest(citizen.context().request, stack.apiUrl, type, cast.form);
+  }
+  return makeRequest(citizen, stack.portalUrl, REQUESTS[type], cast, () => Promise.resolve());
+}
+
+async function walkToRegistry(desk: JourneyDesk, { type }: Journey, cast: Cast): Promise<void> {
   const { citizen, operator, stack, registry } = desk;
   const request = REQUESTS[type];
-  const { caseId } = await makeRequest(citizen, stack.portalUrl, request, cast, look);
+  const caseId = await makeRequest(citizen, stack.portalUrl, request, cast, lookAt(citizen));
   await takeCase(operator, stack.deskUrl, caseId);
   await askFor(operator, request, cast.correction);
   await followCase(citizen, stack.portalUrl, caseId);
@@ -85,8 +91,6 @@ async function walkToRegistry(
 async function stateOf(registry: RegistryDesk, caseId: string): Promise<CaseState> {
   return (await registry.em().findOneOrFail(CaseFile, { id: caseId })).state;
 }
-
-const lookAway: Look = () => Promise.resolve();
 
 /** Looks for what stands in the way of whoever cannot see or use a mouse, on each page once. */
 function lookAt(page: Page): Look {
