@@ -4,16 +4,10 @@ import type { RuleResult } from '#contract/rule-result.ts';
 import { ageOn, birthdayOf, firstDayOutside, isWithin, overlapOf } from './calendar.ts';
 import { choiceOn } from './choice-history.ts';
 import * as texts from './doctor-selectability-texts.ts';
+import { EXTENSION_UNTIL_AGE, GP_FROM_AGE, PAEDIATRICIAN_UNTIL_AGE } from './paediatric-age.ts';
 import type { DoctorFacts, PersonFacts } from './registry-facts.ts';
 import { isRealTime, type RuleContext } from './rule-context.ts';
 import { failed, passed } from './verdict.ts';
-
-/** From this age a family doctor may be chosen; before it a paediatrician is compulsory. */
-const GP_FROM_AGE = 6;
-/** From this age a paediatrician needs an extension. */
-const PAEDIATRICIAN_UNTIL_AGE = 14;
-/** From this age no extension holds. */
-const EXTENSION_UNTIL_AGE = 16;
 
 /** The doctor whose choice is valid today, as far as the rules look at them. */
 export type CurrentDoctor = Pick<DoctorFacts, 'doctorId' | 'practices'>;

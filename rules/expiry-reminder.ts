@@ -1,6 +1,7 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { ExpiryKind } from '#contract/expiry.ts';
 import { addDays, birthdayOf, civilDate, yearOf } from './calendar.ts';
+import { EXTENSION_UNTIL_AGE, PAEDIATRICIAN_UNTIL_AGE } from './paediatric-age.ts';
 
 /** Something that ends by itself, with its last day. */
 export interface Expiry {
@@ -62,25 +63,6 @@ export function remindedLastDays(
     stage === 'NEW_YEAR' ? civilDate(yearOf(today), 12, 31) : addDays(today, stage),
   );
   return { from: today, to: ends.toSorted().at(-1) ?? today };
-}
-
-const PAEDIATRICIAN_UNTIL_AGE = 14;
-const EXTENSION_UNTIL_AGE = 16;
-
-/**
- * Last day with a paediatrician: the one before the 14th birthday, with an extension its own last
- * day, at most the one before the 16th birthday (R-PE-4).
- */
-export function paediatricianLastDay(
-  birthDate: CivilDate,
-  extendedTo: CivilDate | null,
-): CivilDate {
-  const plain = addDays(birthdayOf(birthDate, PAEDIATRICIAN_UNTIL_AGE), -1);
-  const most = addDays(birthdayOf(birthDate, EXTENSION_UNTIL_AGE), -1);
-  if (extendedTo === null || extendedTo <= plain) {
-    return plain;
-  }
-  return extendedTo < most ? extendedTo : most;
 }
 
 /** Birth dates of those who may come to a paediatrician's last day in that window of days. */

@@ -2,16 +2,14 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { ExtensionReason } from '#contract/extension-reason.ts';
 import type { Localized } from '#contract/localized.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
-import { addDays, birthdayOf } from './calendar.ts';
+import { birthdayOf } from './calendar.ts';
 import { choiceOn } from './choice-history.ts';
+import { PAEDIATRICIAN_UNTIL_AGE } from './paediatric-age.ts';
 import type { PersonFacts } from './registry-facts.ts';
 import { evaluateRequest, type RequestFacts } from './request-rules.ts';
 import type { RuleContext } from './rule-context.ts';
 import { onDate } from './spoken-date.ts';
 import { failed, passed } from './verdict.ts';
-
-const PAEDIATRICIAN_UNTIL_AGE = 14;
-const EXTENSION_UNTIL_AGE = 16;
 
 export interface PaediatricExtensionFacts extends RequestFacts {
   reason?: ExtensionReason | undefined;
@@ -19,16 +17,6 @@ export interface PaediatricExtensionFacts extends RequestFacts {
   hasCertificate: boolean;
   /** The paediatrician's signed acceptance is among the documents. */
   hasAcceptance: boolean;
-}
-
-/** Last day of a paediatrician's care without an extension: the one before the 14th birthday. */
-export function paediatricAgeLimit(birthDate: CivilDate): CivilDate {
-  return addDays(birthdayOf(birthDate, PAEDIATRICIAN_UNTIL_AGE), -1);
-}
-
-/** Last day of an extension: the one before the 16th birthday. */
-export function extensionEnd(birthDate: CivilDate): CivilDate {
-  return addDays(birthdayOf(birthDate, EXTENSION_UNTIL_AGE), -1);
 }
 
 const IN_TIME: Localized = {

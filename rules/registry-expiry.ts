@@ -1,18 +1,15 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { ChoiceEndReason } from '#contract/registry.ts';
 import type { RequestType } from '#contract/request-type.ts';
-import { addDays, birthdayOf, isWithin } from './calendar.ts';
+import { addDays, isWithin } from './calendar.ts';
 import { isCounted } from './choice-history.ts';
 import {
   type ChoiceEnding,
   type DoctorChoicePlan,
   recusalEffectiveDay,
 } from './doctor-choice-change.ts';
+import { lastDayWithPaediatrician } from './paediatric-age.ts';
 import type { DoctorChoiceFact, EnrolmentFact, PersonFacts } from './registry-facts.ts';
-
-/** Before this birthday a paediatrician needs no extension, and from the other none holds. */
-export const PAEDIATRICIAN_UNTIL_AGE = 14;
-const EXTENSION_UNTIL_AGE = 16;
 
 export interface RegistryExpiryPlan {
   /** ACTIVE enrolments whose last day is past: they become EXPIRED. */
@@ -27,24 +24,6 @@ type ExpiringPerson = Pick<
   PersonFacts,
   'birthDate' | 'enrolments' | 'choices' | 'extensions' | 'recusals' | 'openCaseTypes'
 >;
-
-/** The last day on which a paediatrician looks after a child (R-PE-4). */
-export function lastPaediatricDay(
-  { birthDate, extensions }: Pick<PersonFacts, 'birthDate' | 'extensions'>,
-  doctorId: string,
-): CivilDate {
-  const plain = addDays(birthdayOf(birthDate, PAEDIATRICIAN_UNTIL_AGE), -1);
-  const most = addDays(birthdayOf(birthDate, EXTENSION_UNTIL_AGE), -1);
-  const granted = extensions
-    .filter((extension) => extension.doctorId === doctorId && extension.to > plain)
-    .map(({ to }) => to)
-    .toSorted()
-    .at(-1);
-  if (granted === undefined) {
-    return plain;
-  }
-  return granted < most ? granted : most;
-}
 
 /**
  * What has run out for a person by a day: enrolments past their end, and with the last of them the
@@ -97,7 +76,7 @@ function endedByAge(
   if (choice.doctorKind !== 'PAEDIATRICIAN' || person.openCaseTypes.includes(EXTENSION)) {
     return undefined;
   }
-  const last = lastPaediatricDay(person, choice.doctorId);
+  const last = lastDayWithPaediatrician(person, choice.doctorId);
   const holdsLonger = choice.to === undefined || choice.to > last;
   return last < today && holdsLonger ? endingOn(choice, last, 'AGE_LIMIT') : undefined;
 }

@@ -1,8 +1,8 @@
 import { ExtensionReason } from '#contract/extension-reason.ts';
+import { extensionEnd } from '#rules/paediatric-age.ts';
 import {
   evaluateExtensionPerson,
   evaluatePaediatricExtension,
-  extensionEnd,
 } from '#rules/paediatric-extension.ts';
 import { COMMON_REJECTIONS } from '../common-rejections.ts';
 import type { DocumentRequirement, RequestDefinition, StepDefinition } from '../define-request.ts';

@@ -13,6 +13,7 @@ import { choiceOn } from '#rules/choice-history.ts';
 import { currentDoctorOf } from '#rules/doctor-selectability.ts';
 import { isEligible } from '#rules/eligibility.ts';
 import type { FamilyRequestFacts } from '#rules/family-request.ts';
+import { GP_FROM_AGE } from '#rules/paediatric-age.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
 import type { Beneficiary } from '#rules/request-rules.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
@@ -60,8 +61,6 @@ export interface JudgedCase {
   judgement: Judgement;
   context: RuleContext;
 }
-
-const PAEDIATRICIAN_AGE = 6;
 
 /**
  * Evaluates every rule of a request type for a case as the registry stands now. Inside a
@@ -250,7 +249,7 @@ async function contextOf(
   zoneId: string | undefined,
   context: RuleContext,
 ): Promise<RuleContext> {
-  if (zoneId === undefined || ageOn(birthDate, context.today) >= PAEDIATRICIAN_AGE) {
+  if (zoneId === undefined || ageOn(birthDate, context.today) >= GP_FROM_AGE) {
     return context;
   }
   const paediatricianPlacesInZone = await hasPaediatricianPlaces(sql, zoneId, context.today);

@@ -1,11 +1,7 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { ExpiryKind } from '#contract/expiry.ts';
-import {
-  birthDatesNearLimit,
-  type Expiry,
-  paediatricianLastDay,
-  remindedLastDays,
-} from '#rules/expiry-reminder.ts';
+import { birthDatesNearLimit, type Expiry, remindedLastDays } from '#rules/expiry-reminder.ts';
+import { lastPaediatricDay } from '#rules/paediatric-age.ts';
 
 /** A row that may end soon, as each source gives it. */
 export interface EndingRow {
@@ -117,7 +113,7 @@ export const EXPIRY_SOURCES: Readonly<Record<ExpiryKind, Source>> = {
 export function expiryOf(kind: ExpiryKind, row: EndingRow): Expiry {
   return {
     kind,
-    lastDay: row.lastDay ?? paediatricianLastDay(row.birthDate, row.extendedTo),
+    lastDay: row.lastDay ?? lastPaediatricDay(row.birthDate, row.extendedTo),
     since: row.since,
   };
 }

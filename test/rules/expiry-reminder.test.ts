@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EXPIRY_KINDS } from '#contract/expiry.ts';
 import { addDays, birthdayOf } from '#rules/calendar.ts';
-import {
-  birthDatesNearLimit,
-  paediatricianLastDay,
-  remindedLastDays,
-  reminderDue,
-} from '#rules/expiry-reminder.ts';
+import { birthDatesNearLimit, remindedLastDays, reminderDue } from '#rules/expiry-reminder.ts';
+import { lastPaediatricDay } from '#rules/paediatric-age.ts';
 
 const TODAY = '2026-11-23';
 
@@ -68,21 +64,6 @@ describe('what was given after the day of a reminder', () => {
   });
 });
 
-describe('the limit of a paediatrician', () => {
-  it.each([
-    ['2012-12-01', null, '2026-11-30'],
-    ['2012-12-01', '2028-11-30', '2028-11-30'],
-    ['2012-12-01', '2027-06-30', '2027-06-30'],
-    ['2012-12-01', '2029-01-01', '2028-11-30'],
-    ['2012-12-01', '2026-11-30', '2026-11-30'],
-    // Born on 29 February: fourteen on 1 March of a common year, sixteen on the day itself.
-    ['2012-02-29', null, '2026-02-28'],
-    ['2012-02-29', '2028-12-31', '2028-02-28'],
-  ])('born %s, extended to %s: until %s', (birth, extendedTo, last) => {
-    expect(paediatricianLastDay(birth, extendedTo)).toBe(last);
-  });
-});
-
 describe('what is looked through for reminders', () => {
   it('leaves out no last day for which one may be due', () => {
     const missed = EXPIRY_KINDS.flatMap((kind) =>
@@ -104,7 +85,7 @@ describe('what is looked through for reminders', () => {
       return [14, 16].flatMap((age) =>
         daysAround(birthdayOf(today, -age), -10, 80)
           .filter((birth) => {
-            const last = paediatricianLastDay(birth, age === 14 ? null : '9999-12-31');
+            const last = lastPaediatricDay(birth, age === 14 ? null : '9999-12-31');
             return last >= window.from && last <= window.to;
           })
           .filter((birth) => !ranges.some(({ from, to }) => birth >= from && birth <= to))

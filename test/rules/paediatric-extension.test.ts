@@ -3,12 +3,10 @@ import { isEligible } from '#rules/eligibility.ts';
 import {
   evaluateExtensionPerson,
   evaluatePaediatricExtension,
-  extensionEnd,
   hasPaediatrician,
   isAcceptedByPaediatrician,
   isExtensionReasonProven,
   isSubmittedInTime,
-  paediatricAgeLimit,
 } from '#rules/paediatric-extension.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { TODAY, aChoice, aContext, aPerson, said } from './facts.ts';
@@ -110,11 +108,5 @@ describe('an extension as a whole', () => {
     expect(isEligible(evaluateExtensionPerson(facts, aContext()))).toBe(true);
     const late = aContext({ today: '2026-12-01' });
     expect(isEligible(evaluateExtensionPerson(facts, late))).toBe(false);
-  });
-
-  it('moves the end from the day before 14 to the day before 16', () => {
-    expect(paediatricAgeLimit(BORN)).toBe('2026-11-30');
-    expect(extensionEnd(BORN)).toBe('2028-11-30');
-    expect(extensionEnd('2012-02-29')).toBe('2028-02-28');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestType } from '#contract/request-type.ts';
-import { lastPaediatricDay, planRegistryExpiry } from '#rules/registry-expiry.ts';
+import { lastDayWithPaediatrician } from '#rules/paediatric-age.ts';
+import { planRegistryExpiry } from '#rules/registry-expiry.ts';
 import type { PersonFacts } from '#rules/registry-facts.ts';
 import { TODAY, aChoice, aPerson, anEnrolment } from './facts.ts';
 
@@ -37,7 +38,7 @@ function extended(to: string): Partial<PersonFacts> {
 }
 
 function lastDay(more: Partial<PersonFacts>): string {
-  return lastPaediatricDay(aPerson({ birthDate: '2012-12-01', ...more }), 'D07');
+  return lastDayWithPaediatrician(aPerson({ birthDate: '2012-12-01', ...more }), 'D07');
 }
 
 const NOTHING = { expired: [], ended: [], places: [] };

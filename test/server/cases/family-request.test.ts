@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
 import { caseRoutes } from '#server/cases/routes.ts';
+import { DoctorChoice } from '#server/doctors/doctor-choice.entity.ts';
 import { openPlaceDirectory } from '#server/offices/place-directory.ts';
 import { ACTS, aResident, caseRow, submit, versionOf } from '#test/factories/case.ts';
 import { aFamilyDraft, aHousehold, aRow, decide } from '#test/factories/family.ts';
@@ -148,6 +149,28 @@ describe('a request for the family', () => {
     await decide(app, hand.caseId, hand.operator, [1, 2]);
     expect(await ACTS.commit(app, hand)).toBe('COMPLETED');
     expect(await choicesOf(hand.caseId)).toHaveLength(2);
+  });
+
+  it('R-FR-6: whom this request brings to a full doctor is no relative in care; who was there is', async () => {
+    const household = await aHousehold(app);
+    const { applicant, adult, children } = household;
+    const full = await aDoctor(app.em(), { maxPatients: 600, patientCount: 600 });
+    await app.em().nativeUpdate(DoctorChoice, { person: adult.id }, { doctor: full.id });
+    const beyond = (of: typeof adult, relative: typeof adult) => ({
+      ...aRow(of, 'OVER_CAP_CHOICE', full),
+      relativeFiscalCode: relative.fiscalCode,
+      relation: 'COHABITANT',
+    });
+    const hand = await aFamilyDraft(app, household, [
+      beyond(applicant.person, adult),
+      beyond(children[0], applicant.person),
+    ]);
+    const citizen = await browserOf(app, applicant);
+    const { body } = await citizen.get(`/api/cases/${hand.caseId}/draft/verdicts`);
+    const against = body.items.map(({ results }: { results: { ruleId: string }[] }) =>
+      results.map(({ ruleId }) => ruleId),
+    );
+    expect(against).toEqual([[], ['R-OC-3']]);
   });
 
   it('fails as a whole where one of the approved fails when it is written', async () => {

@@ -231,3 +231,20 @@ async function aCase(
   });
   return id;
 }
+
+it('R-FR-6: leaves out what the case being judged chose for a relative', async () => {
+  const householdId = newId();
+  const [person, relative] = [
+    await aPerson(em, { householdId }),
+    await aPerson(em, { householdId }),
+  ];
+  const [caseId, doctor] = [newId(), await aDoctor(em)];
+  await aChoice(em, { person: relative.id, doctor: doctor.id, openedByCase: caseId });
+  const doctorsSeenBy = async (exceptCaseId?: string) =>
+    (await loadPersonFacts(sqlOf(em), person.id, { policy, exceptCaseId })).household.flatMap(
+      ({ choices }) => choices.map(({ doctorId }) => doctorId),
+    );
+  expect(await doctorsSeenBy(caseId)).toEqual([]);
+  expect(await doctorsSeenBy(newId())).toEqual([doctor.id]);
+  expect(await doctorsSeenBy()).toEqual([doctor.id]);
+});

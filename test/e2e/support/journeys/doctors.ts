@@ -1,6 +1,6 @@
 import { addMonths } from '#rules/calendar.ts';
 import { newbornCardExpiry } from '#rules/enrolment-card.ts';
-import { extensionEnd } from '#rules/paediatric-extension.ts';
+import { extensionEnd } from '#rules/paediatric-age.ts';
 import { aResident } from '#test/factories/case.ts';
 import { choicesOf } from '#test/factories/enrolment.ts';
 import { aChoice, anEnrolment, aPerson, newId } from '#test/factories/registry.ts';
