@@ -8,7 +8,9 @@ export async function addMembers(page: Page, members: readonly Member[]): Promis
     const { name, surname } = member.person;
     const card = page.getByRole('region', { name: `${name} ${surname}`, exact: true });
     await card.getByRole('combobox').selectOption(member.operation);
-    await card.getByRole('searchbox').fill(member.doctor.surname);
+    await card.getByRole('button', { name: /^Cerca il medico/ }).click();
+    await card.getByLabel('Cognome o nome').fill(member.doctor.surname);
+    await card.getByRole('button', { name: 'Cerca', exact: true }).click();
     const doctor = `${member.doctor.surname} ${member.doctor.name}`;
     await card.getByRole('button', { name: `Scegli ${doctor}` }).click();
     await card.getByRole('button', { name: 'Cambia medico' }).waitFor();
