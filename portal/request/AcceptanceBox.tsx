@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRequirement } from '#requests/define-request.ts';
@@ -42,10 +42,17 @@ export function AcceptanceBox(props: AcceptanceBoxProps) {
   const isOwn = (one: Sending): boolean =>
     one.kind === kind && one.doctorId === doctorId && one.item === member;
   const accepted = own.some(({ status }) => status === 'READY');
+  const known = useRef<boolean>(undefined);
   useEffect(() => {
-    void client.invalidateQueries({ queryKey: ['doctor-options', caseId] });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps, react/exhaustive-effect-dependencies -- what may be chosen depends on it
-  }, [accepted, caseId, client]);
+    if (!documents.isSuccess) {
+      return;
+    }
+    // What may be chosen depends on it; what was found at first has been asked for with it.
+    if (known.current !== undefined && known.current !== accepted) {
+      void client.invalidateQueries({ queryKey: ['doctor-options', caseId] });
+    }
+    known.current = accepted;
+  }, [accepted, caseId, client, documents.isSuccess]);
   if (!needed && own.length === 0) {
     return null;
   }

@@ -32,12 +32,12 @@ test('a document given before is used again with the keyboard, and nothing is se
     .getByText('dato il 04/05/2026 · Revoca del medico · vale fino al 31/03/2029')
     .waitFor();
   await portal.page
-    .getByRole('button', { name: 'Usa di nuovo tessera-sanitaria.pdf, dato il 04/05/2026' })
+    .getByRole('button', { name: 'Usa questo: tessera-sanitaria.pdf, dato il 04/05/2026' })
     .press('Enter');
   await portal.page.getByText('usato di nuovo: lo avevi dato il 04/05/2026').waitFor();
   expect(asked).toEqual([{ documentId: GIVEN.id }]);
   await expect.poll(focused, PATIENCE).toBe('Tessera sanitaria');
-  expect(await portal.page.getByRole('button', { name: /Usa di nuovo/ }).count()).toBe(0);
+  expect(await portal.page.getByRole('button', { name: /^Usa questo/ }).count()).toBe(0);
 }, 30_000);
 
 test('one that is gone meanwhile is told so', async () => {
@@ -49,7 +49,7 @@ test('one that is gone meanwhile is told so', async () => {
         : undefined,
   );
   await portal.page.goto(portal.server.url + DOCUMENTS);
-  await portal.page.getByRole('button', { name: /Usa di nuovo/ }).click();
+  await portal.page.getByRole('button', { name: /^Usa questo/ }).click();
   const told = portal.page.getByText('Questo documento non c’è più.');
   await expect.poll(() => told.count(), PATIENCE).toBe(1);
 }, 30_000);

@@ -152,7 +152,7 @@ describe('on a poor connection', () => {
     await page.setInputFiles('#upload-IDENTITY_DOCUMENT', SCAN);
     await page.getByText('La connessione è caduta').waitFor();
     down = false;
-    await page.waitForSelector('.file-row', { state: 'detached' });
+    await page.waitForSelector('.file-row.is-waiting', { state: 'detached' });
     expect(keys.length).toBeGreaterThan(1);
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
     expect(new Set(keys).size).toBe(1);

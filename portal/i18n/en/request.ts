@@ -85,7 +85,7 @@ export const request = {
     givenOn: 'given on {{date}} · {{request}}',
     validTo: 'valid until {{date}}',
     reuse: 'Use this one',
-    reuseName: 'Use {{name}} again, given on {{date}}',
+    reuseName: 'Use this one: {{name}}, given on {{date}}',
     orNew: 'Or upload a new one:',
     reused: 'used again: you gave it on {{date}}',
     opens: 'opens in a new tab',

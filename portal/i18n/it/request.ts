@@ -85,7 +85,7 @@ export const request = {
     givenOn: 'dato il {{date}} · {{request}}',
     validTo: 'vale fino al {{date}}',
     reuse: 'Usa questo',
-    reuseName: 'Usa di nuovo {{name}}, dato il {{date}}',
+    reuseName: 'Usa questo: {{name}}, dato il {{date}}',
     orNew: 'Oppure caricane uno nuovo:',
     reused: 'usato di nuovo: lo avevi dato il {{date}}',
     opens: 'si apre in una nuova scheda',

@@ -3,7 +3,7 @@ import type { CaseState } from '#contract/case-state.ts';
 import type { Answer, Asked } from './canned-answers.ts';
 import { type Override, aProblem } from './canned-server.ts';
 import { CASE_ID, aCase, aDocument } from './case-fixtures.ts';
-import { BLOCKING, anEligibility } from './fixtures.ts';
+import { BLOCKING, OPTIONS, anEligibility } from './fixtures.ts';
 
 /** A page in one of its states: where it is, what the API answers there, what to do first. */
 export interface View {
@@ -13,6 +13,20 @@ export interface View {
   answers?: Override;
   act?: (page: Page) => Promise<void>;
 }
+
+/** The doctors of a search, none of them of the citizen's zone. */
+const OUT_OF_ZONE = OPTIONS.map((option) => ({
+  ...option,
+  selectable: false,
+  failed: [
+    {
+      ruleId: 'R-DS-8',
+      passed: false,
+      reason: { it: 'È di un’altra zona.', en: 'They are of another zone.' },
+      source: 'Accordo collettivo nazionale',
+    },
+  ],
+}));
 
 const TOKEN = 'A'.repeat(43);
 const FLOW = `/richiesta/cambio-medico/${CASE_ID}`;
@@ -156,6 +170,7 @@ export const VIEWS: readonly View[] = [
     name: 'flow-doctor-acceptance',
     path: `${FLOW}/doctor`,
     signedIn: true,
+    answers: get(/\/doctors$/, { status: 200, body: { data: OUT_OF_ZONE, total: 34 } }),
     act: async (page) => {
       await page.locator('.acceptance-box summary').first().click();
     },
