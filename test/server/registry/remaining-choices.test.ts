@@ -81,9 +81,9 @@ describe('OVER_CAP_CHOICE', () => {
     expect(await app.em().count(DoctorChoice, { doctor: data.wanted.id })).toBe(1);
   });
 
-  it('stops at the tolerance, the places held counted', async () => {
+  it('stops at the tolerance, once a choice has reached it', async () => {
     const first = await aSpouse(1574);
-    await aCase(app, 'SUBMITTED', first);
+    await aCase(app, 'COMPLETED', first);
     const second = await aResident(app, {
       person: { householdId: first.resident.person.householdId },
     });
