@@ -2,15 +2,14 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { Locale } from '#contract/localized.ts';
 import { civilDateOf } from '#rules/calendar.ts';
-import { recordAudit } from '../audit/record-audit.ts';
 import { demandOwnCase } from '../cases/own-case.ts';
 import type { Deps } from '../deps.ts';
-import { demandDeskCase } from '../documents/find-document.ts';
 import { sendFile } from '../documents/send-file.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { citizenRoute, type Route, staffRoute } from '../http/route.ts';
 import { ENROLMENT_LETTER_TEXTS } from './enrolment-letter-texts.ts';
 import { letterFactsOf, standingOfLetter, writeEnrolmentLetter } from './enrolment-letter.ts';
+import { readDeskCase } from './read-desk-case.ts';
 
 const OfEnrolment = z.strictObject({ caseId: z.uuid(), enrolmentId: z.uuid() });
 
@@ -40,18 +39,11 @@ const deskLetter = staffRoute(
     raw: { produces: 'application/pdf' },
   },
   ['OPERATOR', 'SUPERVISOR'],
-  async ({ deps, em, actor, params, req, res, requestId }) => {
-    await em.transactional(async (tx) => {
-      await demandDeskCase(tx, actor, params.caseId);
-      recordAudit(tx, {
-        action: 'letter_read',
-        detail: { enrolmentId: params.enrolmentId },
-        at: deps.clock.now(),
-        actor: { kind: 'STAFF', id: actor.staffId },
-        caseId: params.caseId,
-        requestId,
-        ipAddress: req.ip ?? '',
-      });
+  async (context) => {
+    const { deps, actor, params, res } = context;
+    await readDeskCase(context, params.caseId, {
+      action: 'letter_read',
+      detail: { enrolmentId: params.enrolmentId },
     });
     await sendLetter(deps, res, params, actor.locale);
   },

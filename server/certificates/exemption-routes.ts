@@ -3,10 +3,8 @@ import { z } from 'zod';
 import type { Locale } from '#contract/localized.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isPrintable } from '#rules/exemption-certificate.ts';
-import { recordAudit } from '../audit/record-audit.ts';
 import { demandOwnCase } from '../cases/own-case.ts';
 import type { Deps } from '../deps.ts';
-import { demandDeskCase } from '../documents/find-document.ts';
 import { sendFile } from '../documents/send-file.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { citizenRoute, type Route, staffRoute } from '../http/route.ts';
@@ -16,6 +14,7 @@ import {
   type CertificateFacts,
   writeExemptionCertificate,
 } from './exemption-certificate.ts';
+import { readDeskCase } from './read-desk-case.ts';
 
 const OfExemption = z.strictObject({ caseId: z.uuid(), exemptionId: z.uuid() });
 
@@ -47,18 +46,11 @@ const deskCertificate = staffRoute(
     raw: { produces: 'application/pdf' },
   },
   ['OPERATOR', 'SUPERVISOR'],
-  async ({ deps, em, actor, params, req, res, requestId }) => {
-    await em.transactional(async (tx) => {
-      await demandDeskCase(tx, actor, params.caseId);
-      recordAudit(tx, {
-        action: 'certificate_read',
-        detail: { exemptionId: params.exemptionId },
-        at: deps.clock.now(),
-        actor: { kind: 'STAFF', id: actor.staffId },
-        caseId: params.caseId,
-        requestId,
-        ipAddress: req.ip ?? '',
-      });
+  async (context) => {
+    const { deps, actor, params, res } = context;
+    await readDeskCase(context, params.caseId, {
+      action: 'certificate_read',
+      detail: { exemptionId: params.exemptionId },
     });
     const facts = await certificateFactsOf(deps.sql, params.exemptionId, params.caseId, true);
     await sendCertificate(deps, res, facts, actor.locale);

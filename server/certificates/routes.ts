@@ -5,11 +5,9 @@ import { RequestType } from '#contract/request-type.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isDocumentNumber } from '#rules/document-number.ts';
-import { recordAudit } from '../audit/record-audit.ts';
 import { CaseFile } from '../cases/case-file.entity.ts';
 import { demandOwnCase } from '../cases/own-case.ts';
 import type { Deps } from '../deps.ts';
-import { demandDeskCase } from '../documents/find-document.ts';
 import { sendFile } from '../documents/send-file.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { spend } from '../http/rate-limit.ts';
@@ -27,6 +25,7 @@ import { writeReceipt } from './receipt.ts';
 import { REQUEST_FORM_TEXTS } from './request-form-texts.ts';
 import { writeRequestForm } from './request-form.ts';
 import type { Response } from 'express';
+import { readDeskCase } from './read-desk-case.ts';
 
 const OfCase = z.strictObject({ caseId: z.uuid() });
 const FORMS = { name: 'request_form', times: 30, seconds: 60 };
@@ -68,19 +67,9 @@ const deskReceipt = staffRoute(
     raw: { produces: 'application/pdf' },
   },
   ['OPERATOR', 'SUPERVISOR'],
-  async ({ deps, em, actor, params, req, res, requestId }) => {
-    await em.transactional(async (tx) => {
-      await demandDeskCase(tx, actor, params.caseId);
-      recordAudit(tx, {
-        action: 'receipt_read',
-        detail: null,
-        at: deps.clock.now(),
-        actor: { kind: 'STAFF', id: actor.staffId },
-        caseId: params.caseId,
-        requestId,
-        ipAddress: req.ip ?? '',
-      });
-    });
+  async (context) => {
+    const { deps, params, res } = context;
+    await readDeskCase(context, params.caseId, { action: 'receipt_read', detail: null });
     await sendReceipt(deps, res, await receiptFactsOf(deps.sql, params.caseId));
   },
 );
