@@ -12,6 +12,7 @@ export function SectionNav({ entries }: { entries: ReturnType<typeof menuFor> })
       aria-label={text('frame.menu')}
       sx={{
         display: 'flex',
+        flexWrap: 'wrap',
         '& a': {
           color: '#ffffff',
           textDecoration: 'none',
