@@ -34,8 +34,8 @@ export const OPEN_CASES = {
   state: states(...CASE_STATES.filter((state) => state !== 'DRAFT' && !isConcluded(state))),
 } as const satisfies QueueFilter;
 
-/** Filter that a newcomer to the queue sees. */
-export const FIRST_FILTER: QueueFilter = { state: states('SUBMITTED') };
+/** Filter that a newcomer to the queue sees: the first view, of what is to take. */
+export const FIRST_FILTER: QueueFilter = { ...QUICK_VIEWS[0].filter };
 
 /** The view whose filter this is, whatever else is filtered beside it; `undefined` for none. */
 export function viewOf(filter: QueueFilter): string | undefined {
