@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { CASE_STATE_TEXTS } from '#contract/case-state-texts.ts';
 import { CASE_STATES } from '#contract/case-state.ts';
+import { FIRST_FILTER } from '../../admin/cases/queue/queue-views.ts';
 import { vocabularyEn } from '../../admin/i18n/en/vocabulary.ts';
 import { vocabularyIt } from '../../admin/i18n/it/vocabulary.ts';
 import { accessibilityFaults } from './support/browser.ts';
@@ -36,7 +37,7 @@ test('what the queue shows is exported, with the columns chosen, and its address
     /\/api\/desk\/exports\/01a1e39a-4261-777d-8c89-9543a9f65c21\/content$/,
   );
   expect(asked).toMatchObject([
-    { format: 'xlsx', filter: { state: 'SUBMITTED', text: 'ferrari', sort: 'submittedAt' } },
+    { format: 'xlsx', filter: { ...FIRST_FILTER, text: 'ferrari', sort: 'submittedAt' } },
   ]);
   expect(asked).not.toMatchObject([{ columns: expect.arrayContaining(['beneficiaryName']) }]);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
