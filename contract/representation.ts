@@ -65,7 +65,10 @@ export type ChildDeclaration = z.infer<typeof ChildDeclaration>;
 export const CaseBeneficiary = z.object({
   id: z.uuid(),
   name: z.string(),
-  own: z.boolean().describe('The citizen who asks'),
+  own: z.boolean().describe('The citizen who reads it'),
+  inherited: z
+    .boolean()
+    .describe('Asked for by whoever represented the reader, who was a minor then'),
   kind: RepresentationKind.nullable().describe('How they are represented, for somebody else'),
 });
 export type CaseBeneficiary = z.infer<typeof CaseBeneficiary>;

@@ -11,6 +11,10 @@ export const PARENT_OF_A_MINOR: Localized = {
   it: 'Un genitore può agire per il figlio minorenne.',
   en: 'A parent may act for a minor child.',
 };
+export const OF_AGE_SINCE: Localized = {
+  it: 'Era minorenne quando la richiesta è stata inviata. Ora è maggiorenne: la pratica è sua, e di questa lo sportello scrive e parla solo con lui o con lei.',
+  en: 'They were a minor when the request was sent. Now of age, they have the case: the desk writes and speaks of it to them alone.',
+};
 export const CHILD_IS_ADULT: Localized = {
   it: 'Tuo figlio ha compiuto 18 anni: ora deve fare la richiesta con un accesso suo.',
   en: 'Your child has turned 18 and now has to make the request with an access of their own.',

@@ -45,7 +45,7 @@ export interface RepresentedActFacts {
   otherParentAgrees: boolean;
 }
 
-type RepresentationContext = Pick<RuleContext, 'today' | 'policy'>;
+type RepresentationContext = Pick<RuleContext, 'today' | 'policy' | 'askedOn'>;
 
 function isMinor(represented: RepresentedPerson, today: CivilDate): boolean {
   return ageOn(represented.birthDate, today) < ADULT_AGE;
@@ -57,20 +57,27 @@ export function isEmancipatedMinor(represented: RepresentedPerson, today: CivilD
   return isMinor(represented, today) && emancipatedOn !== undefined && emancipatedOn <= today;
 }
 
-/** R-RP-1: a parent, for a minor only: it ends at 00:00 of the 18th birthday. */
+/**
+ * R-RP-1: a parent, for a minor only: it ends at 00:00 of the 18th birthday. What was asked for a
+ * minor stands when they come of age: the case is theirs from then on, and the parent acts no more.
+ */
 export function parentActsForMinor(
   { representation, represented, otherParentAgrees }: RepresentedActFacts,
-  { today, policy }: RepresentationContext,
+  { today, policy, askedOn = today }: RepresentationContext,
 ): RuleResult {
   if (representation.kind !== 'PARENT') {
     return passed('R-RP-1', texts.NOT_A_PARENT);
   }
-  if (!isMinor(represented, today)) {
+  if (!isMinor(represented, askedOn)) {
     return failed('R-RP-1', texts.CHILD_IS_ADULT);
   }
-  return policy.requireBothParents && !otherParentAgrees
-    ? failed('R-RP-1', texts.OTHER_PARENT_MISSING)
-    : passed('R-RP-1', texts.PARENT_OF_A_MINOR);
+  if (policy.requireBothParents && !otherParentAgrees) {
+    return failed('R-RP-1', texts.OTHER_PARENT_MISSING);
+  }
+  return passed(
+    'R-RP-1',
+    isMinor(represented, today) ? texts.PARENT_OF_A_MINOR : texts.OF_AGE_SINCE,
+  );
 }
 
 /** Who signs beside whoever represents somebody: the person assisted, or the other parent. */
@@ -87,12 +94,12 @@ export function signatureNeeded(
 /** R-RP-2: a guardian, for a minor or an interdicted adult, in everything. */
 export function guardianActsForWard(
   { representation, represented }: RepresentedActFacts,
-  { today }: RepresentationContext,
+  { today, askedOn = today }: RepresentationContext,
 ): RuleResult {
   if (representation.kind !== 'GUARDIAN') {
     return passed('R-RP-2', texts.NOT_A_GUARDIAN);
   }
-  return isMinor(represented, today) || represented.incapacity === 'INTERDICTED'
+  return isMinor(represented, askedOn) || represented.incapacity === 'INTERDICTED'
     ? passed('R-RP-2', texts.GUARDIAN_OF_A_WARD)
     : failed('R-RP-2', texts.NO_WARD);
 }
@@ -132,9 +139,9 @@ export function administratorHasPower(
 /** R-RP-5: an emancipated minor acts alone; neither a parent nor a guardian acts for them. */
 export function emancipatedMinorActsAlone(
   { representation, represented }: RepresentedActFacts,
-  { today }: RepresentationContext,
+  { today, askedOn = today }: RepresentationContext,
 ): RuleResult {
-  if (!isEmancipatedMinor(represented, today)) {
+  if (!isEmancipatedMinor(represented, askedOn)) {
     return passed('R-RP-5', texts.NOT_EMANCIPATED);
   }
   return representation.kind === 'PARENT' || representation.kind === 'GUARDIAN'

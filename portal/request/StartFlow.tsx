@@ -100,6 +100,7 @@ function Start({ request, person }: StartProps) {
             id: person.personId,
             name: fullName(person),
             own: false,
+            inherited: false,
             kind: person.link === 'SELF' || person.link === 'HOUSEHOLD_MINOR' ? null : person.link,
           }}
         />

@@ -12,7 +12,7 @@ import { signatureNeeded } from '#rules/representation.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { enrolmentsOfCase } from '../certificates/enrolments-of-case.ts';
-import { documentsOfCase } from '../documents/documents-of-case.ts';
+import { documentsForCitizen } from '../documents/documents-of-case.ts';
 import { exemptionsOfCase } from '../exemptions/exemptions-of-case.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
@@ -20,19 +20,20 @@ import { messagesOfCase } from '../notifications/messages-of-case.ts';
 import { currentPolicy } from '../policy/current-policy.ts';
 import { citizenItems } from './family/case-items.ts';
 import { citizenTimeline, roundsOf } from './case-parts.ts';
+import { FOLLOWS_CASE, type FollowedCase } from './own-case.ts';
 
-/** Columns of a case in the private area, as CaseSummary names them. */
+/** Columns of a case `c` in the private area of an account `reader`, as CaseSummary names them. */
 export const SUMMARY_COLUMNS = `
   c.id, c.type, c.state, c.version, c.protocol_number as "protocolNumber", c.step,
   c.created_at as "createdAt", c.submitted_at as "submittedAt", c.state_since as "stateSince",
   c.take_charge_due_on as "takeChargeDueOn", c.conclude_due_on as "concludeDueOn",
   c.integration_due_on as "integrationDueOn", c.objection_due_on as "objectionDueOn",
   (select jsonb_build_object('id', p.id, 'name', p.name || ' ' || p.surname,
-      'own', p.id is not distinct from a.person_id,
-      'kind', (select r.kind from representation r where r.representative_id = a.id
+      'own', p.id is not distinct from reader.person_id,
+      'inherited', c.applicant_id is distinct from reader.id,
+      'kind', (select r.kind from representation r where r.representative_id = reader.id
         and r.represented_id = p.id and r.state = 'ACTIVE' order by r.declared_at desc limit 1))
-    from assisted_person p, account a
-    where p.id = c.beneficiary_id and a.id = c.applicant_id) as beneficiary`;
+    from assisted_person p where p.id = c.beneficiary_id) as beneficiary`;
 
 export interface SummaryRow extends Omit<
   CaseSummary,
@@ -73,10 +74,10 @@ const OWN_CASE: Statement = {
         then jsonb_build_object('stars', r.stars, 'answers', r.answers, 'comment', r.comment)
       end as rating
     from case_file c
+    join account reader on reader.id = $2
     left join office o on o.id = c.office_id
     left join case_rating r on r.case_id = c.id
-    where c.id = $1 and c.applicant_id = $2
-      and may_follow(c.applicant_id, c.beneficiary_id, $3::date)`,
+    where c.id = $1 and ${FOLLOWS_CASE}`,
 };
 
 interface OwnCaseRow extends SummaryRow {
@@ -112,7 +113,7 @@ export async function caseViewOf(
   }
   const [items, documents, rounds, timeline, messages, chosenDoctor] = await Promise.all([
     row.type === 'FAMILY_REQUEST' ? citizenItems(sql, { caseId, state: row.state }, today) : [],
-    documentsOfCase(sql, caseId),
+    documentsForCitizen(sql, caseId, actor.accountId, followed(row)),
     roundsOf(sql, caseId),
     citizenTimeline(sql, caseId),
     messagesOfCase(deps, caseId, actor.locale),
@@ -149,6 +150,10 @@ export async function caseViewOf(
     rating: row.rating,
     can: citizenCan(row, today),
   };
+}
+
+function followed({ type, beneficiary }: OwnCaseRow): FollowedCase {
+  return { type, inherited: beneficiary?.inherited === true };
 }
 
 function citizenCan(row: OwnCaseRow, today: CivilDate): CaseView['can'] {

@@ -29,8 +29,8 @@ const PREVIEWED_CASE: Statement = {
     select c.id, c.state, c.applicant_id as "applicantId", c.office_id as "officeId",
       c.assignee_id as "assigneeId", c.integration_round as "integrationRound",
       c.objection_due_on as "objectionDueOn", c.terms, c.protocol_number as "protocolNumber",
-      coalesce(a.locale, c.locale) as locale, coalesce(a.email, r.email) as email,
-      coalesce(a.mobile, r.mobile) as mobile, o.phone as "officePhone",
+      coalesce(reader.locale, c.locale) as locale, coalesce(reader.email, r.email) as email,
+      coalesce(reader.mobile, r.mobile) as mobile, o.phone as "officePhone",
       ($2::uuid is not null and exists (
         select 1 from assisted_person sp
         join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
@@ -38,6 +38,8 @@ const PREVIEWED_CASE: Statement = {
       )) as "ofOwnHousehold"
     from case_file c
     left join account a on a.id = c.applicant_id
+    left join account reader on reader.id =
+      case_correspondent(c.applicant_id, c.beneficiary_id, c.submitted_at, $3::date)
     left join preregistration r on r.case_id = c.id
     left join office o on o.id = c.office_id
     where c.id = $1`,
@@ -65,7 +67,7 @@ export async function previewMessages(
   act: AnnouncedAct,
 ): Promise<MessagePreview> {
   const today = civilDateOf(deps.clock.now());
-  const [row] = await deps.sql.rows<PreviewedCase>(PREVIEWED_CASE, [caseId, actor.personId]);
+  const [row] = await deps.sql.rows<PreviewedCase>(PREVIEWED_CASE, [caseId, actor.personId, today]);
   const terms = row?.terms ?? DEFAULT_CASE_TERMS;
   const standing = row && { ...row, maxIntegrationRounds: terms.maxIntegrationRounds };
   if (standing === undefined || !maySeeCase(actor, standing)) {

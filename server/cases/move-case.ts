@@ -5,6 +5,7 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { CommitFailure, Outcome } from '#contract/outcome.ts';
 import type { Channel, MessageTemplateId } from '#contract/message.ts';
 import type { Suspension } from '#rules/case-deadlines.ts';
+import { civilDateOf } from '#rules/calendar.ts';
 import { type CaseActName, canMove, isConcluded, stateAfter } from '#rules/case-state.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
@@ -54,7 +55,8 @@ export interface CaseMove {
 
 // One round trip: state, timeline, audit, messages, the places that an ended case held and the poke
 // stand or fall together. A reminder or an
-// alert is nobody's work on the case: the days that it lies untouched go on (LC-6).
+// alert is nobody's work on the case: the days that it lies untouched go on (LC-6). Messages go to
+// whoever asked, or to whom it is about where they came of age since (R-RP-1).
 const WRITE_MOVE: Statement = {
   name: 'write_case_move',
   text: `
@@ -77,7 +79,7 @@ const WRITE_MOVE: Statement = {
         commit_failure = case when $5 ? 'commitFailure' then nullif($5->'commitFailure', 'null') else commit_failure end,
         done = coalesce($5->'done', done)
       where id = $1 and version = $6
-      returning id
+      returning id, applicant_id, beneficiary_id, submitted_at
     ), timeline as (
       insert into case_event (case_id, at, type, actor_kind, actor_id, from_state, to_state, citizen_visible, data)
       select id, $3, $7, $8, $9, $10, $2, $11, $12 from moved
@@ -86,13 +88,17 @@ const WRITE_MOVE: Statement = {
       select $3, $8, $9, 'case_act', $13, id, $14, $15, $16 from moved
     ), queued as (
       insert into message (id, key, case_id, account_id, channel, template, locale, destination, params, state, next_attempt_at, created_at)
-      select m.id, m.key, moved.id, $17, m.channel, m.template, $18, m.destination, m.params, 'QUEUED', $3, $3
-      from moved, jsonb_to_recordset($19) as m(id uuid, key text, channel text, template text, destination text, params jsonb)
+      select m.id, m.key, moved.id, reader.id, m.channel, m.template, coalesce(reader.locale, $17),
+        m.destination, m.params, 'QUEUED', $3, $3
+      from moved
+        left join account reader on reader.id = case_correspondent(moved.applicant_id,
+          moved.beneficiary_id, moved.submitted_at, $20::date),
+        jsonb_to_recordset($18) as m(id uuid, key text, channel text, template text, destination text, params jsonb)
       on conflict (key) do nothing
     ), freed as (
       delete from place_hold where $4 and case_id in (select id from moved)
     ), poked as (
-      insert into case_poke (case_id, at) select id, $3 from moved where $20
+      insert into case_poke (case_id, at) select id, $3 from moved where $19
     )
     select id from moved`,
 };
@@ -133,10 +139,10 @@ export async function moveCase(
     locked.beneficiaryId,
     ...requestColumns(move),
     JSON.stringify(audit.detail),
-    locked.applicantId,
     locked.locale,
     JSON.stringify(queuedMessages(locked, version, move)),
     move.poke ?? true,
+    civilDateOf(move.at),
   ]);
   if (written.length !== 1) {
     throw new DeskError('stale_version');

@@ -23,8 +23,11 @@ const GROUP_STATES: Record<CaseGroup, readonly CaseState[]> = {
   concluded: ['COMPLETED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'],
 };
 
-// $2 the states, $3 whether the citizen's term still runs, $4 today; null asks for all.
-const OF_GROUP = `c.applicant_id = $1 and may_follow($1, c.beneficiary_id, $4::date)
+// $2 the states, $3 whether the citizen's term still runs, $4 today; null asks for all. What was made
+// for the citizen as a minor is found by the index of whom cases are about.
+const OF_GROUP = `(c.applicant_id = $1
+    or c.beneficiary_id = (select person_id from account where id = $1))
+  and follows_case($1, c.applicant_id, c.beneficiary_id, c.submitted_at, $4::date)
   and ($2::text[] is null or c.state = any($2))
   and ($3::boolean is null or c.state not in ('INTEGRATION_REQUESTED', 'REJECTION_NOTICE')
     or $3 = (coalesce(case c.state when 'REJECTION_NOTICE' then c.objection_due_on
@@ -34,8 +37,8 @@ const OWN_CASES: Statement = {
   name: 'own_cases',
   text: `
     select ${SUMMARY_COLUMNS}
-    from case_file c
-    where ${OF_GROUP}
+    from account reader, case_file c
+    where reader.id = $1 and ${OF_GROUP}
     order by c.state_since desc, c.id limit $5 offset $6`,
 };
 const COUNT_OWN_CASES: Statement = {
@@ -43,7 +46,10 @@ const COUNT_OWN_CASES: Statement = {
   text: `select count(*) as total from case_file c where ${OF_GROUP}`,
 };
 
-/** The citizen's own cases, drafts too, what changed last first. */
+/**
+ * The citizen's own cases, drafts too, what changed last first; with those that were made for them
+ * as a minor, once they are of age.
+ */
 export async function ownCases(
   sql: Sql,
   accountId: string,

@@ -4,12 +4,12 @@ import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
+import { FOLLOWS_CASE } from './own-case.ts';
 
 const OWN_SUBMITTED: Statement = {
   name: 'own_submitted_case',
   text: `
-    select id from case_file where id = $1 and applicant_id = $2 and state <> 'DRAFT'
-      and may_follow(applicant_id, beneficiary_id, $3::date)`,
+    select id from case_file c where c.id = $1 and c.state <> 'DRAFT' and ${FOLLOWS_CASE}`,
 };
 const RATE: Statement = {
   name: 'rate_case',

@@ -9,6 +9,7 @@ import { standingFailures } from '#rules/eligibility.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
+import { FOLLOWS_CASE } from '../cases/own-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { loadPersonFacts } from '../people/load-person-facts.ts';
@@ -32,8 +33,7 @@ const OWN_DRAFT: Statement = {
         where d.case_id = c.id and d.kind = 'DOCTOR_ACCEPTANCE' and d.doctor_id is not null
           and d.member_key is not distinct from $6 and d.status <> 'REFUSED' and d.deleted_at is null) as "acceptedBy"
     from case_file c
-    where c.id = $1 and c.applicant_id = $2 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED')
-      and may_follow(c.applicant_id, c.beneficiary_id, $3::date)
+    where c.id = $1 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED') and ${FOLLOWS_CASE}
       and ($4::uuid is null or (c.type = 'FAMILY_REQUEST' and may_follow(c.applicant_id, $4, $3::date)))
       and (not $5::boolean or c.type = 'FAMILY_REQUEST')`,
 };

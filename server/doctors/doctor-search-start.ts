@@ -2,6 +2,7 @@ import type { CivilDate } from '#contract/civil-date.ts';
 import type { DoctorSearchStart } from '#contract/doctor.ts';
 import { ageOn } from '#rules/calendar.ts';
 import { kindForAge } from '#rules/doctor-selectability.ts';
+import { FOLLOWS_CASE } from '../cases/own-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { ADULT_OF_HOME, memberAsked } from './member-asked.ts';
@@ -19,8 +20,7 @@ const PERSON_OF_DRAFT: Statement = {
       coalesce(p.residence_municipality_code, a.residence ->> 'municipalityCode')
     left join municipality domicile on domicile.code = p.domicile_municipality_code
     left join zone z on z.id = coalesce(residence.zone_id, domicile.zone_id)
-    where c.id = $1 and c.applicant_id = $2 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED')
-      and may_follow(c.applicant_id, c.beneficiary_id, $3::date)
+    where c.id = $1 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED') and ${FOLLOWS_CASE}
       and ($4::uuid is null or (c.type = 'FAMILY_REQUEST' and may_follow(c.applicant_id, $4, $3::date)))
       and (not $5::boolean or c.type = 'FAMILY_REQUEST')`,
 };

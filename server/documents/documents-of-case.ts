@@ -1,4 +1,6 @@
-import type { DocumentView } from '#contract/document.ts';
+import type { DocumentKind, DocumentView } from '#contract/document.ts';
+import { REQUESTS } from '#requests/index.ts';
+import type { FollowedCase } from '../cases/own-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 
 const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
@@ -26,6 +28,36 @@ const DOCUMENT_BY_ID: Statement = { name: 'document_by_id', text: `${VIEWS} and 
 /** The documents of a case in the order they were given; never their bytes or keys. */
 export async function documentsOfCase(sql: Sql, caseId: string): Promise<DocumentView[]> {
   return sql.rows<DocumentView>(DOCUMENTS_OF_CASE, [caseId]);
+}
+
+const DOCUMENTS_FOR_CITIZEN: Statement = {
+  name: 'documents_for_citizen',
+  text: `${VIEWS} and d.case_id = $1 and (d.owner_id = $2 or not d.kind = any($3::text[]))
+    order by d.created_at, d.id limit 200`,
+};
+
+/**
+ * The documents of a case that its citizen may read: of one that was made for them as a minor all but
+ * the papers of whoever represented them then.
+ */
+export async function documentsForCitizen(
+  sql: Sql,
+  caseId: string,
+  accountId: string,
+  followed: FollowedCase,
+): Promise<DocumentView[]> {
+  return sql.rows<DocumentView>(DOCUMENTS_FOR_CITIZEN, [
+    caseId,
+    accountId,
+    withheldKinds(followed),
+  ]);
+}
+
+/** Kinds of papers of somebody else that whoever follows a case is not shown. */
+export function withheldKinds({ type, inherited }: FollowedCase): DocumentKind[] {
+  return inherited
+    ? REQUESTS[type].documents.filter(({ whose }) => whose === 'APPLICANT').map(({ kind }) => kind)
+    : [];
 }
 
 /** One document; undefined where there is none or it was deleted. */

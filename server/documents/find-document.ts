@@ -7,9 +7,11 @@ import { sqlOf } from '../db/sql.ts';
 import type { CitizenActor, StaffActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { Document } from './document.entity.ts';
+import { withheldKinds } from './documents-of-case.ts';
 
 /**
- * A citizen's own document, of a case that is still theirs to follow.
+ * A citizen's own document, of a case that is still theirs to follow; of a case that was made for
+ * them as a minor also those that say something of them.
  * @throws DeskError not_found for any other
  */
 export async function findOwnDocument(
@@ -18,15 +20,15 @@ export async function findOwnDocument(
   documentId: string,
   today: CivilDate,
 ): Promise<Document> {
-  const document = await em.findOne(Document, {
-    id: documentId,
-    owner: actor.accountId,
-    deletedAt: null,
-  });
+  const document = await em.findOne(Document, { id: documentId, deletedAt: null });
   if (document === null) {
     throw new DeskError('not_found');
   }
-  await demandOwnCase(sqlOf(em), actor.accountId, document.case, today);
+  const own = await demandOwnCase(sqlOf(em), actor.accountId, document.case, today);
+  const given = document.owner === actor.accountId;
+  if (!given && (!own.inherited || withheldKinds(own).includes(document.kind))) {
+    throw new DeskError('not_found');
+  }
   return document;
 }
 

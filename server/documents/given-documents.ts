@@ -4,13 +4,14 @@ import type { RequestType } from '#contract/request-type.ts';
 import { LASTING_KINDS, whoseDocument } from '#requests/given-before.ts';
 import { REQUESTS } from '#requests/index.ts';
 import type { LockedCase } from '../cases/locked-case.ts';
+import { FOLLOWS_CASE } from '../cases/own-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
 
 /** Of each kind, the latest. */
 const MOST_OF_A_KIND = 5;
 
-/** The case that wants documents: who asks, and for whom. */
+/** The case that wants documents: whose hands it is in, and for whom it is. */
 export type WantingCase = Pick<
   LockedCase,
   'id' | 'type' | 'applicantId' | 'applicantPersonId' | 'beneficiaryId'
@@ -61,11 +62,10 @@ const GIVEN_DOCUMENT: Statement = {
 const WANTING_CASE: Statement = {
   name: 'case_wanting_documents',
   text: `
-    select c.id, c.type, c.applicant_id as "applicantId", a.person_id as "applicantPersonId",
+    select c.id, c.type, a.id as "applicantId", a.person_id as "applicantPersonId",
       c.beneficiary_id as "beneficiaryId"
-    from case_file c join account a on a.id = c.applicant_id
-    where c.id = $1 and c.applicant_id = $2
-      and may_follow(c.applicant_id, c.beneficiary_id, $3::date)`,
+    from case_file c join account a on a.id = $2
+    where c.id = $1 and ${FOLLOWS_CASE}`,
 };
 
 /** A citizen's own case as one that wants documents. @throws DeskError not_found for any other */

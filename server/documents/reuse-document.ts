@@ -56,7 +56,9 @@ export async function reuseDocument(
     const today = civilDateOf(now);
     const locked = await lockOwnCase(sql, request.actor.accountId, caseId, today);
     const round = openRoundOf(locked);
-    const given = await holdGivenDocument(sql, locked, documentId, today);
+    const { accountId, personId } = request.actor;
+    const inHand = { ...locked, applicantId: accountId, applicantPersonId: personId };
+    const given = await holdGivenDocument(sql, inHand, documentId, today);
     if (given === undefined) {
       throw new DeskError('not_found');
     }

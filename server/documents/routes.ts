@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DocumentReuseRequest, DocumentView, GivenDocument } from '#contract/document.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { recordAudit } from '../audit/record-audit.ts';
-import { demandOwnCase } from '../cases/own-case.ts';
+import { demandOwnCase, FOLLOWS_CASE } from '../cases/own-case.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { sqlOf, type Statement } from '../db/sql.ts';
 import { citizenRoute, type Route, staffRoute } from '../http/route.ts';
@@ -10,7 +10,7 @@ import { spend } from '../http/rate-limit.ts';
 import { addDocument } from './add-document.ts';
 import { deleteDocument } from './delete-document.ts';
 import { sendDocument } from './document-content.ts';
-import { documentById, documentsOfCase } from './documents-of-case.ts';
+import { documentById, documentsForCitizen } from './documents-of-case.ts';
 import { givenDocuments, wantingCase } from './given-documents.ts';
 import { findDeskDocument, findOwnDocument } from './find-document.ts';
 import { UploadFields, receiveUpload } from './receive-upload.ts';
@@ -34,8 +34,7 @@ const OWN_CASE: Statement = {
   name: 'own_case_of_upload',
   text: `
     select (select count(*) from document d where d.case_id = c.id)::int as uploads
-    from case_file c where c.id = $1 and c.applicant_id = $2
-      and may_follow(c.applicant_id, c.beneficiary_id, $3::date)`,
+    from case_file c where c.id = $1 and ${FOLLOWS_CASE}`,
 };
 
 const upload = citizenRoute(
@@ -91,8 +90,8 @@ const list = citizenRoute(
   },
   async ({ deps, actor, params }) => {
     const today = civilDateOf(deps.clock.now());
-    await demandOwnCase(deps.sql, actor.accountId, params.caseId, today);
-    return { data: await documentsOfCase(deps.sql, params.caseId) };
+    const own = await demandOwnCase(deps.sql, actor.accountId, params.caseId, today);
+    return { data: await documentsForCitizen(deps.sql, params.caseId, actor.accountId, own) };
   },
 );
 

@@ -33,7 +33,13 @@ const GROWN: BeneficiaryOption = {
     },
   ],
 };
-const FOR_SOFIA = { id: SOFIA, name: 'Sofia Colombo', own: false, kind: 'PARENT' as const };
+const FOR_SOFIA = {
+  id: SOFIA,
+  name: 'Sofia Colombo',
+  own: false,
+  inherited: false,
+  kind: 'PARENT' as const,
+};
 
 /** What axe objects to on a page as it stands. */
 async function faultsOf(page: Page): Promise<string[]> {

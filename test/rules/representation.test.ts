@@ -57,6 +57,15 @@ describe('R-RP-1, a parent of a minor', () => {
     expect(judge({ represented: { birthDate } })).toEqual(expected);
   });
 
+  it.each([
+    ['2026-11-22', []], // asked the day before the birthday: what was asked stands
+    ['2026-11-23', ['R-RP-1']],
+  ])('decided on the eighteenth birthday, asked on %s: %o', (askedOn, expected) => {
+    const facts = anAct({ represented: { birthDate: '2008-11-23' } });
+    const results = evaluateRepresentation(facts, { ...aContext(), askedOn });
+    expect(standingFailures(results).map(({ ruleId }) => ruleId)).toEqual(expected);
+  });
+
   it('needs both where the policy says so', () => {
     const policy = { ...REGIONAL_POLICIES.LOMBARDY, requireBothParents: true };
     expect(judge({}, policy)).toEqual(['R-RP-1']);

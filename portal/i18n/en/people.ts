@@ -24,6 +24,8 @@ export const people = {
   takeBackNot: 'Leave it as it is',
   for: 'For {{name}}',
   forLink: 'For {{name}} ({{link}})',
+  inherited:
+    'A request made for you as a minor, by who represented you then. Now it is yours to follow.',
   other: 'Do you represent somebody else?',
   otherText:
     'Guardians, curators, support administrators and parents of a child who does not live with them ask for it once: an operator checks the decision of the court.',

@@ -25,6 +25,8 @@ export const people = {
   takeBackNot: 'Lascia com’è',
   for: 'Per {{name}}',
   forLink: 'Per {{name}} ({{link}})',
+  inherited:
+    'Richiesta fatta per te quando eri minorenne, da chi ti rappresentava. Ora la segui tu.',
   other: 'Rappresenti un’altra persona?',
   otherText:
     'Tutori, curatori, amministratori di sostegno e genitori di un figlio che non abita con loro lo chiedono una volta sola: un operatore controlla il provvedimento.',

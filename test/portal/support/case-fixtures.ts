@@ -193,6 +193,7 @@ const EMPTY_DRAFT = {
     id: '0198c1a0-0000-7000-8000-0000000000b1',
     name: 'Giulia Ferrari',
     own: true,
+    inherited: false,
     kind: null,
   },
   protocolNumber: null,

@@ -153,6 +153,7 @@ describe('a draft for a child', () => {
       id: family.child.id,
       name: `Sofia ${family.child.surname}`,
       own: false,
+      inherited: false,
       kind: 'PARENT',
     });
     expect(own.body.beneficiary).toMatchObject({ id: family.parent.person.id, own: true });
