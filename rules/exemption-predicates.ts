@@ -18,30 +18,30 @@ export interface Declarer {
   birthDate: CivilDate;
 }
 
-/** R-EX-3: age, income and condition are those that the catalogue asks for (6.6). */
+/**
+ * R-EX-3: age, income and condition are those that the catalogue asks for (6.6), today and on the
+ * first day of the exemption: a renewal asked for in winter begins on 1 April, when a child may have
+ * turned six or an asylum seeker's months be over.
+ */
 export function meetsTheCode(
   claim: ExemptionClaim,
   declarer: Declarer,
-  ctx: Pick<RuleContext, 'today'>,
+  { today }: Pick<RuleContext, 'today'>,
+  firstDay: CivilDate = today,
 ): RuleResult {
-  const faults = faultsOf(claim, declarer, ctx.today);
+  const faults = faultsOf(claim, declarer, today);
   if (faults === undefined) {
     return passed('R-EX-3', texts.CONDITIONS_BY_DOCUMENT);
   }
-  if (faults.length === 0) {
-    return passed('R-EX-3', texts.CONDITIONS_MET);
+  if (faults.length > 0) {
+    const birthday = nextEntitlingBirthday(claim, declarer, today);
+    const clears = birthday !== undefined && faultsOf(claim, declarer, birthday)?.length === 0;
+    return failed('R-EX-3', texts.together(faults), clears ? birthday : undefined);
   }
-  const birthday = nextEntitlingBirthday(claim, declarer, ctx.today);
-  return failed(
-    'R-EX-3',
-    {
-      it: faults.map(({ it }) => it).join(' '),
-      en: faults.map(({ en }) => en).join(' '),
-    },
-    birthday !== undefined && faultsOf(claim, declarer, birthday)?.length === 0
-      ? birthday
-      : undefined,
-  );
+  const later = faultsOf(claim, declarer, firstDay) ?? [];
+  return later.length === 0
+    ? passed('R-EX-3', texts.CONDITIONS_MET)
+    : failed('R-EX-3', texts.together([texts.wouldBegin(firstDay), ...later]));
 }
 
 /** What stands against an income code on a day; undefined for a code that no income decides. */
@@ -155,12 +155,7 @@ export function isSelfCertified(
   }
   const missing = missingParts(entry, claim);
   if (missing.length > 0) {
-    return failed(
-      'R-EX-5',
-      { it: missing.map(({ it }) => it).join(' '), en: missing.map(({ en }) => en).join(' ') },
-      undefined,
-      null,
-    );
+    return failed('R-EX-5', texts.together(missing), undefined, null);
   }
   const year = yearOf(today) - 1;
   // Declared in December and decided in January, the year is the one before: the operator may say so.

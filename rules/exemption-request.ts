@@ -60,13 +60,14 @@ export function evaluateExemptionClaim(
   ctx: RuleContext,
 ): RuleResult[] {
   const { claim, person } = facts;
+  const period = periodOf(facts, ctx);
   return [
     isInCatalogue(claim, ctx),
-    meetsTheCode(claim, person, ctx),
+    meetsTheCode(claim, person, ctx, period?.from),
     hasNoOther(facts, ctx),
     isSelfCertified(claim, ctx),
     goesWithADisease(claim, person, ctx),
-    dependantsAreCovered(claim, facts.fiscalCode, periodOf(facts, ctx), ctx),
+    dependantsAreCovered(claim, facts.fiscalCode, period, ctx),
     mayBeRenewedNow(facts, ctx),
     isNotRenewedByItself(facts, ctx),
     isOnDocuments(facts, ctx),

@@ -1,8 +1,16 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
-import { fromDate, untilDate } from './spoken-date.ts';
+import { fromDate, onDate, untilDate } from './spoken-date.ts';
 
 /** What the rules of exemptions say, in both languages. */
+
+/** Several sentences as one text. */
+export function together(sentences: readonly Localized[]): Localized {
+  return {
+    it: sentences.map(({ it }) => it).join(' '),
+    en: sentences.map(({ en }) => en).join(' '),
+  };
+}
 
 export const CODE_VALID: Localized = {
   it: 'Il codice di esenzione è nel catalogo e si può chiedere così.',
@@ -41,6 +49,13 @@ export const WRONG_AGE: Localized = {
   it: "L'età non è quella prevista per questo codice.",
   en: 'The age is not the one that this code asks for.',
 };
+/** Before what is wrong with an exemption that begins later than today. */
+export function wouldBegin(firstDay: CivilDate): Localized {
+  return {
+    it: `L'esenzione rinnovata comincerebbe ${onDate(firstDay).it}.`,
+    en: `The renewed exemption would begin ${onDate(firstDay).en}.`,
+  };
+}
 export const AMOUNT_MISSING: Localized = {
   it: "Manca l'importo da confrontare con il limite.",
   en: 'The amount to compare with the limit is missing.',

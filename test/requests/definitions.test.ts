@@ -6,7 +6,7 @@ import { draftSchema, submissionSchema } from '#requests/form-schema.ts';
 import { REQUESTS, requestBySlug } from '#requests/index.ts';
 import { ENROLMENT_FORMS } from '#test/factories/enrolment-forms.ts';
 import { CONTACT_PHONE_TEXT } from '#rules/contact-phone.ts';
-import { aContext } from '../rules/facts.ts';
+import { aContext, aDoctor, aPerson } from '../rules/facts.ts';
 import { aJudgement } from './judgement.ts';
 
 const DOCTOR = '01a1c4af-8680-7b1e-af61-3804ad323fe7';
@@ -137,6 +137,27 @@ describe.each(REQUEST_TYPES)('%s', (type) => {
       { path: ['contactPhone'], code: 'custom', params: { said: CONTACT_PHONE_TEXT } },
     ]);
     expect(draftSchema(request).safeParse(wrong).success).toBe(true);
+  });
+
+  it('R-GEN-5: answers with every rule, also beside one that fails, each with its reason', () => {
+    const form: CaseForm = WHOLE[type];
+    const target = 'doctorId' in form ? aDoctor() : undefined;
+    const stranger = {
+      beneficiary: { relation: 'NONE' },
+      person: aPerson({ deathDate: '2026-11-01', enrolments: [], choices: [] }),
+    } as const;
+    const judged = [{}, stranger].map((about) =>
+      request.judge(aJudgement({ form, target, ...about }), aContext({ deciding: true })),
+    );
+    const [ids, idsBesideFailures] = judged.map((results) => results.map(({ ruleId }) => ruleId));
+    expect(idsBesideFailures).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids?.length);
+    for (const { passed, reason } of judged.flat()) {
+      expect(typeof passed).toBe('boolean');
+      expect([reason.it, reason.en].every((text) => text.length > 3)).toBe(true);
+    }
+    expect(judged[1]?.filter(({ passed }) => !passed).length).toBeGreaterThan(1);
+    expect(judged[1]?.some(({ passed }) => passed)).toBe(true);
   });
 
   it('keeps any part of it as a draft', () => {

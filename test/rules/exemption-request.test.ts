@@ -102,6 +102,24 @@ describe('R-EX-2, a code of the catalogue', () => {
   });
 });
 
+describe('R-EX-3, on the first day of a renewal', () => {
+  const january = { today: '2027-01-10' };
+  it.each([
+    ['turns six on the last day before', 'E01', { birthDate: '2021-03-31' }, {}, 'failed'],
+    ['turns six on the first day', 'E01', { birthDate: '2021-04-01' }, {}, 'failed'],
+    ['turns six on the day after', 'E01', { birthDate: '2021-04-02' }, {}, 'passed'],
+    ['sought asylum on 1 October', 'E02', {}, { asylumAskedOn: '2026-10-01' }, 'failed'],
+    ['sought asylum on 2 October', 'E02', {}, { asylumAskedOn: '2026-10-02' }, 'passed'],
+  ])('%s: %s', (_who, code, person, claim, expected) => {
+    const facts = {
+      person: aPerson({ ...person, exemptions: [anExemption({ code })] }),
+      claim: aClaim({ code, incomeYear: 2026, incomeCents: 500_000, ...claim }),
+    };
+    expect(verdict('R-EX-3', { ...facts, renewal: true }, january)).toBe(expected);
+    expect(verdict('R-EX-3', { ...facts, renewal: false }, january)).toBe('passed');
+  });
+});
+
 describe('R-EX-4, no other of the same code', () => {
   it.each([
     [anExemption({ code: 'E15' }), 'failed until 2027-04-01'],

@@ -15,7 +15,7 @@ import { TODAY, aChoice, aContext, aPerson, said } from './facts.ts';
 const BORN = '2012-12-01';
 const WITH_PAEDIATRICIAN = [aChoice({ doctorId: 'D07', doctorKind: 'PAEDIATRICIAN' })];
 
-describe('R-PE-1, before the 14th birthday', () => {
+describe('R-PE-1, before the 14th birthday (oracle)', () => {
   it.each([
     ['2026-11-30', 'passed'],
     ['2026-12-01', 'failed'],
