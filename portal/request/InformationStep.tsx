@@ -8,6 +8,7 @@ import { RuleReasons } from '../elements/RuleReasons.tsx';
 import { SubmitButton } from '../elements/SubmitButton.tsx';
 import { CheckboxField } from '../fields/CheckboxField.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { FormDownloads } from '../pages/FormDownloads.tsx';
 
 interface InformationStepProps {
   request: RequestDefinition;
@@ -18,7 +19,7 @@ interface InformationStepProps {
   onGo: () => void;
 }
 
-/** What the request is about, what it needs, and the privacy notice to read. */
+/** What the request is about, what it needs, its forms to download (R-GEN-7), the privacy notice. */
 export function InformationStep(props: InformationStepProps) {
   const { request, resumes, failed, busy, onGo } = props;
   const { t } = useTranslation('request');
@@ -60,6 +61,7 @@ export function InformationStep(props: InformationStepProps) {
           <li key={next.it}>{say(next)}</li>
         ))}
       </ol>
+      <FormDownloads type={request.type} within="step" />
       <h3 className="h5">{t('information.privacy')}</h3>
       <p>
         {t('information.privacyText')}{' '}

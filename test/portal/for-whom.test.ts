@@ -76,6 +76,21 @@ function aFamily(asked: Asked[], declaredBefore = false) {
   };
 }
 
+test('R-GEN-7: a request begins with its information and its forms to download', async () => {
+  portal.server.answerWith(aFamily([]));
+  const { page } = portal;
+  await page.goto(`${portal.server.url}/richiesta/cambio-medico?per=me`);
+  await page.getByRole('heading', { name: 'Tieni a portata di mano' }).waitFor();
+  const forms = page.getByRole('region', { name: 'Moduli' }).getByRole('link');
+  expect(
+    await forms.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual([
+    '/api/request-types/DOCTOR_CHANGE/form.pdf?lang=it',
+    '/api/request-types/DOCTOR_CHANGE/form.pdf?lang=it&fillable=1',
+  ]);
+  expect(await faultsOf(page)).toEqual([]);
+}, 30_000);
+
 test('a parent declares a child and makes the request for her, whose name stays in sight', async () => {
   const asked: Asked[] = [];
   portal.server.answerWith(aFamily(asked));

@@ -39,7 +39,7 @@ async function textOf(bytes: Buffer): Promise<string> {
   return pages.join(' ').replaceAll(/\s+/g, ' ');
 }
 
-describe.each(REQUEST_TYPES)('the form of %s', (type) => {
+describe.each(REQUEST_TYPES)('R-GEN-7: the form of %s', (type) => {
   const request = REQUESTS[type];
 
   it('on paper asks what the portal asks, tagged, in its language', async () => {
