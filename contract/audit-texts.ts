@@ -58,6 +58,8 @@ export const AUDIT_ACTION_TEXTS: Readonly<Record<AuditAction, Localized>> = {
   exemption_renewed: said('Esenzione rinnovata', 'Exemption renewed'),
   certificate_read: said('Certificato letto', 'Certificate read'),
   letter_read: said('Lettera letta', 'Letter read'),
+  substitute_read: said('Certificato sostitutivo letto', 'Substitute certificate read'),
+  phone_contact_logged: said('Contatto telefonico annotato', 'Phone contact logged'),
   preregistration_read: said('Preregistrazione letta', 'Preregistration read'),
   preregistration_erased: said('Preregistrazione cancellata', 'Preregistration erased'),
   message_resent: said('Messaggio rimandato', 'Message sent again'),

@@ -44,7 +44,13 @@ export interface AuditDetails {
   staff_sign_out: null;
   staff_invited: { staffId: string; role: StaffRole; renewed: boolean };
   staff_enrolled: null;
-  case_act: { event: CaseEventType; from: CaseState; to: CaseState };
+  /** `reasons`: coded ones and ids of rules; what was written in words stands on the timeline. */
+  case_act: {
+    event: CaseEventType;
+    from: CaseState;
+    to: CaseState;
+    reasons?: readonly string[];
+  };
   case_read: null;
   note_added: { noteId: string; mentions: readonly string[] };
   mentions_read: { shown: number };
@@ -87,6 +93,8 @@ export interface AuditDetails {
   exemption_renewed: { exemptionId: string; from: CivilDate; to: CivilDate; dependants: number };
   certificate_read: { exemptionId: string };
   letter_read: { enrolmentId: string };
+  substitute_read: null;
+  phone_contact_logged: { contactId: string };
   preregistration_read: null;
   preregistration_erased: null;
   message_resent: { messageId: string; channel: Channel };

@@ -1,17 +1,17 @@
 import type { AuditEntry } from '#contract/audit.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
-import type { StaffActor } from '../http/actor.ts';
+import type { CitizenActor, StaffActor } from '../http/actor.ts';
 
 const RECORD_READING: Statement = {
   name: 'record_reading',
   text: `
     insert into audit_event (at, actor_kind, actor_id, action, person_id, case_id, request_id, ip_address, detail)
-    values ($1, 'STAFF', $2, $3, $4, $5, $6, $7, $8)`,
+    values ($1, $9, $2, $3, $4, $5, $6, $7, $8)`,
 };
 
 export interface Reading {
-  actor: StaffActor;
+  actor: StaffActor | CitizenActor;
   requestId: string;
   ipAddress: string;
   personId?: string;
@@ -19,8 +19,8 @@ export interface Reading {
 }
 
 /**
- * Records that a member of staff read a citizen's data (R-VW-2), before the answer leaves, or did
- * something about them that is no act on a case.
+ * Records that a member of staff read a citizen's data (R-VW-2), or that citizens downloaded a paper
+ * of theirs (LC-12), before the answer leaves; or that they did something that is no act on a case.
  * @param sql connections, or the transaction of what was done
  */
 export async function recordReading(
@@ -30,12 +30,13 @@ export async function recordReading(
 ): Promise<void> {
   await sql.rows(RECORD_READING, [
     new Date(clock.now()),
-    actor.staffId,
+    actor.kind === 'STAFF' ? actor.staffId : actor.accountId,
     action,
     personId ?? null,
     caseId ?? null,
     requestId,
     ipAddress,
     detail === null ? null : JSON.stringify(detail),
+    actor.kind,
   ]);
 }

@@ -74,6 +74,7 @@ export async function approveCase(
         act: 'approve',
         event: 'approved',
         data: { overridden: used, ...(decision === undefined ? {} : { decision }) },
+        reasons: used.map(({ ruleId }) => ruleId),
         changes: { commitFailure: null },
       };
     },

@@ -80,6 +80,7 @@ async function failCommit(
   at: number,
   data: { constraint?: string } = {},
 ): Promise<CaseState> {
+  const rules = failures.map(({ ruleId }) => ruleId);
   const { state } = await moveCase(sql, locked, {
     act: 'failCommit',
     event: 'commit_failed',
@@ -87,7 +88,8 @@ async function failCommit(
     at,
     poke: false,
     citizenVisible: false,
-    data: { rules: failures.map(({ ruleId }) => ruleId), ...data },
+    data: { rules, ...data },
+    reasons: rules,
     changes: { commitFailure: { failed: failures } },
   });
   return state;

@@ -45,6 +45,8 @@ export interface CaseMove {
   at: number;
   citizenVisible?: boolean;
   data?: Record<string, unknown>;
+  /** Why, in codes and ids of rules, for the audit (LC-12). */
+  reasons?: readonly string[];
   changes?: CaseChanges;
   messages?: readonly CaseMessage[];
   /** The request that asked for it, for the audit; absent for the workflow's own acts. */
@@ -121,7 +123,12 @@ export async function moveCase(
   const version = locked.version + 1;
   const audit: AuditEntry = {
     action: 'case_act',
-    detail: { event: move.event, from: locked.state, to: state },
+    detail: {
+      event: move.event,
+      from: locked.state,
+      to: state,
+      ...(move.reasons && move.reasons.length > 0 && { reasons: move.reasons }),
+    },
   };
   const written = await sql.rows(WRITE_MOVE, [
     locked.id,

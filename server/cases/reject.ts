@@ -29,6 +29,7 @@ export async function rejectCase(
         act: 'reject',
         event: 'rejected',
         data: { reasons },
+        reasons,
         changes: {
           outcome: { kind: 'REJECTED', reasons, text },
           ...(locked.state === 'REJECTION_NOTICE' && resumeClock(locked, today, closing)),
@@ -83,6 +84,7 @@ export async function sendRejectionNotice(
         act: 'sendRejectionNotice',
         event: 'rejection_notice_sent',
         data: { reasons, text, dueOn },
+        reasons,
         changes: { ...stopClock(locked, today), objectionDueOn: dueOn },
         messages: messagesOfAct('sendRejectionNotice', dueOn),
       };

@@ -51,7 +51,7 @@ export async function staffAct(
   decide: (
     ground: DecisionGround,
   ) => Promise<
-    Pick<CaseMove, 'act' | 'event' | 'data' | 'changes' | 'messages' | 'citizenVisible'>
+    Pick<CaseMove, 'act' | 'event' | 'data' | 'reasons' | 'changes' | 'messages' | 'citizenVisible'>
   >,
   urgency: Urgency = 'GATHERED',
 ): Promise<ActDone> {

@@ -2,7 +2,6 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { Locale } from '#contract/localized.ts';
 import { civilDateOf } from '#rules/calendar.ts';
-import { demandOwnCase } from '../cases/own-case.ts';
 import type { Deps } from '../deps.ts';
 import { sendFile } from '../documents/send-file.ts';
 import { DeskError } from '../http/desk-error.ts';
@@ -10,6 +9,7 @@ import { citizenRoute, type Route, staffRoute } from '../http/route.ts';
 import { ENROLMENT_LETTER_TEXTS } from './enrolment-letter-texts.ts';
 import { letterFactsOf, standingOfLetter, writeEnrolmentLetter } from './enrolment-letter.ts';
 import { readDeskCase } from './read-desk-case.ts';
+import { readOwnCase } from './read-own-case.ts';
 
 const OfEnrolment = z.strictObject({ caseId: z.uuid(), enrolmentId: z.uuid() });
 
@@ -17,14 +17,18 @@ const ownLetter = citizenRoute(
   {
     method: 'get',
     path: '/api/cases/:caseId/enrolments/:enrolmentId/letter.pdf',
-    summary: 'Letter of an enrolment that an own case began, while it holds',
+    summary:
+      'Letter of an enrolment that an own case began, while it holds; the download is audited',
     tag: 'certificates',
     params: OfEnrolment,
     raw: { produces: 'application/pdf' },
   },
-  async ({ deps, actor, params, res }) => {
-    const today = civilDateOf(deps.clock.now());
-    await demandOwnCase(deps.sql, actor.accountId, params.caseId, today);
+  async (context) => {
+    const { deps, actor, params, res } = context;
+    await readOwnCase(context, params.caseId, {
+      action: 'letter_read',
+      detail: { enrolmentId: params.enrolmentId },
+    });
     await sendLetter(deps, res, params, actor.locale);
   },
 );

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Locale } from '#contract/localized.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isPrintable } from '#rules/exemption-certificate.ts';
-import { demandOwnCase } from '../cases/own-case.ts';
 import type { Deps } from '../deps.ts';
 import { sendFile } from '../documents/send-file.ts';
 import { DeskError } from '../http/desk-error.ts';
@@ -15,6 +14,7 @@ import {
   writeExemptionCertificate,
 } from './exemption-certificate.ts';
 import { readDeskCase } from './read-desk-case.ts';
+import { readOwnCase } from './read-own-case.ts';
 
 const OfExemption = z.strictObject({ caseId: z.uuid(), exemptionId: z.uuid() });
 
@@ -22,14 +22,18 @@ const ownCertificate = citizenRoute(
   {
     method: 'get',
     path: '/api/cases/:caseId/exemptions/:exemptionId/certificate.pdf',
-    summary: 'Certificate of an exemption that an own case gave, while it is active',
+    summary:
+      'Certificate of an exemption that an own case gave, while it is active; the download is audited',
     tag: 'certificates',
     params: OfExemption,
     raw: { produces: 'application/pdf' },
   },
-  async ({ deps, actor, params, res }) => {
-    const today = civilDateOf(deps.clock.now());
-    await demandOwnCase(deps.sql, actor.accountId, params.caseId, today);
+  async (context) => {
+    const { deps, actor, params, res } = context;
+    await readOwnCase(context, params.caseId, {
+      action: 'certificate_read',
+      detail: { exemptionId: params.exemptionId },
+    });
     const facts = await certificateFactsOf(deps.sql, params.exemptionId, params.caseId, false);
     await sendCertificate(deps, res, facts, actor.locale);
   },

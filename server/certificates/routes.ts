@@ -6,7 +6,6 @@ import { REQUESTS } from '#requests/index.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isDocumentNumber } from '#rules/document-number.ts';
 import { CaseFile } from '../cases/case-file.entity.ts';
-import { demandOwnCase } from '../cases/own-case.ts';
 import type { Deps } from '../deps.ts';
 import { sendFile } from '../documents/send-file.ts';
 import { DeskError } from '../http/desk-error.ts';
@@ -26,6 +25,7 @@ import { REQUEST_FORM_TEXTS } from './request-form-texts.ts';
 import { writeRequestForm } from './request-form.ts';
 import type { Response } from 'express';
 import { readDeskCase } from './read-desk-case.ts';
+import { readOwnCase } from './read-own-case.ts';
 
 const OfCase = z.strictObject({ caseId: z.uuid() });
 const FORMS = { name: 'request_form', times: 30, seconds: 60 };
@@ -45,14 +45,14 @@ const ownReceipt = citizenRoute(
   {
     method: 'get',
     path: '/api/cases/:caseId/receipt.pdf',
-    summary: 'Receipt of one’s own submitted case',
+    summary: 'Receipt of one’s own submitted case; the download is audited',
     tag: 'certificates',
     params: OfCase,
     raw: { produces: 'application/pdf' },
   },
-  async ({ deps, actor, params, res }) => {
-    const today = civilDateOf(deps.clock.now());
-    await demandOwnCase(deps.sql, actor.accountId, params.caseId, today);
+  async (context) => {
+    const { deps, params, res } = context;
+    await readOwnCase(context, params.caseId, { action: 'receipt_read', detail: null });
     await sendReceipt(deps, res, await receiptFactsOf(deps.sql, params.caseId));
   },
 );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DocumentReuseRequest, DocumentView, GivenDocument } from '#contract/document.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { recordAudit } from '../audit/record-audit.ts';
+import { recordReading } from '../audit/record-reading.ts';
 import { demandOwnCase, FOLLOWS_CASE } from '../cases/own-case.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { sqlOf, type Statement } from '../db/sql.ts';
@@ -146,14 +147,20 @@ const ownContent = citizenRoute(
   {
     method: 'get',
     path: '/api/documents/:documentId/content',
-    summary: 'One’s own document',
+    summary: 'One’s own document; the download is audited',
     tag: 'documents',
     params: OfDocument,
     raw: { produces: 'application/octet-stream' },
   },
-  async ({ deps, em, actor, params, res }) => {
+  async ({ deps, em, actor, params, req, res, requestId }) => {
     const today = civilDateOf(deps.clock.now());
-    await sendDocument(deps, res, await findOwnDocument(em, actor, params.documentId, today));
+    const document = await findOwnDocument(em, actor, params.documentId, today);
+    await recordReading(
+      deps,
+      { action: 'document_read', detail: { documentId: document.id } },
+      { actor, requestId, ipAddress: req.ip ?? '', caseId: document.case },
+    );
+    await sendDocument(deps, res, document);
   },
 );
 

@@ -5,7 +5,7 @@ import { failed, passed } from '#rules/verdict.ts';
 
 const TEXT = { it: 'testo', en: 'text' };
 
-describe('a list of results', () => {
+describe('R-GEN-6: a list of results', () => {
   const none = failed('R-DS-4', TEXT);
   const byOperator = failed('R-CM-5', TEXT, '2026-12-25');
   const bySupervisor: RuleResult = { ...failed('R-DS-1', TEXT), overridable: 'SUPERVISOR' };

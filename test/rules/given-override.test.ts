@@ -17,7 +17,7 @@ const given = (ruleId: string, by: 'OPERATOR' | 'SUPERVISOR', itemId: string | n
   itemId,
 });
 
-test('of what was given, what a failure needed is kept, by whoever might give it', () => {
+test('R-GEN-6: of what was given, what a failure needed is kept, by whoever might give it', () => {
   const results = [
     rule('R-CM-5', { overridable: 'OPERATOR' }),
     rule('R-DS-9', { overridable: 'SUPERVISOR' }),

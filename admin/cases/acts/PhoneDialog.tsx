@@ -3,10 +3,11 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { CALL_DIRECTIONS, CALL_RESULTS, NewPhoneContact } from '#contract/phone-contact.ts';
+import { CONTACT_PHONE_TEXT, isContactPhone } from '#rules/contact-phone.ts';
 import { oneOf } from '../../format/one-of.ts';
 import { useTell } from '../../frame/use-tell.ts';
 import { focusOnMount } from '../../frame/focus-on-mount.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { useLocalized, useText } from '../../i18n/use-text.ts';
 import { useDeskProvider } from '../../use-desk-provider.ts';
 import { ActDialog } from './ActDialog.tsx';
 import type { CaseActProps } from './case-act-props.ts';
@@ -24,6 +25,7 @@ interface PhoneDraft {
 /** Logs a phone call with the citizen; it changes nothing of the case (LC-10). */
 export function PhoneDialog({ view, closed, onClose, onReload }: CaseActProps) {
   const text = useText();
+  const localized = useLocalized();
   const tell = useTell();
   const dataProvider = useDeskProvider();
   const [tried, setTried] = useState(false);
@@ -34,7 +36,10 @@ export function PhoneDialog({ view, closed, onClose, onReload }: CaseActProps) {
     note: '',
   }));
   const body = { ...draft, note: draft.note.trim() === '' ? null : draft.note };
-  const errors = fieldErrors(NewPhoneContact, body, text);
+  const errors = {
+    ...(isContactPhone(draft.number) ? {} : { number: localized(CONTACT_PHONE_TEXT) }),
+    ...fieldErrors(NewPhoneContact, body, text),
+  };
   const act = useAct(
     () => dataProvider.logPhoneContact(view.id, body),
     async () => {

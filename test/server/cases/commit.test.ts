@@ -210,7 +210,7 @@ describe('two patients who change places', () => {
   });
 });
 
-describe('the same case', () => {
+describe('LC-9: the same case', () => {
   it('ten times at once, and again, is written once', async () => {
     const hand = await aCase(app, 'APPROVED');
     const before = [await countOf(hand.resident.doctor), await countOf(hand.wanted)];
@@ -262,7 +262,7 @@ function breakingAt(name: string): SqlPool {
   };
 }
 
-describe('a commit that breaks off', () => {
+describe('LC-9: a commit that breaks off', () => {
   it.each(['end_doctor_choice', 'begin_doctor_choice', 'count_patients', 'write_case_move'])(
     'at %s writes nothing, and is done whole the next time',
     async (statement) => {

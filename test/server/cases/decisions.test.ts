@@ -77,20 +77,38 @@ async function anotherSession({ operator }: CaseOnDesk) {
   return { staff };
 }
 
-describe('rejecting', () => {
-  it('needs reasons that exist: coded ones and rules', async () => {
+describe('LC-8: rejecting', () => {
+  it('needs reasons that exist, coded ones and rules, and a text for the citizen', async () => {
     const hand = await aCaseOnDesk(app, 'IN_CHARGE');
     for (const name of ['rejection', 'rejection-notice']) {
       const answer = await act(hand, hand.desk, name, { ...REASONS, reasons: ['R-DS-1', 'BOH'] });
       expect(answer.body.errors).toEqual({ reasons: 'Scegli i motivi tra quelli previsti.' });
     }
+    for (const [part, field] of [
+      [{ reasons: [] }, 'reasons'],
+      [{ text: 'Nove seg.' }, 'text'],
+    ] as const) {
+      const answer = await act(hand, hand.desk, 'rejection', { ...REASONS, ...part });
+      expect(Object.keys(answer.body.errors)).toEqual([field]);
+    }
     const done = await act(hand, hand.desk, 'rejection', {
-      ...REASONS,
+      text: 'Dieci segn',
       reasons: ['R-DS-1', 'NOT_COMPETENT'],
     });
     expect(done.body).toMatchObject({
       state: 'REJECTED',
-      outcome: { kind: 'REJECTED', reasons: ['R-DS-1', 'NOT_COMPETENT'], text: REASONS.text },
+      outcome: { kind: 'REJECTED', reasons: ['R-DS-1', 'NOT_COMPETENT'], text: 'Dieci segn' },
+    });
+    const audited = (await eventsOf(hand.caseId)).at(-1);
+    expect(audited).toMatchObject({
+      actorId: hand.operator.staffId,
+      requestId: expect.any(String),
+    });
+    expect(audited?.detail, 'LC-12: who, from where to where, and why').toEqual({
+      event: 'rejected',
+      from: 'IN_CHARGE',
+      to: 'REJECTED',
+      reasons: ['R-DS-1', 'NOT_COMPETENT'],
     });
     expect(await messagesOf(hand.caseId)).toEqual(
       expect.arrayContaining(['case_rejected EMAIL', 'case_rejected SMS']),
@@ -127,7 +145,7 @@ async function aCaseAgainstAnOverridableRule() {
   return hand;
 }
 
-describe('approving', () => {
+describe('R-GEN-6: approving', () => {
   it('is refused with the rules that stand against it', async () => {
     const hand = await aCaseAgainstAnOverridableRule();
     const answer = await act(hand, hand.desk, 'approval');
@@ -143,7 +161,7 @@ describe('approving', () => {
       { ruleId: 'R-CM-1', reason: 'Questa regola è rispettata' },
     ];
     const short = await act(hand, hand.desk, 'approval', {
-      overrides: [{ ruleId: 'R-DS-2', reason: 'no' }],
+      overrides: [{ ruleId: 'R-DS-2', reason: 'quat' }],
     });
     expect(Object.keys(short.body.errors)).toEqual(['overrides.0.reason']);
     const answer = await act(hand, hand.desk, 'approval', { overrides });
@@ -158,6 +176,10 @@ describe('approving', () => {
       doctorId: hand.wanted?.id,
       overridden: [overrides[0]],
     });
+    const approval = (await eventsOf(hand.caseId)).find(
+      ({ detail }) => detail?.['event'] === 'approved',
+    );
+    expect(approval?.detail).toMatchObject({ reasons: ['R-DS-2'] });
   });
 
   it('sets aside nothing that may not be, by a supervisor neither', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseState } from '#contract/case-state.ts';
 import type { Colleague } from '#contract/desk-case.ts';
+import { AuditEvent } from '#server/audit/audit-event.entity.ts';
 import { deskCaseRoutes } from '#server/cases/desk-routes.ts';
+import { PhoneContact } from '#server/cases/phone-contact.entity.ts';
 import { aResident, caseRow, REACHABLE_STATES, versionOf } from '#test/factories/case.ts';
 import { anOffice, aPerson, newId } from '#test/factories/registry.ts';
 import { type Agent, signInStaff } from '#test/factories/session.ts';
@@ -152,6 +154,43 @@ describe('LC-7: a case of one’s own household', () => {
 
 /** What is handed out from the queue is taken in charge by that. */
 const AFTER_REASSIGNMENT: Partial<Record<CaseState, CaseState>> = { SUBMITTED: 'IN_CHARGE' };
+
+describe('LC-10: the log of phone contacts', () => {
+  const CALL = { number: '0331 123456', direction: 'INCOMING', result: 'CALL_BACK', note: 'Dopo' };
+
+  it('grows alone: who, when, on which number, with what result; the case stays as it was', async () => {
+    const hand = await aCaseOnDesk(app, 'IN_CHARGE');
+    const path = `/api/desk/cases/${hand.caseId}`;
+    const before = await caseRow(app, hand.caseId);
+    const logged = await hand.desk.post(`${path}/phone-contacts`).send(CALL).expect(201);
+    const { id } = logged.body;
+    expect((await hand.desk.get(path)).body.phoneContacts).toEqual([
+      { ...CALL, number: '+390331123456', id, at: logged.body.at, operator: logged.body.operator },
+    ]);
+    const after = await caseRow(app, hand.caseId);
+    expect([after.state, after.version]).toEqual([before.state, before.version]);
+    expect(
+      await app.em().find(AuditEvent, { caseId: hand.caseId, action: 'phone_contact_logged' }),
+    ).toMatchObject([{ actorId: hand.operator.staffId, detail: { contactId: id } }]);
+    await expect(app.em().nativeUpdate(PhoneContact, { id }, { note: null })).rejects.toThrow(
+      'append-only',
+    );
+    await expect(app.em().nativeDelete(PhoneContact, { id })).rejects.toThrow('append-only');
+  });
+
+  it.each([
+    [{ number: 'domani' }, 'number'],
+    [{ number: '+39 31' }, 'number'],
+    [{ result: 'MAYBE' }, 'result'],
+    [{ note: 'x'.repeat(1001) }, 'note'],
+  ])('refuses %o', async (part, field) => {
+    const hand = await aCaseOnDesk(app, 'SUBMITTED');
+    const answer = await hand.desk
+      .post(`/api/desk/cases/${hand.caseId}/phone-contacts`)
+      .send({ ...CALL, ...part });
+    expect([refusal(answer), Object.keys(answer.body.errors)]).toEqual(['422 invalid', [field]]);
+  });
+});
 
 describe('reassigning', () => {
   it('takes in charge for the operator, and the citizen reads that', async () => {

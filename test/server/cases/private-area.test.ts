@@ -94,7 +94,7 @@ describe('the private area', () => {
     expect(after.body.timeline[0]).toMatchObject({ type: 'objection_received', data: { text } });
   });
 
-  it('shows the whole timeline without names, notes and inner workings', async () => {
+  it('LC-10: shows the whole timeline without names, notes and inner workings', async () => {
     const hand = await aCaseOnDesk(app, 'COMMIT_FAILED', {
       staff: { name: 'Ermenegildo', surname: 'Segretissimo' },
     });

@@ -235,7 +235,7 @@ describe('rules that stand against it', () => {
     expect((await caseRow(app, caseId)).protocolNumber).toBeNull();
   });
 
-  it('all of them at once: full, recused, out of zone', async () => {
+  it('R-GEN-5: all of them at once: full, recused, out of zone', async () => {
     const resident = await aResident(app);
     const wanted = await aDoctor(app.em(), { zone: 'Z2', patientCount: 1500 });
     await aRecusal(app.em(), {

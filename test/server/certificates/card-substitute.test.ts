@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { AuditEvent } from '#server/audit/audit-event.entity.ts';
 import { certificateRoutes } from '#server/certificates/routes.ts';
 import { HealthCard } from '#server/people/health-card.entity.ts';
 import { aCase, aResident } from '#test/factories/case.ts';
@@ -39,6 +40,7 @@ it('stands for the card that was ordered, with its number and the days it holds'
   const { caseId, resident, browser } = await anOrderedCard();
   const answer = await browser.get(addressOf(caseId)).responseType('blob');
   expect(answer.status).toBe(200);
+  expect(await app.em().count(AuditEvent, { action: 'substitute_read', caseId })).toBe(1);
   expect(answer.headers['content-type']).toContain('application/pdf');
   const card = await app.em().findOneOrFail(HealthCard, { orderedByCase: caseId });
   const text = await textOf(answer);

@@ -60,6 +60,8 @@ describe('the letter of an enrolment', () => {
     });
     const answer = await browser.get(path).responseType('blob');
     expect([answer.status, answer.type]).toEqual([200, 'application/pdf']);
+    const { id: actorId } = resident.account;
+    expect(await app.em().count(AuditEvent, { action: 'letter_read', actorId })).toBe(1);
     const text = await textOf(answer);
     for (const part of [
       resident.person.fiscalCode,

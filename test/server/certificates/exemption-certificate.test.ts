@@ -43,7 +43,7 @@ async function anIssue() {
 }
 
 describe('the certificate', () => {
-  it('is told with the outcome and given to the citizen, and to nobody else', async () => {
+  it('R-EX-13: is told with the outcome and given to the citizen, and to nobody else', async () => {
     const { hand, agent, exemption, path } = await anIssue();
     expect(exemption).toMatchObject({
       code: 'E15',
@@ -53,6 +53,8 @@ describe('the certificate', () => {
     });
     const answer = await agent.get(path);
     expect([answer.status, answer.type]).toEqual([200, 'application/pdf']);
+    const { id: actorId } = hand.resident.account;
+    expect(await app.em().count(AuditEvent, { action: 'certificate_read', actorId })).toBe(1);
     expect((await app.agent().get(path)).status).toBe(401);
     const other = await browserOf(await aResident(app));
     expect((await other.get(path)).status).toBe(404);

@@ -116,6 +116,10 @@ describe('the receipt', () => {
     const { agent, caseId, protocolNumber } = await aSubmittedCase();
     const answer = await agent.get(receiptOf(caseId));
     expect([answer.status, answer.type]).toEqual([200, 'application/pdf']);
+    const audit = await app.em().find(AuditEvent, { caseId });
+    expect(audit.map(({ action, actorKind }) => [action, actorKind])).toEqual([
+      ['receipt_read', 'CITIZEN'],
+    ]);
     expect(answer.headers['content-disposition']).toContain(
       `filename="Ricevuta della richiesta ${protocolNumber.replace('/', '-')}.pdf"`,
     );

@@ -47,8 +47,8 @@ const auditOf = (caseId: string) =>
   app.em().find(AuditEvent, { caseId }, { orderBy: { id: 'asc' } });
 
 describe('the citizen', () => {
-  it('reads their own, as nothing but what it is', async () => {
-    const { agent, documentId } = await aSubmittedDocument();
+  it('reads their own, as nothing but what it is, and that is audited', async () => {
+    const { agent, caseId, documentId } = await aSubmittedDocument();
     const answer = await agent.get(contentOf(documentId));
     expect(answer.status).toBe(200);
     expect(answer.body.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
@@ -60,6 +60,10 @@ describe('the citizen', () => {
       'content-disposition':
         'inline; filename="citta _mia_.jpg"; filename*=UTF-8\'\'citt%C3%A0%20%22mia%22.jpg',
     });
+    const audit = (await auditOf(caseId)).filter(({ action }) => action === 'document_read');
+    expect(audit, 'LC-12: a download').toMatchObject([
+      { actorKind: 'CITIZEN', detail: { documentId }, requestId: expect.any(String) },
+    ]);
   });
 
   it('reads nobody else’s, and not without signing in', async () => {

@@ -98,7 +98,7 @@ describe('an issue by income', () => {
     expect(await exemptionsOf(hand.resident.person.id)).toEqual([]);
   });
 
-  it('covers dependants of the household, each with a row of their own', async () => {
+  it('R-EX-13: covers dependants of the household, each with a row and certificate of their own', async () => {
     const { resident, spouse, spouseCode } = await aCouple();
     const form = { ...UNEMPLOYED, dependants: [{ fiscalCode: spouseCode }] };
     await aCase(app, 'COMPLETED', { type: 'EXEMPTION_ISSUE', resident, form });

@@ -51,7 +51,7 @@ const waiting = async (agent: Agent): Promise<string[]> =>
     (one: { caseId: string }) => one.caseId,
   );
 
-describe('asking a supervisor to set a rule aside', () => {
+describe('R-GEN-6: asking a supervisor to set a rule aside', () => {
   it('is granted while the operator keeps the case, whose approval holds it at the commit', async () => {
     const hand = await aCaseAgainstARule();
     const asked = await ask(hand);

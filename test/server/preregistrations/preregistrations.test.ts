@@ -71,7 +71,7 @@ async function confirmed() {
 }
 
 describe('a pre-registration', () => {
-  it('gives a code and no right: the registry stays as it was, the case waits', async () => {
+  it('R-AL-2: gives a code and no right: the registry stays as it was, the case waits', async () => {
     const person = await somebodyEnrolled();
     const { code, caseId, body } = await made(person);
     expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
