@@ -227,6 +227,11 @@ function officeOfRole(
 /** Somebody of the staff; the address is theirs alone and does not change. */
 export const STAFF = record({ ...staffShape, active: z.boolean() }, officeOfRole);
 export const STAFF_INVITATION = record({ ...staffShape, email: Email }, officeOfRole);
+/** A line of a file of staff: who has the address, or is invited to it. */
+export const STAFF_IMPORT = record(
+  { ...staffShape, email: Email, active: z.boolean() },
+  officeOfRole,
+);
 
 export const StaffRow = z.object({
   id: z.uuid(),

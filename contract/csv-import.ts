@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { ListQuery, pageOf } from './list-query.ts';
 
 /** What can be imported from a file of comma-separated values. */
-export const IMPORT_KINDS = ['municipalities', 'doctors', 'surgeries'] as const;
+export const IMPORT_KINDS = [
+  'zones',
+  'offices',
+  'municipalities',
+  'closing-days',
+  'doctors',
+  'surgeries',
+  'practice-memberships',
+  'substitutions',
+  'staff',
+] as const;
 export const ImportKind = z.enum(IMPORT_KINDS);
 export type ImportKind = z.infer<typeof ImportKind>;
 

@@ -49,6 +49,7 @@ export function ImportPage() {
           select
           fullWidth
           label={text('administration.import.kind')}
+          helperText={text(`administration.import.about.${kind}`)}
           value={kind}
           onChange={(event) => {
             setKind(ImportKind.parse(event.target.value));

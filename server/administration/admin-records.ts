@@ -265,10 +265,17 @@ const TAKEN: Localized = {
   it: 'Esiste già: non ce ne possono essere due.',
   en: 'It is there already: there cannot be two.',
 };
+const OVERLAPS: Localized = {
+  it: 'In quei giorni ce n’è già una: correggi le date, o chiudi prima l’altra.',
+  en: 'There is one already in those days: correct the days, or end the other first.',
+};
 const UNKNOWN: Localized = {
   it: 'Non esiste, oppure non esiste più.',
   en: 'There is no such thing, or not any more.',
 };
+
+/** By the codes of PostgreSQL: foreign_key_violation, exclusion_violation; else unique_violation. */
+const SAID_OF: Readonly<Record<string, Localized>> = { 23503: UNKNOWN, '23P01': OVERLAPS };
 
 /** What the database refuses, told as what is wrong with a field. */
 export function faultOf(
@@ -279,9 +286,7 @@ export function faultOf(
     return undefined;
   }
   const field = resource.constraints?.[error.constraint ?? ''];
-  // 23505 unique_violation, 23P01 exclusion_violation, 23503 foreign_key_violation.
-  const said = error.code === '23503' ? UNKNOWN : TAKEN;
-  return field === undefined ? undefined : { [field]: said };
+  return field === undefined ? undefined : { [field]: SAID_OF[error.code ?? ''] ?? TAKEN };
 }
 
 async function refusing<T>(resource: AdminResource, work: () => Promise<T>): Promise<T> {

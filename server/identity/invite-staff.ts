@@ -40,7 +40,7 @@ export interface Invitation {
   expiresAt: Date;
 }
 
-type InvitingDeps = Pick<Deps, 'clock' | 'secrets' | 'config'>;
+export type InvitingDeps = Pick<Deps, 'clock' | 'secrets' | 'config'>;
 
 const NEEDS_OFFICE: readonly StaffRole[] = ['OPERATOR', 'CARD_DESK_OPERATOR'];
 
@@ -129,7 +129,11 @@ function invite(
           ipAddress: inviter.ipAddress,
         }),
   });
+  return { staffId: staff.id, link: enrolmentLink({ config }, token), expiresAt };
+}
+
+/** Where an invitation leads. */
+export function enrolmentLink({ config }: Pick<InvitingDeps, 'config'>, token: string): string {
   // After the hash sign: browsers send it to nobody, so that no log of a server or proxy holds it.
-  const link = `${config.PUBLIC_URL.replace(/\/+$/, '')}/desk/enrolment#${token}`;
-  return { staffId: staff.id, link, expiresAt };
+  return `${config.PUBLIC_URL.replace(/\/+$/, '')}/desk/enrolment#${token}`;
 }

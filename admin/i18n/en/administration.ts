@@ -202,7 +202,22 @@ export const administrationEn: SameKeys<typeof administrationIt> = {
       file: 'CSV file',
       try: 'Try the file',
       apply: 'Import %{smart_count} line |||| Import %{smart_count} lines',
-      lead: 'The file is tried first: nothing is written until you confirm. If one line is wrong, none is imported.',
+      lead: 'The file is tried first: nothing is written until you confirm. If one line is wrong, none is imported. The order of the list is the one to import in: each file names what comes before by its code.',
+      about: {
+        zones: 'A line for each zone, known by its code.',
+        offices: 'A line for each office, known by its code.',
+        municipalities: 'A line for each municipality, known by its Belfiore code.',
+        'closing-days':
+          'A line for each day and office; without an office the day counts for all of them.',
+        doctors: 'A line for each doctor, known by the regional code.',
+        surgeries: 'A line for each surgery, known by doctor, address and municipality.',
+        'practice-memberships':
+          'A line for each doctor, practice and first day; to end a period write the line again with the day «al».',
+        substitutions:
+          'A line for each substitute, substituted and first day; to end a period write the line again with the day «al».',
+        staff:
+          'A line for each person, known by their email. Who is new is sent an invitation; an empty cell of the fiscal code takes away the one that was there.',
+      },
       good: 'All lines are right: %{smart_count}.',
       done: 'Import done: %{smart_count} lines written.',
       refused: 'Lines refused: %{refused} of %{lines}. Mend the file and try it again.',

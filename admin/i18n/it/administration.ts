@@ -200,7 +200,21 @@ export const administrationIt = {
       file: 'File CSV',
       try: 'Prova il file',
       apply: 'Importa %{smart_count} riga |||| Importa %{smart_count} righe',
-      lead: 'Il file viene prima provato: nulla è scritto finché non confermi. Se una riga è sbagliata non se ne importa nessuna.',
+      lead: 'Il file viene prima provato: nulla è scritto finché non confermi. Se una riga è sbagliata non se ne importa nessuna. L’ordine dell’elenco è quello in cui importare: ogni file nomina per codice quello che viene prima.',
+      about: {
+        zones: 'Una riga per ambito, riconosciuto dal codice.',
+        offices: 'Una riga per ufficio, riconosciuto dal codice.',
+        municipalities: 'Una riga per comune, riconosciuto dal codice catastale.',
+        'closing-days': 'Una riga per giorno e ufficio; senza ufficio il giorno vale per tutti.',
+        doctors: 'Una riga per medico, riconosciuto dal codice regionale.',
+        surgeries: 'Una riga per ambulatorio, riconosciuto da medico, indirizzo e comune.',
+        'practice-memberships':
+          'Una riga per medico, studio e giorno di inizio; per chiudere un periodo ripeti la riga con la data «al».',
+        substitutions:
+          'Una riga per sostituto, sostituito e giorno di inizio; per chiudere un periodo ripeti la riga con la data «al».',
+        staff:
+          'Una riga per persona, riconosciuta dall’email. Chi è nuovo riceve un invito al suo indirizzo; una cella vuota del codice fiscale toglie quello che c’era.',
+      },
       good: 'Tutte le righe sono giuste: %{smart_count}.',
       done: 'Importazione completata: %{smart_count} righe scritte.',
       refused: 'Righe rifiutate: %{refused} su %{lines}. Correggi il file e riprovalo.',

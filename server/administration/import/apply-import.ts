@@ -51,7 +51,7 @@ export async function applyImport(request: AdminRequest, importId: string): Prom
   const { deps, actor } = request;
   const now = deps.clock.now();
   try {
-    await deps.sql.transact(async (sql) => {
+    const written = await deps.sql.transact(async (sql) => {
       const [kept] = await sql.rows<KeptImport>(LOCK, [importId]);
       if (kept === undefined) {
         throw new DeskError('not_found');
@@ -60,7 +60,8 @@ export async function applyImport(request: AdminRequest, importId: string): Prom
         throw new DeskError(kept.state === 'APPLIED' ? 'already_done' : 'wrong_state');
       }
       const kind = IMPORTS[kept.kind];
-      const { good, refusals } = await checkFile(sql, kind, kept.content, { lock: true, now });
+      const how = { lock: true, now, actorId: actor.staffId };
+      const { good, refusals } = await checkFile(sql, kind, kept.content, how);
       const other = [...refusals, ...otherThanPlanned(good, kept.plan ?? [])];
       if (other.length > 0) {
         throw new NoLongerGood(other);
@@ -69,8 +70,10 @@ export async function applyImport(request: AdminRequest, importId: string): Prom
       await sql.rows(DONE, [importId, new Date(now), actor.staffId]);
       const detail = { importId, kind: kept.kind, lines: good.length };
       await recordStaffAct(sql, now, { action: 'csv_imported', detail }, request);
-      kind.resource.forget?.(deps);
+      return kind;
     });
+    written.resource.forget?.(deps);
+    written.done?.(deps);
   } catch (error) {
     if (error instanceof NoLongerGood) {
       const lines = new Set(error.refusals.map(({ line }) => line)).size;
@@ -78,7 +81,7 @@ export async function applyImport(request: AdminRequest, importId: string): Prom
       throw new DeskError('wrong_state');
     }
     // Somebody made one of them in this very moment: nothing is written, and it can be tried again.
-    throw error instanceof DatabaseError && error.code === '23505'
+    throw error instanceof DatabaseError && ['23505', '23P01'].includes(error.code ?? '')
       ? new DeskError('wrong_state')
       : error;
   }

@@ -8,6 +8,7 @@ export type ReadCell = (cell: string) => CellValue;
 
 export const textCell: ReadCell = (cell) => ({ value: cell });
 export const upperCell: ReadCell = (cell) => ({ value: cell.toUpperCase() });
+export const lowerCell: ReadCell = (cell) => ({ value: cell.toLowerCase() });
 
 /** An empty cell is null; the rest as another cell. */
 export const optional =

@@ -14,7 +14,7 @@ import {
   UnclosedQuote,
 } from './csv-records.ts';
 import { decodeCsv } from './decode-csv.ts';
-import { type ImportKindOf, referenceValues } from './import-kinds.ts';
+import { columnOf, type ImportKindOf, type ImportReference, schemaOf } from './import-kind.ts';
 import { type PlannedLine, planLines, type ReadLine } from './plan-lines.ts';
 
 /** Why a line, or with `line` 1 and no column the file, is not taken. */
@@ -37,12 +37,13 @@ export interface CheckedFile {
  * written, and no line is passed over because another is wrong.
  * @param lock whether the records that the lines change are kept from others
  * @param now milliseconds since 1970
+ * @param actorId who of the staff imports it
  */
 export async function checkFile(
   sql: Sql,
   kind: ImportKindOf,
   bytes: Uint8Array,
-  { lock, now }: { lock: boolean; now: number },
+  { lock, now, actorId }: { lock: boolean; now: number; actorId: string },
 ): Promise<CheckedFile> {
   const decoded = decodeCsv(bytes);
   const nothing = { encoding: null, separator: null, lines: 0, good: [] };
@@ -67,7 +68,7 @@ export async function checkFile(
   const { good, refusals } = await checkLines(sql, kind, headings, lines);
   const columns = kind.columns.filter((column) => headings.includes(column.heading));
   const given = new Set(columns.map(({ field }) => field));
-  const planned = await planLines(sql, kind, good, { given, lock, now });
+  const planned = await planLines(sql, kind, good, { given, lock, now, actorId });
   const against = planned.faults.flatMap(({ line, fields }) =>
     Object.entries(fields).flatMap(([field, reason]) =>
       reason === undefined ? [] : [{ line, column: columnOf(kind, field), reason }],
@@ -103,15 +104,15 @@ function readAll(
 }
 
 function headingFault(
-  { columns }: ImportKindOf,
+  { columns, mostLines = MOST_IMPORT_LINES }: ImportKindOf,
   heading: CsvRecord | undefined,
   lines: number,
 ): Localized | undefined {
   if (heading === undefined || lines === 0) {
     return EMPTY;
   }
-  if (lines > MOST_IMPORT_LINES) {
-    return TOO_MANY;
+  if (lines > mostLines) {
+    return tooMany(mostLines);
   }
   const given = heading.cells.map(headingOf);
   const known = columns.map((column) => column.heading);
@@ -133,6 +134,11 @@ function headingFault(
   return twice.length > 0 ? columnsText('Colonne doppie', 'Columns given twice', twice) : undefined;
 }
 
+/** A reference with what it may say, and the value that each is kept as. */
+interface KnownReference extends ImportReference {
+  values: ReadonlyMap<string, string>;
+}
+
 /** Lines that are checked before others' requests have their turn: a few milliseconds of work. */
 const LINES_AT_A_STRETCH = 200;
 
@@ -142,9 +148,9 @@ async function checkLines(
   headings: readonly string[],
   lines: readonly CsvRecord[],
 ): Promise<{ good: ReadLine[]; refusals: Refusal[] }> {
-  const references = new Map<string, ReadonlyMap<string, string>>();
+  const references: KnownReference[] = [];
   for (const reference of kind.references) {
-    references.set(reference.field, await referenceValues(sql, reference));
+    references.push({ ...reference, values: await referenceValues(sql, reference) });
   }
   const good: ReadLine[] = [];
   const refusals: Refusal[] = [];
@@ -175,7 +181,7 @@ function readLine(
   kind: ImportKindOf,
   headings: readonly string[],
   cells: readonly string[],
-  references: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  references: readonly KnownReference[],
 ): { record: AdminRecord; faults: Record<string, Localized> } {
   const faults: Record<string, Localized> = {};
   const record: Record<string, unknown> = { ...kind.fixed };
@@ -190,15 +196,15 @@ function readLine(
       record[field] = cell.value;
     }
   }
-  for (const [field, values] of references) {
+  for (const { field, values, unknown } of references) {
     const said = record[field];
     if (typeof said === 'string' && !values.has(said)) {
-      faults[field] ??= said === '' ? NEEDED : UNKNOWN;
+      faults[field] ??= said === '' ? NEEDED : unknown;
     } else if (typeof said === 'string') {
       record[field] = values.get(said);
     }
   }
-  const parsed = kind.resource.made.safeParse(record, { reportInput: true });
+  const parsed = schemaOf(kind).safeParse(record, { reportInput: true });
   if (!parsed.success) {
     return { record, faults: { ...byField(parsed.error), ...faults } };
   }
@@ -213,13 +219,24 @@ function byField(error: z.ZodError): Record<string, Localized> {
   return Object.fromEntries(entries.toReversed());
 }
 
-function columnOf({ columns }: ImportKindOf, field: string): string | null {
-  return columns.find((column) => column.field === field)?.heading ?? null;
-}
-
 /** Faults of a line are told from left to right. */
 function placeOf({ columns }: ImportKindOf, { column }: Refusal): number {
   return columns.findIndex(({ heading }) => heading === column);
+}
+
+async function referenceValues(
+  sql: Sql,
+  { text }: ImportReference,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql.rows<{ said: string; kept: string }>({ text }, []);
+  return new Map(rows.map(({ said, kept }) => [said, kept]));
+}
+
+function tooMany(most: number): Localized {
+  return {
+    it: `Le righe sono troppe: al massimo ${most} per file. Dividi il file.`,
+    en: `There are too many lines: at most ${most} in a file. Divide the file.`,
+  };
 }
 
 function columnsText(it: string, en: string, names: readonly string[]): Localized {
@@ -229,8 +246,8 @@ function columnsText(it: string, en: string, names: readonly string[]): Localize
 
 function alreadyOnLine(line: number): Localized {
   return {
-    it: `È già alla riga ${line} di questo file.`,
-    en: `It is on line ${line} of this file already.`,
+    it: `È già alla riga ${line} di questo file: lascia una sola delle due.`,
+    en: `It is on line ${line} of this file already: leave one of the two.`,
   };
 }
 
@@ -238,20 +255,12 @@ const EMPTY: Localized = {
   it: 'Il file è vuoto: servono la riga delle intestazioni e almeno una riga di dati.',
   en: 'The file is empty: it needs the line of headings and at least one line of data.',
 };
-const TOO_MANY: Localized = {
-  it: `Le righe sono troppe: al massimo ${MOST_IMPORT_LINES} per file.`,
-  en: `There are too many lines: at most ${MOST_IMPORT_LINES} in a file.`,
-};
 const UNCLOSED: Localized = {
-  it: 'Qui si aprono delle virgolette che non si chiudono più.',
-  en: 'A quote is opened here and never closed.',
+  it: 'Qui si aprono delle virgolette che non si chiudono più: chiudile, o toglile.',
+  en: 'A quote is opened here and never closed: close it, or take it out.',
 };
 const TOO_MANY_CELLS: Localized = {
-  it: 'La riga ha più celle delle intestazioni.',
-  en: 'The line has more cells than there are headings.',
+  it: 'La riga ha più celle delle intestazioni: metti tra virgolette le celle che contengono il separatore.',
+  en: 'The line has more cells than there are headings: put cells that hold the separator in quotes.',
 };
 const NEEDED: Localized = { it: 'Questo campo è obbligatorio.', en: 'This field is required.' };
-const UNKNOWN: Localized = {
-  it: 'Non esiste, oppure non è più in uso.',
-  en: 'There is no such thing, or it is out of use.',
-};

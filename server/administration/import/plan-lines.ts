@@ -3,9 +3,11 @@ import type { Localized } from '#contract/localized.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import type { Sql } from '../../db/sql.ts';
 import { fieldErrors } from '../../http/field-errors.ts';
-import { type AdminRecord, selectOf } from '../admin-resource.ts';
+import { type AdminRecord, type FieldFaults, selectOf } from '../admin-resource.ts';
 import { type AuditedChanges, changesOf } from '../audited-changes.ts';
-import type { ImportKindOf } from './import-kinds.ts';
+import { type ImportKindOf, schemaOf } from './import-kind.ts';
+import { overlapFaults } from './periods-apart.ts';
+import { sharedFaults } from './shared-values.ts';
 
 /** A line that was read and is right in itself. */
 export interface ReadLine {
@@ -23,9 +25,15 @@ export interface PlannedLine {
   changes: AuditedChanges;
 }
 
+/** What stands against a line, field by field. */
+export interface LineFault {
+  line: number;
+  fields: FieldFaults;
+}
+
 export interface Planned {
   good: PlannedLine[];
-  faults: { line: number; fields: Readonly<Record<string, Localized | undefined>> }[];
+  faults: LineFault[];
 }
 
 /** Lines that are looked at before others' requests have their turn. */
@@ -36,12 +44,18 @@ const LINES_AT_A_STRETCH = 200;
  * in what the file has columns for; the rest stays.
  * @param given fields that the file has a column for
  * @param lock whether the records are kept from others until the transaction ends
+ * @param actorId who of the staff imports them
  */
 export async function planLines(
   sql: Sql,
   kind: ImportKindOf,
   lines: readonly ReadLine[],
-  { given, lock, now }: { given: ReadonlySet<string>; lock: boolean; now: number },
+  {
+    given,
+    lock,
+    now,
+    actorId,
+  }: { given: ReadonlySet<string>; lock: boolean; now: number; actorId: string },
 ): Promise<Planned> {
   const { resource } = kind;
   const standing = await recordsOf(sql, kind, lines, lock);
@@ -52,8 +66,12 @@ export async function planLines(
     }
     const before = standing.get(kind.keyOf(record)) ?? null;
     const merged = before === null ? { record, faults: {} } : merge(kind, record, before, given);
-    const act = { record: merged.record, before, now, today: civilDateOf(now), actorId: '' };
-    const fields = { ...(await resource.faults?.(sql, act)), ...merged.faults };
+    const act = { record: merged.record, before, now, today: civilDateOf(now), actorId };
+    const fields = {
+      ...(await resource.faults?.(sql, act)),
+      ...kind.faults?.(merged.record, before),
+      ...merged.faults,
+    };
     if (Object.keys(fields).length > 0) {
       planned.faults.push({ line, fields });
     } else {
@@ -62,6 +80,10 @@ export async function planLines(
       planned.good.push({ line, record: merged.record, before, changes });
     }
   }
+  planned.faults.push(
+    ...(await sharedFaults(sql, kind, planned.good)),
+    ...(await overlapFaults(sql, kind, planned.good)),
+  );
   return planned;
 }
 
@@ -74,7 +96,7 @@ function merge(
 ): { record: AdminRecord; faults: Record<string, Localized> } {
   const said = Object.entries(record).filter(([field]) => given.has(field));
   const merged = { ...only(kind, before), ...Object.fromEntries(said) };
-  const parsed = kind.resource.made.safeParse(merged, { reportInput: true });
+  const parsed = schemaOf(kind).safeParse(merged, { reportInput: true });
   return parsed.success
     ? { record: parsed.data as AdminRecord, faults: {} }
     : { record: merged, faults: fieldErrors(parsed.error) };
@@ -83,13 +105,14 @@ function merge(
 /** A record as a line that says the same would be read: values written alike compare alike. */
 function canonical(kind: ImportKindOf, record: AdminRecord): AdminRecord {
   const fields = only(kind, record);
-  const parsed = kind.resource.made.safeParse(fields);
+  const parsed = schemaOf(kind).safeParse(fields);
   return parsed.success ? (parsed.data as AdminRecord) : fields;
 }
 
 /** The fields of a record, without what is read beside them. */
-function only({ resource }: ImportKindOf, record: AdminRecord): AdminRecord {
-  return Object.fromEntries(Object.keys(resource.fields).map((field) => [field, record[field]]));
+function only({ resource, columns }: ImportKindOf, record: AdminRecord): AdminRecord {
+  const fields = new Set([...Object.keys(resource.fields), ...columns.map(({ field }) => field)]);
+  return Object.fromEntries([...fields].map((field) => [field, record[field]]));
 }
 
 async function recordsOf(

@@ -34,7 +34,11 @@ export async function tryImport(
   bytes: Buffer,
 ): Promise<string> {
   const now = deps.clock.now();
-  const checked = await checkFile(deps.sql, IMPORTS[kind], bytes, { lock: false, now });
+  const checked = await checkFile(deps.sql, IMPORTS[kind], bytes, {
+    lock: false,
+    now,
+    actorId: actor.staffId,
+  });
   const good = checked.refusals.length === 0;
   const id = uuidV7(now);
   await deps.sql.rows(FORGET, [new Date(now - KEPT_MS)]);

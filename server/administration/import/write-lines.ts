@@ -4,7 +4,7 @@ import type { Sql, Statement } from '../../db/sql.ts';
 import { uuidV7 } from '../../db/uuid-v7.ts';
 import { columnsOf } from '../admin-records.ts';
 import type { AdminRequest } from '../admin-request.ts';
-import type { ImportKindOf } from './import-kinds.ts';
+import type { ImportKindOf } from './import-kind.ts';
 import type { PlannedLine } from './plan-lines.ts';
 
 /** Lines of one statement: few round trips, far from the 65,535 parameters that one may have. */
@@ -28,7 +28,14 @@ export async function writeLines(
   const now = request.deps.clock.now();
   await inBatches(
     lines.filter(({ before }) => before === null),
-    (batch) => insertLines(sql, kind, batch, now),
+    (batch) =>
+      kind.make === undefined
+        ? insertLines(sql, kind, batch, now)
+        : kind.make(
+            sql,
+            batch.map(({ record }) => record),
+            request,
+          ),
   );
   await inBatches(
     lines.filter(({ before, changes }) => before !== null && changes.fields.length > 0),

@@ -95,7 +95,8 @@ export const SURGERIES: AdminResource = {
   contacts: ['street', 'phone'],
 };
 
-const PRACTICES: AdminResource = {
+/** Who works in which associated practice; in one of them never twice on a day. */
+export const PRACTICES: AdminResource = {
   name: 'practice-memberships',
   table: 'practice_membership',
   key: { column: 'id', schema: Id, made: 'UUID' },
@@ -114,11 +115,15 @@ const PRACTICES: AdminResource = {
     doctor: { column: 't.doctor_id', schema: Id },
     practice: { column: 't.practice_id', schema: z.string().max(20) },
   },
-  constraints: { practice_membership_doctor_id_foreign: 'doctorId' },
+  constraints: {
+    practice_membership_doctor_id_foreign: 'doctorId',
+    practice_membership_apart: 'validFrom',
+  },
   removable: true,
 };
 
-const SUBSTITUTIONS: AdminResource = {
+/** Who stands in for whom, never twice on a day. */
+export const SUBSTITUTIONS: AdminResource = {
   name: 'substitutions',
   table: 'substitution',
   key: { column: 'id', schema: Id, made: 'UUID' },
@@ -142,6 +147,7 @@ const SUBSTITUTIONS: AdminResource = {
   constraints: {
     substitution_substitute_id_foreign: 'substituteId',
     substitution_substituted_id_foreign: 'substitutedId',
+    substitution_apart: 'validFrom',
   },
   removable: true,
 };

@@ -39,7 +39,8 @@ function unusedIfLeft(used: Statement) {
   };
 }
 
-const ZONES: AdminResource = {
+/** Zones, in which a citizen finds their doctor. */
+export const ZONES: AdminResource = {
   name: 'zones',
   table: 'zone',
   key: { column: 'id', schema: Code, made: 'GIVEN' },
@@ -56,7 +57,8 @@ const ZONES: AdminResource = {
   faults: unusedIfLeft(ZONE_USED),
 };
 
-const OFFICES: AdminResource = {
+/** Offices, whose staff decides on the cases of their municipalities. */
+export const OFFICES: AdminResource = {
   name: 'offices',
   table: 'office',
   key: { column: 'id', schema: Code, made: 'GIVEN' },
@@ -119,7 +121,8 @@ export const MUNICIPALITIES: AdminResource = {
   },
 };
 
-const CLOSING_DAYS: AdminResource = {
+/** Days that are no working days, beyond the national ones: of an office or of all. */
+export const CLOSING_DAYS: AdminResource = {
   name: 'closing-days',
   table: 'closing_day',
   key: { column: 'id', schema: z.coerce.number().int().min(1), made: 'SERIAL' },

@@ -240,6 +240,8 @@ describe('a doctor', () => {
     };
     const joined = await admin.post(path('practice-memberships')).send(membership);
     expect(joined.body.doctorName).toBe(`${one.surname} ${one.name}`);
+    const again = await admin.post(path('practice-memberships')).send(membership);
+    expect(again.body.errors.validFrom).toMatch(/In quei giorni ce n’è già una/);
     const days = { validFrom: '2026-12-02', validTo: '2026-12-01' };
     const substitution = { substituteId: one.id, substitutedId: other.id, ...days };
     const backwards = await admin.post(path('substitutions')).send(substitution);
