@@ -12,11 +12,19 @@ const FOLD: Statement = {
       delete from case_count_delta where id in (
         select id from case_count_delta order by id limit 50000 for update skip locked)
       returning office_id, state, type, submitted_on, assigned, change
+    ),
+    months as (
+      insert into case_count_month as c (office_id, state, type, month, assigned, total)
+      select office_id, state, type, date_trunc('month', submitted_on)::date, assigned, sum(change)
+      from taken group by 1, 2, 3, 4, 5 having sum(change) <> 0 order by 1, 2, 3, 4, 5
+      on conflict (state, office_id, type, month, assigned)
+      do update set total = c.total + excluded.total
     )
     insert into case_count as c (office_id, state, type, submitted_on, assigned, total)
     select office_id, state, type, submitted_on, assigned, sum(change) from taken
     group by 1, 2, 3, 4, 5 having sum(change) <> 0 order by 1, 2, 3, 4, 5
-    on conflict (state, office_id, type, submitted_on, assigned) do update set total = c.total + excluded.total`,
+    on conflict (submitted_on, office_id, state, type, assigned)
+    do update set total = c.total + excluded.total`,
 };
 
 /** Adds the changes of the counts up, so that there are never many to read. */

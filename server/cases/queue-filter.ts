@@ -150,11 +150,11 @@ export function queueConditions(filter: QueueFilter): QueueConditions {
     }
     parts.push(sql.replaceAll('?', `$${values.length}`));
   }
-  const { due, ended, label } = filter;
+  const { due, ended, label, words } = filter;
   return {
     where: parts.join(' and '),
     values,
-    findFirst: due !== undefined || ended !== undefined || label !== undefined,
+    findFirst: [due, ended, label].some((part) => part !== undefined) || words.length > 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import { closingDays } from '../offices/closing-days.ts';
 import type { QueuePage, QueueQuery, QueueRow } from '#contract/desk-case.ts';
-import { type CaseState, CASE_STATES } from '#contract/case-state.ts';
+import type { CaseState } from '#contract/case-state.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import type { Suspension } from '#rules/case-deadlines.ts';
@@ -10,13 +10,8 @@ import type { Sql, Statement } from '../db/sql.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { LABELS_OF_CASE } from '../queue/case-labels.ts';
 import { PATIENCE_MS } from './case-viewers.ts';
-import {
-  isCounted,
-  type QueueConditions,
-  queueConditions,
-  type QueueFilter,
-  queueFilter,
-} from './queue-filter.ts';
+import { isCounted, queueConditions, type QueueFilter, queueFilter } from './queue-filter.ts';
+import { keptTotal } from './kept-total.ts';
 
 // Only the last day can be absent: the clock stands still and the day is as far away as any, so it
 // comes last, and first where the order is turned round, as in the index.
@@ -48,19 +43,14 @@ export async function queuePage(
   query: QueueQuery,
   now: number,
 ): Promise<QueuePage> {
-  const filter = queueFilter(actor, query, now);
-  const conditions = queueConditions(filter);
-  const [rows, total, closingOf] = await Promise.all([
-    sql.rows<Row>(pageStatement(conditions, query), [
-      ...conditions.values,
-      query.perPage,
-      (query.page - 1) * query.perPage,
-      actor.staffId,
-      new Date(now - PATIENCE_MS),
-    ]),
-    isCounted(filter) ? keptTotal(sql, filter) : countedTotal(sql, conditions),
+  const [{ ids, total }, closingOf] = await Promise.all([
+    findPage(sql, queueFilter(actor, query, now), query),
     closingDays(sql),
   ]);
+  const rows =
+    ids.length === 0
+      ? []
+      : await sql.rows<Row>(ROWS, [ids, actor.staffId, new Date(now - PATIENCE_MS)]);
   const today = civilDateOf(now);
   return { data: rows.map((row) => present(row, today, closingOf(row.officeId))), total };
 }
@@ -73,90 +63,73 @@ export async function queueTotal(
   now: number,
 ): Promise<number> {
   const filter = queueFilter(actor, query, now);
-  return isCounted(filter) ? keptTotal(sql, filter) : countedTotal(sql, queueConditions(filter));
+  if (isCounted(filter)) {
+    const values: unknown[] = [];
+    return numberOf(sql, keptTotal(filter, values), values);
+  }
+  const { where, values } = queueConditions(filter);
+  return numberOf(sql, countOf(`case_file c where ${where}`), values);
 }
 
-function pageStatement(
-  { where, values, findFirst }: QueueConditions,
-  query: QueueQuery,
-): Statement {
+async function numberOf(sql: Sql, total: string, values: readonly unknown[]): Promise<number> {
+  const [row] = await sql.rows<{ total: number }>({ text: `select (${total}) as total` }, values);
+  return row?.total ?? 0;
+}
+
+function countOf(hits: string): string {
+  return `select count(*)::int from ${hits}`;
+}
+
+interface FoundPage {
+  ids: string[];
+  total: number;
+}
+
+async function findPage(sql: Sql, filter: QueueFilter, query: QueueQuery): Promise<FoundPage> {
+  const { where, values, findFirst } = queueConditions(filter);
   const column = SORTS[query.sort];
   const direction = query.order === 'DESC' ? 'desc' : 'asc';
-  const order = `${column} ${direction}, c.id ${direction}`;
+  const limit = `limit $${values.push(query.perPage)} offset $${values.push((query.page - 1) * query.perPage)}`;
+  const hits = `case_file c where ${where}`;
   // Cases by their last day are few, but the planner takes them for many and would look for them in
-  // the order of the page, through all that are open; OFFSET 0 has them found first.
-  const source =
-    findFirst && query.sort !== 'concludedAt'
-      ? `(select c.id, ${column} from case_file c where ${where} offset 0) c`
-      : `case_file c where ${where}`;
-  const staff = values.length + 3;
-  // Looked up for the rows of the page alone, by primary key.
-  const viewersOfRow = `array(
-    select v.name || ' ' || v.surname from case_viewer cv join staff_member v on v.id = cv.staff_id
-    where cv.case_id = c.id and cv.staff_id <> $${staff}::uuid and cv.seen_at > $${staff + 1}::timestamptz
-    order by 1)`;
-  return {
-    text: `
-      select c.id, c.protocol_number as "protocolNumber", c.type, c.state, c.version,
-        coalesce(b.surname || ' ' || b.name, a.surname || ' ' || a.name, '') as "beneficiaryName", c.office_id as "officeId",
-        c.assignee_id as "assigneeId", s.name || ' ' || s.surname as "assigneeName",
-        c.submitted_at as "submittedAt", c.state_since as "stateSince",
-        c.conclude_due_on as "concludeDueOn", c.suspensions,
-        ${LABELS_OF_CASE} as labels, ${viewersOfRow} as viewers,
-        c.concluded_at is null and not exists (
-          select 1 from case_opened o
-          where o.case_id = c.id and o.staff_id = $${staff}::uuid and o.version >= c.version
-        ) as unread
-      from (
-        select c.id from ${source} order by ${order} limit $${values.length + 1} offset $${values.length + 2}
-      ) page
-      join case_file c on c.id = page.id
-      left join account a on a.id = c.applicant_id
-      left join assisted_person b on b.id = c.beneficiary_id
-      left join staff_member s on s.id = c.assignee_id
-      order by ${order}`,
-  };
+  // the order of the page, through all that are open; they are found first, and counted with it.
+  const first = findFirst && query.sort !== 'concludedAt';
+  const source = first ? 'hits c' : hits;
+  const text = `
+    ${first ? `with hits as materialized (select c.id, ${column} from ${hits})` : ''}
+    select array(select c.id from ${source} order by ${column} ${direction}, c.id ${direction} ${limit}) as ids,
+      (${isCounted(filter) ? keptTotal(filter, values) : countOf(source)}) as total`;
+  const [row] = await sql.rows<FoundPage>({ text }, values);
+  return row ?? { ids: [], total: 0 };
 }
 
-const KEPT_TOTAL: Statement = {
-  name: 'queue_kept_total',
+// By primary keys alone, so that one plan serves every page: planning these joins anew takes longer
+// than running them.
+const ROWS: Statement = {
+  name: 'queue_rows',
   text: `
-    select coalesce(sum(n), 0)::int as total from (
-      select total as n, office_id, state, type, submitted_on, assigned from case_count
-      union all
-      select change, office_id, state, type, submitted_on, assigned from case_count_delta
-    ) k
-    where ($1::text is null or office_id = $1) and ($2::text[] is null or state = any($2))
-      and ($3::text[] is null or type = any($3)) and ($4::date is null or submitted_on <= $4)
-      and ($5::boolean is null or assigned = $5) and ($6::date is null or submitted_on >= $6)`,
+    select c.id, c.protocol_number as "protocolNumber", c.type, c.state, c.version,
+      coalesce(b.surname || ' ' || b.name, a.surname || ' ' || a.name, '') as "beneficiaryName", c.office_id as "officeId",
+      c.assignee_id as "assigneeId", s.name || ' ' || s.surname as "assigneeName",
+      c.submitted_at as "submittedAt", c.state_since as "stateSince",
+      c.conclude_due_on as "concludeDueOn", c.suspensions,
+      ${LABELS_OF_CASE} as labels,
+      array(
+        select v.name || ' ' || v.surname from case_viewer cv join staff_member v on v.id = cv.staff_id
+        where cv.case_id = c.id and cv.staff_id <> $2::uuid and cv.seen_at > $3::timestamptz
+        order by 1
+      ) as viewers,
+      c.concluded_at is null and not exists (
+        select 1 from case_opened o
+        where o.case_id = c.id and o.staff_id = $2::uuid and o.version >= c.version
+      ) as unread
+    from unnest($1::uuid[]) with ordinality as page(id, place)
+    join case_file c on c.id = page.id
+    left join account a on a.id = c.applicant_id
+    left join assisted_person b on b.id = c.beneficiary_id
+    left join staff_member s on s.id = c.assignee_id
+    order by page.place`,
 };
-
-async function keptTotal(sql: Sql, filter: QueueFilter): Promise<number> {
-  const [row] = await sql.rows<{ total: number }>(KEPT_TOTAL, [
-    filter.office ?? null,
-    filter.assignee === 'NOBODY' ? openAmong(filter.states) : (filter.states ?? null),
-    filter.types ?? null,
-    filter.submittedUntil ?? null,
-    filter.assignee === 'NOBODY' ? false : null,
-    filter.submittedFrom ?? null,
-  ]);
-  return row?.total ?? 0;
-}
-
-/** Of nobody are open cases alone, whatever else the filter says. */
-function openAmong(states: QueueFilter['states']): CaseState[] {
-  return (states ?? CASE_STATES).filter((state) => !isConcluded(state));
-}
-
-async function countedTotal(sql: Sql, { where, values }: QueueConditions): Promise<number> {
-  const [row] = await sql.rows<{ total: number }>(
-    {
-      text: `select count(*)::int as total from case_file c where ${where}`,
-    },
-    values,
-  );
-  return row?.total ?? 0;
-}
 
 function present(
   { suspensions, submittedAt, stateSince, ...row }: Row,

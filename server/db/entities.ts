@@ -8,6 +8,7 @@ import { DailyOutcome } from '../board/daily-outcome.entity.ts';
 import { TouchedDay } from '../board/touched-day.entity.ts';
 import { CaseAscertainment } from '../cases/case-ascertainment.entity.ts';
 import { CaseCountDelta } from '../cases/case-count-delta.entity.ts';
+import { CaseCountMonth } from '../cases/case-count-month.entity.ts';
 import { CaseCount } from '../cases/case-count.entity.ts';
 import { CaseEvent } from '../cases/case-event.entity.ts';
 import { CaseFile } from '../cases/case-file.entity.ts';
@@ -93,6 +94,7 @@ export const ENTITIES = [
   CaseItem,
   CaseEvent,
   CaseCount,
+  CaseCountMonth,
   CaseCountDelta,
   CaseSearch,
   DailyOutcome,

@@ -96,6 +96,6 @@ const DOCTORS_MISCOUNTED = `
 const QUEUE_TOTALS = `
   select state as name, sum(change)::int as total
   from (
-    select state, total as change from case_count
+    select state, total as change from case_count_month
     union all select state, change from case_count_delta) t
   group by 1 having sum(change) <> 0`;
