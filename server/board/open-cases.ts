@@ -20,7 +20,7 @@ const OPEN_CASES: Statement = {
       count(*) as count,
       count(*) filter (where c.conclude_due_on <= $2) as overdue,
       count(*) filter (where c.conclude_due_on between $3 and $4) as "dueSoon"
-    from case_file c where c.concluded_at is null and c.submitted_at is not null
+    from case_file c where c.concluded_at is null and c.state <> 'DRAFT' and c.submitted_at is not null
       and ($5::text is null or c.office_id = $5)
     group by 1, 2, 3, 4, 5`,
 };

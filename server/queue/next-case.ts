@@ -19,7 +19,7 @@ const OPEN_TO_TAKE = `c.assignee_id is null and c.concluded_at is null
 // Left out: those passed over, those of the operator's own household (LC-7), and those that a
 // colleague has open now, who is about to take them. Each part is found in the order of an index:
 // by the assignee, by the last day, by the label.
-const next = (name: string, ofOffice: string): Statement => ({
+const next = (name: string, free: string, ofOffice: string): Statement => ({
   name,
   text: `
     with candidate as (
@@ -28,8 +28,7 @@ const next = (name: string, ofOffice: string): Statement => ({
           and c.state in ('INTEGRATION_RECEIVED', 'COMMIT_FAILED')
         order by c.submitted_at limit ${CANDIDATES})
       union all
-      (select ${COLUMNS}, false from case_file c where ${OPEN_TO_TAKE} and ${ofOffice} and c.id <> all($3::uuid[])
-        order by c.conclude_due_on, c.id limit ${CANDIDATES})
+      (${free})
       union all
       (select ${COLUMNS}, false from case_file c
         where c.id = any(array(
@@ -47,9 +46,17 @@ const next = (name: string, ofOffice: string): Statement => ({
         join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
         where c.id = candidate.id and (p.id = s.id or p.household_id = s.household_id))`,
 });
-// Said apart, so that the plan of each follows an index whose first column is the office, or the day.
-const NEXT_OF_OFFICE = next('next_case_of_office', 'c.office_id = $2');
-const NEXT_OF_ALL = next('next_case_of_all', '$2::text is null');
+const freeOf = (office: string): string => `
+  select ${COLUMNS}, false from case_file c
+  where ${OPEN_TO_TAKE} and c.office_id = ${office} and c.id <> all($3::uuid[])
+  order by c.conclude_due_on, c.id limit ${CANDIDATES}`;
+// Those of all offices are taken office by office, each in the order of the same index.
+const NEXT_OF_OFFICE = next('next_case_of_office', freeOf('$2'), 'c.office_id = $2');
+const NEXT_OF_ALL = next(
+  'next_case_of_all',
+  `select free.* from office o cross join lateral (${freeOf('o.id')}) free`,
+  '$2::text is null',
+);
 
 /**
  * The case that somebody of the staff should work on next, by rules/case-priority.ts: of those that
