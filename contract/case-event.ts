@@ -30,6 +30,7 @@ export const CASE_EVENT_TYPES = [
   'withdrawn',
   'phone_contact',
   'note_added',
+  'reference_noted',
   'take_charge_overdue',
   'conclusion_overdue',
 ] as const;

@@ -218,6 +218,10 @@ export const DeskCaseView = z.object({
   phoneContacts: z.array(PhoneContactView),
   otherCaseCount: z.int().describe('Other cases of who asks and of whom it is for'),
   duplicates: z.array(DuplicateCase).describe('The same asked for the same person, open or recent'),
+  externalReference: z
+    .string()
+    .nullable()
+    .describe('Number of the case in the region’s own system'),
   outcome: Outcome.nullable(),
   commitFailure: CommitFailure.nullable(),
   viewers: z
@@ -235,6 +239,7 @@ export const DeskCaseView = z.object({
     answerOverride: z.boolean(),
     addNote: z.boolean(),
     logPhoneContact: z.boolean(),
+    noteReference: z.boolean(),
   }),
   refusals: z
     .record(z.string(), z.string())

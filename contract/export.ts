@@ -27,6 +27,7 @@ export const EXPORT_COLUMNS = [
   'stateSince',
   'integrationRounds',
   'labels',
+  'externalReference',
 ] as const;
 export const ExportColumn = z.enum(EXPORT_COLUMNS);
 export type ExportColumn = z.infer<typeof ExportColumn>;

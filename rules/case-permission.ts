@@ -39,7 +39,9 @@ export type DeskAct =
   /** Undoes a handing over on which nobody has acted since; the version proves it. */
   | 'takeBack'
   | 'addNote'
-  | 'logPhoneContact';
+  | 'logPhoneContact'
+  /** The number of the case in the region's own system (LC-11). */
+  | 'noteReference';
 
 /** A yes, or the code of the refusal. */
 export type Permission = { allowed: true } | { allowed: false; code: ErrorCode };
@@ -85,7 +87,7 @@ export function mayDo(
   if (standing.ofOwnHousehold) {
     return no('household_case');
   }
-  if (act === 'addNote' || act === 'logPhoneContact') {
+  if (isWrittenBeside(act)) {
     return YES;
   }
   if (isPassingOn(act)) {
@@ -101,6 +103,14 @@ export function mayDo(
     return no('wrong_state');
   }
   return act === 'take' ? mayTake(actor, standing) : mayHandle(actor, act, standing, today);
+}
+
+type WrittenBeside = 'addNote' | 'logPhoneContact' | 'noteReference';
+const WRITTEN_BESIDE: readonly DeskAct[] = ['addNote', 'logPhoneContact', 'noteReference'];
+
+/** What everybody may write who sees the case, in whatever state it is. */
+function isWrittenBeside(act: DeskAct): act is WrittenBeside {
+  return WRITTEN_BESIDE.includes(act);
 }
 
 type PassingOn = 'reassign' | 'handOver' | 'takeBack';

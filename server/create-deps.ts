@@ -13,6 +13,7 @@ import { createDispatcher, type Dispatcher } from './notifications/dispatcher.ts
 import type { StopState } from './http/stop-state.ts';
 import { createHealthProbes } from './observability/health-probes.ts';
 import { createQueueNews } from './queue/queue-news.ts';
+import { BUILT_IN_REGISTRY } from './registry/registry.ts';
 import { configuredSecretBox } from './secret-box.ts';
 
 export interface ProcessSettings {
@@ -61,6 +62,7 @@ export async function createDeps(
       checks,
       readings,
       secrets,
+      registry: BUILT_IN_REGISTRY,
       health,
       stopState,
     },

@@ -11,6 +11,7 @@ import type { QueueNewsHub } from './queue/queue-news.ts';
 import type { Messenger } from './notifications/messenger.ts';
 import type { HealthProbes } from './observability/health-probes.ts';
 import type { SqlPool } from './db/sql.ts';
+import type { Registry } from './registry/registry.ts';
 import type { SecretBox } from './secret-box.ts';
 
 /** What routes, acts and activities are given; made once by server/main.ts or server/worker.ts. */
@@ -32,6 +33,8 @@ export interface Deps {
   checks: DocumentChecks;
   readings: DocumentReadings;
   secrets: SecretBox;
+  /** Where approvals are written. */
+  registry: Registry;
   /** Asks the parts that readiness speaks of. */
   health: Pick<HealthProbes, 'temporal'>;
   /** Whether the process is on its way to its end. */

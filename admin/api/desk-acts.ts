@@ -23,6 +23,7 @@ import type { IntegrationRequest } from '#contract/integration.ts';
 import type { DeskMessageView } from '#contract/message.ts';
 import type { AnnouncedAct, MessagePreview } from '#contract/message-preview.ts';
 import type { OtherCasePage } from '#contract/other-case.ts';
+import type { ReferenceNote } from '#contract/external-reference.ts';
 import type { NewPhoneContact, PhoneContactView } from '#contract/phone-contact.ts';
 import { request, requestBytes } from './request.ts';
 
@@ -56,6 +57,7 @@ export interface DeskActs {
   sendRejectionNotice: OnCase<Rejection>;
   reassignCase: OnCase<Reassignment>;
   transferCase: OnCase<Transfer>;
+  noteReference: OnCase<ReferenceNote>;
   addNote: (id: string, body: NewNote) => Promise<NoteView>;
   logPhoneContact: (id: string, body: NewPhoneContact) => Promise<PhoneContactView>;
   resendMessage: (id: string, messageId: string) => Promise<DeskMessageView>;
@@ -109,6 +111,7 @@ export const deskActs: DeskActs = {
   sendRejectionNotice: onCase('rejection-notice'),
   reassignCase: onCase('reassignment'),
   transferCase: onCase('transfer'),
+  noteReference: onCase('external-reference'),
   addNote: (id, body) => request('POST', `${caseOf(id)}/notes`, { body }),
   logPhoneContact: (id, body) => request('POST', `${caseOf(id)}/phone-contacts`, { body }),
   resendMessage: (id, messageId) => request('POST', `${caseOf(id)}/messages/${messageId}/resend`),

@@ -5,7 +5,9 @@ import { commitCase } from './commit-case.ts';
 import { doWorkflowStep } from './workflow-steps.ts';
 
 /** The case workflow's activities, on the database. */
-export function createCaseActivities(deps: Pick<Deps, 'sql' | 'clock' | 'config'>): CaseActivities {
+export function createCaseActivities(
+  deps: Pick<Deps, 'sql' | 'clock' | 'config' | 'registry'>,
+): CaseActivities {
   return {
     async readCase(caseId) {
       return (await caseFactsOf(deps, caseId)) ?? null;

@@ -55,6 +55,8 @@ const CaseFileSchema = defineEntity({
     commitFailure: p.json<CommitFailure>().nullable(),
     /** Surname, name, fiscal code and protocol number, upper-case without accents, for the queue. */
     searchText: p.text().default(''),
+    /** Number of the case in the region's own system (LC-11). */
+    externalReference: p.text().nullable(),
     /** Idempotency key of the submission; the same key gives the same case. */
     submissionKey: p.uuid().nullable(),
   },

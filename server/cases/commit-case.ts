@@ -10,14 +10,16 @@ import { registryTakesAll } from '#rules/registry-refusal.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { lockRegistryRows } from '../doctors/change-doctor-choice.ts';
-import { writeRegistry } from '../registry/write-registry.ts';
 import { messagesOfAct } from './act-messages.ts';
 import { approvalOf } from './approval-of.ts';
 import { commitItems, lockItems } from './family/commit-items.ts';
 import { beneficiaryOfCommit, enterRegistry } from './enter-registry.ts';
+import { keepReference } from './external-reference.ts';
 import { judgeCase } from './judge-case.ts';
 import { type LockedCase, lockCase } from './locked-case.ts';
 import { moveCase } from './move-case.ts';
+
+type CommitDeps = Pick<Deps, 'sql' | 'clock' | 'config' | 'registry'>;
 
 const SYSTEM = { kind: 'SYSTEM', id: null } as const;
 
@@ -34,10 +36,7 @@ const SYSTEM = { kind: 'SYSTEM', id: null } as const;
  * Everything else that fails (the database away, a deadlock) is thrown and for Temporal to repeat.
  * @returns the state of the case afterwards
  */
-export async function commitCase(
-  deps: Pick<Deps, 'sql' | 'clock' | 'config'>,
-  caseId: string,
-): Promise<CaseState> {
+export async function commitCase(deps: CommitDeps, caseId: string): Promise<CaseState> {
   try {
     return await writeCommit(deps, caseId);
   } catch (error) {
@@ -95,10 +94,7 @@ async function failCommit(
   return state;
 }
 
-async function writeCommit(
-  deps: Pick<Deps, 'sql' | 'clock' | 'config'>,
-  caseId: string,
-): Promise<CaseState> {
+async function writeCommit(deps: CommitDeps, caseId: string): Promise<CaseState> {
   const now = deps.clock.now();
   return deps.sql.transact(async (sql) => {
     const locked = await lockCase(sql, caseId);
@@ -131,25 +127,21 @@ async function writeCommit(
       ...who.clashes,
       ...standingFailures(judged.results, approval.overridesFor(null)),
     ];
-    const failures =
+    const written =
       isFamily && ofRequest.length === 0
         ? await commitItems(sql, deps, locked, approval.overridesFor, { today, now })
-        : ofRequest;
-    if (failures.length > 0) {
-      return failCommit(sql, locked, failures, now);
+        : { failures: ofRequest, references: [] };
+    if (written.failures.length > 0) {
+      return failCommit(sql, locked, written.failures, now);
     }
     const { context } = judged;
     const personId = await enterRegistry(sql, locked, who, now);
     const person = { ...judged.judgement.person, personId };
     const judgement = { ...judged.judgement, person };
-    await writeRegistry(sql, REQUESTS[locked.type].registryChanges(judgement, context), {
-      caseId,
-      type: locked.type,
-      today,
-      now,
-      judgement,
-      context,
-    });
+    const changes = REQUESTS[locked.type].registryChanges(judgement, context);
+    const moment = { caseId, type: locked.type, today, now, judgement, context };
+    const given = [...written.references, await deps.registry.write(sql, changes, moment)];
+    await keepGiven(sql, caseId, given);
     const concerned = { ...locked, beneficiaryId: personId };
     const { state } = await moveCase(sql, concerned, {
       act: 'complete',
@@ -170,4 +162,16 @@ async function writeCommit(
     });
     return state;
   });
+}
+
+/** Keeps what the registry called the case (LC-11); of a family, what its first member was called. */
+async function keepGiven(
+  sql: Sql,
+  caseId: string,
+  given: readonly (string | null)[],
+): Promise<void> {
+  const reference = given.find((one) => one !== null);
+  if (reference !== undefined) {
+    await keepReference(sql, caseId, reference);
+  }
 }

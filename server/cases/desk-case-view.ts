@@ -44,6 +44,7 @@ const DESK_CASE: Statement = {
       c.conclude_due_on as "concludeDueOn", c.integration_due_on as "integrationDueOn",
       c.objection_due_on as "objectionDueOn", c.suspensions, c.terms,
       c.integration_round as "integrationRound", c.outcome, c.commit_failure as "commitFailure",
+      c.external_reference as "externalReference",
       c.beneficiary_id as "beneficiaryId", c.applicant_id as "applicantId",
       case when c.applicant_id is null then c.beneficiary_id else a.person_id end as "applicantPersonId",
       coalesce(a.surname, r.surname) as surname, coalesce(a.name, r.name) as name,
@@ -91,6 +92,7 @@ interface DeskRow {
   integrationRound: number;
   outcome: Outcome | null;
   commitFailure: CommitFailure | null;
+  externalReference: string | null;
   beneficiaryId: string | null;
   applicantId: string | null;
   applicantPersonId: string | null;
@@ -121,6 +123,7 @@ const DESK_ACTS: readonly DeskAct[] = [
   'answerOverride',
   'addNote',
   'logPhoneContact',
+  'noteReference',
 ];
 
 /**
@@ -232,6 +235,7 @@ async function readView(
     ...parts,
     otherCaseCount,
     duplicates,
+    externalReference: row.externalReference,
     outcome: row.outcome,
     commitFailure: row.commitFailure,
     ...actsOpenTo(actor, standing, today),

@@ -14,6 +14,7 @@ import {
   Rejection,
   StaffSummary,
 } from '#contract/desk-case.ts';
+import { ReferenceNote } from '#contract/external-reference.ts';
 import type { StaffRole } from '#contract/identity.ts';
 import { IntegrationRequest } from '#contract/integration.ts';
 import { NewPhoneContact, PhoneContactView } from '#contract/phone-contact.ts';
@@ -29,6 +30,7 @@ import { colleaguesFor } from './colleagues.ts';
 import { demandVisible } from './demand-visible.ts';
 import { deskCaseView } from './desk-case-view.ts';
 import { deskOffices, deskStaff } from './desk-lists.ts';
+import { noteReference } from './external-reference.ts';
 import { logPhoneContact } from './log-phone-contact.ts';
 import { addNote } from './note.ts';
 import { otherCaseRoutes } from './other-case-routes.ts';
@@ -191,6 +193,12 @@ export const deskCaseRoutes: readonly Route[] = [
     },
     DESK,
     async (context) => logPhoneContact(requestOf(context), context.params.caseId, context.body),
+  ),
+  actRoute(
+    'external-reference',
+    'Note the number of the case in the region’s own system',
+    ReferenceNote,
+    noteReference,
   ),
   staffRoute(
     {

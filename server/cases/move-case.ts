@@ -134,7 +134,8 @@ export async function moveCase(
     locked.id,
     state,
     new Date(move.at),
-    isConcluded(state),
+    // What happens to a case that ended already does not end it again.
+    move.act !== null && isConcluded(state),
     JSON.stringify(move.changes ?? {}),
     locked.version,
     move.event,

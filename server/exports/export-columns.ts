@@ -26,6 +26,7 @@ export interface ExportedCase {
   integrationRounds: number;
   /** Read where the column is asked for. */
   labels?: { name: Localized }[];
+  externalReference?: string | null;
 }
 
 interface Reader {
@@ -111,6 +112,11 @@ const COLUMNS: Readonly<Record<ExportColumn, Column>> = {
     heading: { it: 'Etichette', en: 'Labels' },
     read: `${LABELS_OF_CASE} as labels`,
     cell: ({ labels = [] }, { locale }) => labels.map(({ name }) => name[locale]).join(', '),
+  },
+  externalReference: {
+    heading: { it: 'Riferimento regionale', en: 'Regional reference' },
+    read: 'c.external_reference as "externalReference"',
+    cell: ({ externalReference = null }) => externalReference,
   },
 };
 

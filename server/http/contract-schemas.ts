@@ -32,6 +32,7 @@ import * as errorCodes from '#contract/error-codes.ts';
 import * as exemption from '#contract/exemption.ts';
 import * as expiry from '#contract/expiry.ts';
 import * as exports from '#contract/export.ts';
+import * as externalReference from '#contract/external-reference.ts';
 import * as extensionReason from '#contract/extension-reason.ts';
 import * as family from '#contract/family.ts';
 import * as identity from '#contract/identity.ts';
@@ -95,6 +96,7 @@ const MODULES: readonly object[] = [
   exemption,
   expiry,
   exports,
+  externalReference,
   extensionReason,
   family,
   identity,

@@ -145,6 +145,7 @@ describe('LC-7: a case of one’s own household', () => {
     'takeBack',
     'addNote',
     'logPhoneContact',
+    'noteReference',
   ] as const)('is not handled: %s', (act) => {
     for (const state of CASE_STATES) {
       expect(said(act, { state, ofOwnHousehold: true }, 'SUPERVISOR')).toBe('household_case');
@@ -157,6 +158,7 @@ describe('notes and calls', () => {
     for (const state of CASE_STATES) {
       expect(said('addNote', { state, assigneeId: OTHER })).toBe('yes');
       expect(said('logPhoneContact', { state, assigneeId: OTHER })).toBe('yes');
+      expect(said('noteReference', { state, assigneeId: OTHER })).toBe('yes');
     }
   });
 });

@@ -15,6 +15,7 @@ import { createDocumentReadings } from '#server/documents/document-readings.ts';
 import type { Route } from '#server/http/route.ts';
 import { createLogger } from '#server/logger.ts';
 import { Message } from '#server/notifications/message.entity.ts';
+import { BUILT_IN_REGISTRY } from '#server/registry/registry.ts';
 import { configuredSecretBox } from '#server/secret-box.ts';
 import { createTestClock, type TestClock } from './clock.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -105,6 +106,7 @@ export async function createTestApp(overrides: TestAppOverrides = {}): Promise<T
     teller: { tell: (caseId) => told.push(caseId), close: () => Promise.resolve() },
     messenger: { wake: () => undefined },
     secrets: configuredSecretBox(config),
+    registry: BUILT_IN_REGISTRY,
     health: { temporal: () => Promise.resolve(true) },
     stopState,
     ...overrides.deps,

@@ -71,6 +71,7 @@ export function CaseActs({ view, marks, open, onOpen, onReload }: CaseActsProps)
     { keys: 'x', label: 'shortcuts.reject', run: () => start('reject') },
     { keys: 'n', label: 'shortcuts.note', run: () => start('addNote') },
     { keys: 'l', label: 'shortcuts.phone', run: () => start('logPhoneContact') },
+    { keys: 'o', label: 'shortcuts.reference', run: () => start('noteReference') },
   ]);
 
   const button = (act: ActName, keys?: string) => (
@@ -104,6 +105,7 @@ export function CaseActs({ view, marks, open, onOpen, onReload }: CaseActsProps)
         {view.can.reassign && button('reassign')}
         {button('addNote', 'n')}
         {button('logPhoneContact', 'l')}
+        {button('noteReference', 'o')}
       </Stack>
       <ActProblem act={take} onReload={onReload} />
       <ActProblem act={release} onReload={onReload} />

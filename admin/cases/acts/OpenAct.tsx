@@ -12,6 +12,7 @@ import { isOverrideAct } from './overrides.ts';
 import { OpenOverride } from './OpenOverride.tsx';
 import { PhoneDialog } from './PhoneDialog.tsx';
 import { ReassignDialog } from './ReassignDialog.tsx';
+import { ReferenceDialog } from './ReferenceDialog.tsx';
 import { RejectDialog } from './RejectDialog.tsx';
 
 interface OpenActProps {
@@ -21,6 +22,17 @@ interface OpenActProps {
   closed: string | undefined;
   onClose: () => void;
   onReload: () => Promise<unknown>;
+}
+
+/** What is written beside the decision, in whatever state the case is. */
+const WRITTEN_BESIDE = {
+  addNote: NoteDialog,
+  logPhoneContact: PhoneDialog,
+  noteReference: ReferenceDialog,
+} as const;
+
+function isWrittenBeside(act: ActName | null): act is keyof typeof WRITTEN_BESIDE {
+  return act !== null && act in WRITTEN_BESIDE;
 }
 
 type Deciding = 'approve' | 'reject' | 'sendRejectionNotice' | 'requestIntegration';
@@ -42,6 +54,10 @@ export function OpenAct({ act, view, marks, closed, onClose, onReload }: OpenAct
   if (isOverrideAct(act)) {
     return <OpenOverride act={act} {...common} />;
   }
+  if (isWrittenBeside(act)) {
+    const Dialog = WRITTEN_BESIDE[act];
+    return <Dialog {...common} />;
+  }
   switch (act) {
     case 'approve':
       return (
@@ -62,10 +78,6 @@ export function OpenAct({ act, view, marks, closed, onClose, onReload }: OpenAct
       return (
         <ReassignDialog subject={view} onClose={onClose} onDone={(after) => write(() => after)} />
       );
-    case 'addNote':
-      return <NoteDialog {...common} />;
-    case 'logPhoneContact':
-      return <PhoneDialog {...common} />;
     case 'take':
     case 'release':
     case null:

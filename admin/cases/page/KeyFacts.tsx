@@ -60,6 +60,9 @@ export function KeyFacts({ view }: { view: DeskCaseView }) {
       <Fact label={text('case.assignee')}>{view.assigneeName ?? text('case.nobody')}</Fact>
       <Fact label={text('case.office')}>{view.officeName}</Fact>
       <Fact label={text('case.submitted')}>{formatMoment(view.submittedAt, locale)}</Fact>
+      {view.externalReference !== null && (
+        <Fact label={text('case.externalReference')}>{view.externalReference}</Fact>
+      )}
       {view.integrationRound > 0 && (
         <Fact label={text('case.round')}>{String(view.integrationRound)}</Fact>
       )}

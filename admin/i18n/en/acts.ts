@@ -14,6 +14,7 @@ export const actsEn: SameKeys<typeof actsIt> = {
     answerOverride: 'Answer the ask',
     addNote: 'Internal note',
     logPhoneContact: 'Phone call',
+    noteReference: 'Regional number',
     done: {
       take: 'Case taken in charge',
       release: 'Case put back into the queue',
@@ -26,6 +27,7 @@ export const actsEn: SameKeys<typeof actsIt> = {
       answerOverride: 'Answer recorded',
       addNote: 'Note added',
       logPhoneContact: 'Phone call logged',
+      noteReference: 'Regional number noted',
     },
     queueEnded: 'Case %{protocol}: %{what}. There are no others in the view.',
     cancel: 'Cancel',
@@ -168,6 +170,13 @@ export const actsEn: SameKeys<typeof actsIt> = {
     text: 'Text',
     hint: 'Only staff can see it.',
     submit: 'Save the note',
+  },
+  referenceForm: {
+    title: 'Number in the regional system',
+    number: 'Number of the case in the regional system',
+    hint: 'Leave it empty if there is none. The case is found by this number too; the citizen does not see it.',
+    wrong: '3 to 40 signs: letters, digits, full stops, slashes, hyphens, with at least one digit.',
+    submit: 'Note it',
   },
   phoneForm: {
     title: 'Log a phone call',

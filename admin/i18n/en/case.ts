@@ -27,6 +27,7 @@ export const caseEn: SameKeys<typeof caseIt> = {
     nobody: 'nobody',
     office: 'Office',
     round: 'Integrations asked',
+    externalReference: 'Regional number',
     viewers: '%{names} has this case open right now |||| %{names} have this case open right now',
     changedBy: '%{who}: %{what}, at %{time}',
     changed: 'The case changed while you were looking at it',

@@ -32,6 +32,7 @@ export const exportEn: SameKeys<typeof exportIt> = {
       stateSince: 'In this state since',
       integrationRounds: 'Integrations asked for',
       labels: 'Labels',
+      externalReference: 'Regional reference',
     },
   },
 };

@@ -85,6 +85,7 @@ export const frameEn: SameKeys<typeof frameIt> = {
     mostUrgent: 'Open the most urgent case',
     labels: 'Change the labels',
     phone: 'Log a phone call',
+    reference: 'Note the number of the regional system',
     nextDocument: 'Next document',
     pinField: 'Mark a problem on a field',
     markDocument: 'Mark a problem on the open document',

@@ -42,6 +42,7 @@ export const vocabularyEn: SameKeys<typeof vocabularyIt> = {
     withdrawn: 'Withdrawn by the citizen',
     phone_contact: 'Phone contact',
     note_added: 'Internal note added',
+    reference_noted: 'Number of the regional system noted',
     ascertained: 'Ascertainment recorded',
     override_asked: 'A supervisor asked to set a rule aside',
     override_granted: 'Rule set aside by the supervisor',

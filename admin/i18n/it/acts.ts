@@ -12,6 +12,7 @@ export const actsIt = {
     answerOverride: 'Rispondi al superamento',
     addNote: 'Nota interna',
     logPhoneContact: 'Telefonata',
+    noteReference: 'Numero regionale',
     done: {
       take: 'Pratica presa in carico',
       release: 'Pratica rimessa in coda',
@@ -24,6 +25,7 @@ export const actsIt = {
       answerOverride: 'Risposta registrata',
       addNote: 'Nota aggiunta',
       logPhoneContact: 'Telefonata registrata',
+      noteReference: 'Numero regionale annotato',
     },
     queueEnded: 'Pratica %{protocol}: %{what}. Nella vista non ce ne sono altre.',
     cancel: 'Annulla',
@@ -166,6 +168,13 @@ export const actsIt = {
     text: 'Testo',
     hint: 'La vede solo il personale.',
     submit: 'Salva la nota',
+  },
+  referenceForm: {
+    title: 'Numero nel sistema regionale',
+    number: 'Numero della pratica nel sistema regionale',
+    hint: 'Lascia vuoto se non ne ha. La pratica si trova anche con questo numero; il cittadino non lo vede.',
+    wrong: 'Da 3 a 40 segni: lettere, cifre, punti, barre, trattini, con almeno una cifra.',
+    submit: 'Annota',
   },
   phoneForm: {
     title: 'Registra una telefonata',

@@ -25,6 +25,7 @@ export const caseIt = {
     nobody: 'nessuno',
     office: 'Ufficio',
     round: 'Integrazioni chieste',
+    externalReference: 'Numero regionale',
     viewers:
       '%{names} ha aperta questa pratica in questo momento |||| %{names} hanno aperta questa pratica in questo momento',
     changedBy: '%{who}: %{what}, alle %{time}',

@@ -30,6 +30,7 @@ export const exportIt = {
       stateSince: 'In questo stato da',
       integrationRounds: 'Integrazioni richieste',
       labels: 'Etichette',
+      externalReference: 'Riferimento regionale',
     },
   },
 } as const;

@@ -83,6 +83,7 @@ export const frameIt = {
     mostUrgent: 'Apri la pratica più urgente',
     labels: 'Cambia le etichette',
     phone: 'Registra una telefonata',
+    reference: 'Annota il numero del sistema regionale',
     nextDocument: 'Documento seguente',
     pinField: 'Segna un problema su un dato',
     markDocument: 'Segna un problema sul documento aperto',

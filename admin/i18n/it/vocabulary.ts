@@ -40,6 +40,7 @@ export const vocabularyIt = {
     withdrawn: 'Annullata dal cittadino',
     phone_contact: 'Contatto telefonico',
     note_added: 'Nota interna aggiunta',
+    reference_noted: 'Numero del sistema regionale annotato',
     ascertained: 'Accertamento registrato',
     override_asked: 'Chiesto al supervisore di superare una regola',
     override_granted: 'Superamento della regola concesso',

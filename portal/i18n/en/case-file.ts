@@ -143,6 +143,7 @@ export const caseFile = {
     withdrawn: 'Request taken back',
     phone_contact: 'Phone contact',
     note_added: 'Note',
+    reference_noted: 'Noted by the office',
     ascertained: 'Check by the office',
     override_asked: 'Check by the office',
     override_granted: 'Check by the office',

@@ -143,6 +143,7 @@ export const caseFile = {
     withdrawn: 'Richiesta ritirata',
     phone_contact: 'Contatto telefonico',
     note_added: 'Nota',
+    reference_noted: 'Annotazione dell’ufficio',
     ascertained: 'Verifica dell’ufficio',
     override_asked: 'Verifica dell’ufficio',
     override_granted: 'Verifica dell’ufficio',

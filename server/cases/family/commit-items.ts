@@ -4,7 +4,6 @@ import { REQUESTS } from '#requests/index.ts';
 import { type RuleOverride, standingFailures } from '#rules/eligibility.ts';
 import type { Sql, Statement } from '../../db/sql.ts';
 import type { Deps } from '../../deps.ts';
-import { writeRegistry } from '../../registry/write-registry.ts';
 import type { LockedCase } from '../locked-case.ts';
 import { itemsOf } from './case-items.ts';
 import { caseOf } from './decide-items.ts';
@@ -38,6 +37,12 @@ const RELEASE: Statement = {
 const SAVEPOINT: Statement = { text: 'savepoint items' };
 const BACK: Statement = { text: 'rollback to savepoint items' };
 
+/** What became of the items of a family at the commit. */
+export interface ItemsWritten {
+  failures: RuleResult[];
+  references: (string | null)[];
+}
+
 /** Locks all that the items of a family read and write. */
 export async function lockItems(sql: Sql, caseId: string, today: CivilDate): Promise<void> {
   await sql.rows(LOCK_PEOPLE, [caseId]);
@@ -48,29 +53,30 @@ export async function lockItems(sql: Sql, caseId: string, today: CivilDate): Pro
  * Writes the approved items in their order, each judged on what the ones before it have written, so
  * that places are counted in that order (R-FR-5). One that fails undoes them all: the case goes back
  * to its operator with nothing half-written (R-GEN-4).
- * @returns the failures that stand; none: all is written
+ * @returns the failures that stand; none: all is written, and what the registry called each
  */
 export async function commitItems(
   sql: Sql,
-  deps: Pick<Deps, 'config'>,
+  deps: Pick<Deps, 'config' | 'registry'>,
   locked: LockedCase,
   overridesFor: (itemId: string) => RuleOverride[],
   { today, now }: { today: CivilDate; now: number },
-): Promise<RuleResult[]> {
+): Promise<ItemsWritten> {
   await sql.rows(SAVEPOINT, []);
   const items = await itemsOf(sql, locked.id, today);
   const approved = items.filter(({ decision }) => decision === 'APPROVED');
   const others = items.filter((item) => !approved.includes(item));
+  const references: (string | null)[] = [];
   await sql.rows(RELEASE, [locked.id, others.map(({ personId }) => personId)]);
   for (const item of approved) {
     const { results, judgement, context } = await judgeItem(sql, deps, caseOf(locked), item, today);
     const failures = standingFailures(results, overridesFor(item.id));
     if (failures.length > 0) {
       await sql.rows(BACK, []);
-      return failures;
+      return { failures, references: [] };
     }
     const changes = REQUESTS[item.operation].registryChanges(judgement, context);
-    await writeRegistry(sql, changes, {
+    const reference = await deps.registry.write(sql, changes, {
       caseId: locked.id,
       type: item.operation,
       today,
@@ -78,7 +84,8 @@ export async function commitItems(
       judgement,
       context,
     });
+    references.push(reference);
     await sql.rows(RELEASE, [locked.id, [item.personId]]);
   }
-  return [];
+  return { failures: [], references };
 }

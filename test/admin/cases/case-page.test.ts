@@ -43,6 +43,25 @@ describe('around a decision', () => {
   });
 });
 
+test('LC-11: the number of the regional system is noted by the keys and stands on top', async () => {
+  const page = await openCase(MINE);
+  await page.keyboard.press('o');
+  const dialog = page.getByRole('dialog', { name: 'Numero nel sistema regionale' });
+  const field = dialog.getByLabel('Numero della pratica nel sistema regionale');
+  await field.fill('senza cifre');
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText(/con almeno una cifra/).waitFor();
+  expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
+  await field.fill('rl-2026/71');
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page
+    .locator('dl')
+    .filter({ hasText: 'Numero regionale' })
+    .getByText('RL-2026/71')
+    .waitFor();
+});
+
 describe('a note that names a colleague', () => {
   test('is written with the keyboard alone', async () => {
     const page = await openCase(MINE);

@@ -248,6 +248,13 @@ function actRoutes(app: Express, desk: DeskStandIn): void {
       res.json(cases.seenBy(desk.who, id));
     }
   });
+  app.post('/api/desk/cases/:id/external-reference', (req, res) => {
+    const { id } = req.params;
+    if (open(res, cases.need(id), req.body.version, 'noteReference')) {
+      cases.move(id, desk.who, null, 'reference_noted', { externalReference: req.body.reference });
+      res.json(cases.seenBy(desk.who, id));
+    }
+  });
   app.post('/api/desk/cases/:id/notes', (req, res) => {
     const { notes } = cases.need(req.params.id);
     const at = new Date().toISOString();

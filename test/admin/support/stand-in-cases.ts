@@ -17,6 +17,7 @@ const ACTS: readonly DeskAct[] = [
   'answerOverride',
   'addNote',
   'logPhoneContact',
+  'noteReference',
 ];
 
 /** The sample cases, moved by the product's own state machine and permissions. */

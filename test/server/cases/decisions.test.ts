@@ -264,6 +264,7 @@ describe('a closed case', () => {
       answerOverride: false,
       addNote: true,
       logPhoneContact: true,
+      noteReference: true,
     });
   });
 });

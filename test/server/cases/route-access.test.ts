@@ -43,6 +43,7 @@ const BODIES: Record<string, object> = {
     reasons: ['NOT_COMPETENT'],
     text: 'Non è di nostra competenza',
   },
+  'post /api/desk/cases/:caseId/external-reference': { version: 1, reference: 'RL-1' },
   'post /api/desk/cases/:caseId/reassignment': { version: 1, assignee: null },
   'post /api/desk/cases/:caseId/notes': { text: 'Nota' },
   'post /api/desk/cases/:caseId/phone-contacts': {

@@ -81,14 +81,14 @@ describe('signals', () => {
 
 /** Real activities on connections that fail so many times, or while they are told to. */
 function failingActivities(fails: () => boolean) {
-  const { sql, clock, config } = world.app.deps;
-  const real = createCaseActivities({ sql, clock, config });
+  const { sql, clock, config, registry } = world.app.deps;
+  const real = createCaseActivities({ sql, clock, config, registry });
   const failing: SqlPool = {
     ...sql,
     rows: (...args) => (fails() ? Promise.reject(new Error('ECONNREFUSED')) : sql.rows(...args)),
     transact: (work) => (fails() ? Promise.reject(new Error('ECONNREFUSED')) : sql.transact(work)),
   };
-  const broken = createCaseActivities({ sql: failing, clock, config });
+  const broken = createCaseActivities({ sql: failing, clock, config, registry });
   return {
     readCase: async (caseId: string) => {
       await world.syncClock();
