@@ -9,5 +9,6 @@ export const Authority = z.object({
     .url()
     .nullable()
     .describe('The statement where AgID publishes it; null: the portal shows its own page'),
+  draftIdleDays: z.int().describe('Days without a change after which a draft is deleted'),
 });
 export type Authority = z.infer<typeof Authority>;

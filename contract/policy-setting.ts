@@ -1,67 +1,66 @@
 import { z } from 'zod';
 import { CivilDate } from './civil-date.ts';
 import type { Localized } from './localized.ts';
+import {
+  POLICY_PARAMETERS,
+  PolicyKey,
+  type PolicyParameter,
+  PROFILES,
+  valueSchema,
+} from './policy-parameters.ts';
 
-const Days = z.int().min(0).max(730);
-const Yes = z.boolean();
+const Value = z.union([
+  z.boolean(),
+  z.number(),
+  z.string().max(40),
+  z.null(),
+  z.array(z.string().max(40)).max(20),
+  z.strictObject({ month: z.int(), day: z.int() }),
+]);
+export type PolicyValue = z.infer<typeof Value>;
 
-/** Regional profiles that the product brings. */
-export const PROFILES = ['LOMBARDY', 'LIGURIA', 'MARCHE', 'TRENTINO'] as const;
-
-/**
- * What an administrator may set apart from the regional profile, and which values each takes.
- * `profile` is the profile itself. Lists and texts of the profile are the product's.
- */
-export const POLICY_VALUES = {
-  profile: z.enum(PROFILES),
-  freeAccessIncomeSelfCert: Yes,
-  onlineChangeCooldownDays: Days,
-  zoneBinding: Yes,
-  revokeUnderSixOnline: Yes,
-  overCapTolerancePct: z.int().min(0).max(50),
-  placeHoldDays: Days.min(1),
-  placeOfferDays: Days.min(1),
-  placeWatchDays: Days.min(1),
-  maxPlaceWatches: z.int().min(0).max(20),
-  requireBothParents: Yes,
-  adsMayActivateCard: Yes,
-  adultConsent: Yes,
-  policeReportRequired: Yes,
-  cardYears: z.int().min(1).max(10),
-  cardDeliveryDays: Days,
-  cardSubstituteDays: Days.min(1),
-  cardLuhn: z.enum(['warn', 'ignore']),
-  cardNeedsAlphaCf: Yes,
-  pendingRenewalMonths: z.int().min(0).max(36),
-  maxRenewals: z.int().min(0).max(20).nullable(),
-  preregDays: Days.min(1),
-  preregKeepDays: Days,
-  over65MinAge: z.int().min(60).max(80),
-} as const satisfies Record<string, z.ZodType>;
-export type PolicyKey = keyof typeof POLICY_VALUES;
-export const POLICY_KEYS = Object.keys(POLICY_VALUES) as [PolicyKey, ...PolicyKey[]];
-export const PolicyKey = z.enum(POLICY_KEYS);
-
-const Value = z.union([z.boolean(), z.number(), z.string().max(40), z.null()]);
-
-const NOT_A_VALUE: Localized = {
-  it: 'Questo parametro non può avere questo valore.',
-  en: 'This setting cannot have this value.',
-};
 const ENDS_BEFORE: Localized = {
   it: 'La fine è prima dell’inizio.',
   en: 'It ends before it begins.',
 };
 
+/** Which values a parameter takes, for whoever gave another. */
+function valuesText(parameter: PolicyParameter): Localized {
+  switch (parameter.kind) {
+    case 'NUMBER': {
+      const { from, to, none } = parameter;
+      return {
+        it: `Scrivi un numero intero da ${from} a ${to}${none === true ? ', o niente' : ''}.`,
+        en: `Write a whole number from ${from} to ${to}${none === true ? ', or nothing' : ''}.`,
+      };
+    }
+    case 'LIST':
+      return {
+        it: `Scegli ${parameter.atLeast === 0 ? '' : 'almeno una '}delle voci previste, ognuna una volta.`,
+        en: `Choose ${parameter.atLeast === 0 ? '' : 'at least one '}of the items offered, each once.`,
+      };
+    case 'DAY_OF_YEAR':
+      return {
+        it: 'Scegli un giorno che c’è in ogni anno.',
+        en: 'Choose a day that every year has.',
+      };
+    default:
+      return {
+        it: 'Scegli uno dei valori previsti.',
+        en: 'Choose one of the values offered.',
+      };
+  }
+}
+
 function checkSetting(
   { key, value, validFrom, validTo }: Omit<PolicySetting, 'version'>,
   context: z.core.$RefinementCtx,
 ): void {
-  if (!POLICY_VALUES[key].safeParse(value).success) {
+  if (!valueSchema(POLICY_PARAMETERS[key]).safeParse(value).success) {
     context.addIssue({
       code: 'custom',
       path: ['value'],
-      params: { said: NOT_A_VALUE },
+      params: { said: valuesText(POLICY_PARAMETERS[key]) },
       input: value,
     });
   }

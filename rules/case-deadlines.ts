@@ -20,8 +20,6 @@ export interface CaseTerms {
   objectionDays: number;
   /** Working days without an act after which a held case goes back to the queue (LC-6). */
   autoReleaseWorkingDays: number;
-  /** Calendar days without a change after which a draft is deleted. */
-  draftIdleDays: number;
 }
 
 export const DEFAULT_CASE_TERMS: CaseTerms = {
@@ -32,7 +30,6 @@ export const DEFAULT_CASE_TERMS: CaseTerms = {
   maxIntegrationRounds: 3,
   objectionDays: 10,
   autoReleaseWorkingDays: 5,
-  draftIdleDays: 30,
 };
 
 /** Days before its last one from which the conclusion of a case counts as due soon. */
@@ -124,8 +121,11 @@ export function autoReleaseDue(
 }
 
 /** Last day on which an untouched draft is kept. */
-export function draftExpiry(lastChangeOn: CivilDate, terms: CaseTerms): CivilDate {
-  return addDays(lastChangeOn, terms.draftIdleDays);
+export function draftExpiry(
+  lastChangeOn: CivilDate,
+  { draftIdleDays }: { draftIdleDays: number },
+): CivilDate {
+  return addDays(lastChangeOn, draftIdleDays);
 }
 
 /** Whether the term is over: its last day is past. */

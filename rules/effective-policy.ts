@@ -1,5 +1,6 @@
 import type { CivilDate } from '#contract/civil-date.ts';
-import { POLICY_KEYS, type PolicySetting, type PolicyView } from '#contract/policy-setting.ts';
+import { POLICY_KEYS, type PolicyKey } from '#contract/policy-parameters.ts';
+import type { PolicySetting, PolicyValue, PolicyView } from '#contract/policy-setting.ts';
 import { isWithin } from './calendar.ts';
 import { type PolicyId, REGIONAL_POLICIES, type RegionalPolicy } from './regional-policy.ts';
 
@@ -37,11 +38,17 @@ export function describePolicy(
     profile,
     configured,
     values: POLICY_KEYS.map((key) => {
-      const ofProfile = key === 'profile' ? configured : REGIONAL_POLICIES[profile][key];
+      const ofProfile = key === 'profile' ? configured : valueIn(REGIONAL_POLICIES[profile], key);
       const set = valid.find((setting) => setting.key === key);
       return { key, ofProfile, value: set === undefined ? ofProfile : set.value, set: !!set };
     }),
   };
+}
+
+/** The value of a parameter in a policy, as a setting would have it. */
+function valueIn(policy: RegionalPolicy, key: Exclude<PolicyKey, 'profile'>): PolicyValue {
+  const value = policy[key];
+  return Array.isArray(value) ? [...(value as readonly string[])] : (value as PolicyValue);
 }
 
 function isValid({ validFrom, validTo }: Setting, on: CivilDate): boolean {

@@ -54,6 +54,8 @@ export interface RegionalPolicy {
   placeWatchDays: number;
   /** Full doctors that one person may wait for at once. */
   maxPlaceWatches: number;
+  /** Days without a change after which a draft is deleted (section 4, DRAFT). */
+  draftIdleDays: number;
   requireBothParents: boolean;
   adsMayActivateCard: boolean;
   accountMayViewRegistry: boolean;
@@ -115,6 +117,7 @@ const LOMBARDY: RegionalPolicy = {
   placeOfferDays: 2,
   placeWatchDays: 180,
   maxPlaceWatches: 3,
+  draftIdleDays: 30,
   requireBothParents: false,
   adsMayActivateCard: false,
   accountMayViewRegistry: false,

@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
-import { useShownValue } from './use-shown-value.ts';
+import { usePolicyValue } from './use-policy-value.ts';
 
 /** The regional policy of today, value by value, and what was set apart from the profile. */
 export function PolicyNow() {
   const text = useText();
-  const shown = useShownValue();
+  const spoken = usePolicyValue();
   const dataProvider = useDeskProvider();
   const { data, error } = useQuery({
     queryKey: ['administration', 'policy'],
@@ -33,9 +33,9 @@ export function PolicyNow() {
               {text(`administration.policyKey.${key}`)}:{' '}
             </Box>
             <Box component="dd" sx={{ display: 'inline', m: 0, fontWeight: 600 }}>
-              {shown('value', value) || text('administration.none')}
+              {spoken(value)}
               {set &&
-                ` (${text('administration.policy.set')}; ${text('administration.policy.ofProfile')}: ${shown('value', ofProfile) || text('administration.none')})`}
+                ` (${text('administration.policy.set')}; ${text('administration.policy.ofProfile')}: ${spoken(ofProfile)})`}
             </Box>
           </div>
         ))}

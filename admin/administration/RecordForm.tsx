@@ -81,7 +81,13 @@ export function RecordForm({ kind, record, onReload }: RecordFormProps) {
             values={values}
             disabled={field.fixed === true && record !== undefined}
             error={errorOf(errors, field.name)}
-            onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+            onChange={(value) =>
+              setValues((before) => ({
+                ...before,
+                ...(field.empties !== undefined && { [field.empties]: null }),
+                [field.name]: value,
+              }))
+            }
           />
         ))}
         {hasCode(saving.error, 'stale_version') ? (

@@ -1,5 +1,5 @@
 import { STAFF_ROLES } from '#contract/identity.ts';
-import { POLICY_KEYS } from '#contract/policy-setting.ts';
+import { POLICY_KEYS } from '#contract/policy-parameters.ts';
 import type { administrationIt } from '../i18n/it/administration.ts';
 
 type Texts = (typeof administrationIt)['administration'];
@@ -22,6 +22,8 @@ export type RecordField = FieldInput & {
   optional?: boolean;
   /** Given once, when the record is made. */
   fixed?: boolean;
+  /** Another field, which means nothing any more once this one is another. */
+  empties?: FieldName;
   /** Asked when the record is made, or when it is changed, alone. */
   only?: 'MAKE' | 'CHANGE';
 };
@@ -203,7 +205,14 @@ export const RECORD_KINDS: readonly RecordKind[] = [
     name: 'policy-settings',
     columns: ['key', 'value', 'validFrom', 'validTo'],
     fields: [
-      { name: 'key', as: 'choice', options: POLICY_KEYS, words: 'policyKey' },
+      {
+        name: 'key',
+        as: 'choice',
+        options: POLICY_KEYS,
+        words: 'policyKey',
+        fixed: true,
+        empties: 'value',
+      },
       { name: 'value', as: 'setting' },
       ...validity,
     ],

@@ -16,9 +16,11 @@ export function filledIn(fields: readonly RecordField[], record: TypedValues): T
 function typed(field: RecordField, value: unknown): unknown {
   switch (field.as) {
     case 'yes':
+      return value ?? false;
     case 'hours':
+      return value ?? [];
     case 'setting':
-      return value ?? (field.as === 'hours' ? [] : (value ?? false));
+      return value;
     case 'numbers':
     case 'words':
       return Array.isArray(value) ? value.join(' ') : '';

@@ -1,8 +1,9 @@
 import { AppointmentKind, DoctorKind } from '#contract/registry.ts';
 import { StaffRole } from '#contract/identity.ts';
-import { PolicyKey } from '#contract/policy-setting.ts';
+import { PolicyKey } from '#contract/policy-parameters.ts';
 import { RequestType } from '#contract/request-type.ts';
 import { REQUESTS } from '#requests/index.ts';
+import { usePolicyValue } from './use-policy-value.ts';
 import { formatDate } from '../format/format-date.ts';
 import { useDeskLocale, useLocalized, useText } from '../i18n/use-text.ts';
 
@@ -13,6 +14,7 @@ export function useShownValue(): (field: string, value: unknown) => string {
   const text = useText();
   const locale = useDeskLocale();
   const localized = useLocalized();
+  const spoken = usePolicyValue();
   const words: Readonly<Record<string, (value: string) => string | undefined>> = {
     kind: (value) =>
       wordOf(DoctorKind.safeParse(value).data, (word) => text(`words.doctorKind.${word}`)),
@@ -27,6 +29,10 @@ export function useShownValue(): (field: string, value: unknown) => string {
       wordOf(RequestType.safeParse(value).data, (type) => localized(REQUESTS[type].title)),
   };
   return (field, value) => {
+    // Of a setting of the policy: the one field of that name.
+    if (field === 'value') {
+      return spoken(value);
+    }
     if (typeof value === 'boolean') {
       return text(value ? 'administration.yes' : 'administration.no');
     }

@@ -14,6 +14,7 @@ import { frameEn } from './en/frame.ts';
 import { mentionEn } from './en/mention.ts';
 import { labelsEn } from './en/labels.ts';
 import { phraseEn } from './en/phrase.ts';
+import { policyEn } from './en/policy.ts';
 import { preregistrationEn } from './en/preregistration.ts';
 import { queueEn } from './en/queue.ts';
 import { representationsEn } from './en/representations.ts';
@@ -33,6 +34,7 @@ import { frameIt } from './it/frame.ts';
 import { mentionIt } from './it/mention.ts';
 import { labelsIt } from './it/labels.ts';
 import { phraseIt } from './it/phrase.ts';
+import { policyIt } from './it/policy.ts';
 import { preregistrationIt } from './it/preregistration.ts';
 import { queueIt } from './it/queue.ts';
 import { representationsIt } from './it/representations.ts';
@@ -61,6 +63,7 @@ const deskIt = {
   ...representationsIt,
   ...ascertainIt,
   ...administrationIt,
+  ...policyIt,
   words: vocabularyIt,
 };
 const deskEn: SameKeys<typeof deskIt> = {
@@ -82,6 +85,7 @@ const deskEn: SameKeys<typeof deskIt> = {
   ...representationsEn,
   ...ascertainEn,
   ...administrationEn,
+  ...policyEn,
   words: vocabularyEn,
 };
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useDraftLife } from '../api/use-draft-life.ts';
 import { Page } from '../layout/Page.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 
@@ -7,7 +8,8 @@ export type LegalText = 'privacy' | 'accessibility' | 'notes';
 /** Privacy notice, accessibility statement or legal notes: a title and sections of plain text. */
 export function LegalPage({ text }: { text: LegalText }) {
   const { t } = useTranslation('legal');
-  const sections = t(`${text}.sections`, { returnObjects: true }) as readonly {
+  const draftLife = useDraftLife();
+  const sections = t(`${text}.sections`, { returnObjects: true, draftLife }) as readonly {
     title: string;
     text: string;
   }[];

@@ -52,7 +52,7 @@ function viewOf(type: RequestType, row: TermsRow | undefined): RequestTermsView 
 }
 
 function productTerms(): RequestTerms {
-  const { draftIdleDays: _ofDrafts, integrationReminderDays, ...terms } = DEFAULT_CASE_TERMS;
+  const { integrationReminderDays, ...terms } = DEFAULT_CASE_TERMS;
   return { ...terms, integrationReminderDays: [...integrationReminderDays] };
 }
 

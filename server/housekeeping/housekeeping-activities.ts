@@ -1,10 +1,11 @@
 import type { HousekeepingActivities } from '#workflows/housekeeping/activities.ts';
-import { DEFAULT_CASE_TERMS } from '#rules/case-deadlines.ts';
+import { civilDateOf } from '#rules/calendar.ts';
 import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { deleteOutlived } from './delete-outlived.ts';
 import { discardFiles } from '../documents/discard-files.ts';
 import { purgeExpired } from '../identity/purge-expired.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 import { erasePreregistrations } from '../preregistrations/erase-preregistrations.ts';
 import { expireRegistry } from '../registry/expire-registry.ts';
 
@@ -41,7 +42,9 @@ export function createHousekeepingActivities(
 ): HousekeepingActivities {
   return {
     async deleteIdleDrafts() {
-      const before = new Date(deps.clock.now() - DEFAULT_CASE_TERMS.draftIdleDays * DAY_MS);
+      const now = deps.clock.now();
+      const { draftIdleDays } = await currentPolicy(deps.sql, deps.config, civilDateOf(now));
+      const before = new Date(now - draftIdleDays * DAY_MS);
       const gone = new Set<string>();
       for (;;) {
         const rows = await deps.sql.rows<IdleDraft>(IDLE_DRAFTS, [before]);

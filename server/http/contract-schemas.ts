@@ -52,6 +52,7 @@ import * as phoneContact from '#contract/phone-contact.ts';
 import * as phrase from '#contract/phrase.ts';
 import * as place from '#contract/place.ts';
 import * as placeWatch from '#contract/place-watch.ts';
+import * as policyParameters from '#contract/policy-parameters.ts';
 import * as policySetting from '#contract/policy-setting.ts';
 import * as queueTerms from '#contract/queue-terms.ts';
 import * as registry from '#contract/registry.ts';
@@ -116,6 +117,7 @@ const MODULES: readonly object[] = [
   phrase,
   place,
   placeWatch,
+  policyParameters,
   policySetting,
   queueTerms,
   registry,

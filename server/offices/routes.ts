@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Authority } from '#contract/authority.ts';
 import { Place, PlaceSearch, Zone } from '#contract/place.ts';
+import { civilDateOf } from '#rules/calendar.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { publicRoute, type Route } from '../http/route.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 import { presentAuthority } from './authority.ts';
 import { Municipality } from './municipality.entity.ts';
 import { type DirectoryPlace, findPlace, searchPlaces } from './place-directory.ts';
@@ -18,10 +20,10 @@ const getAuthority = publicRoute(
     tag: 'places',
     response: Authority,
   },
-  ({ deps, res }) => {
+  async ({ deps: { sql, config, clock }, res }) => {
     // The same for everybody, signed in or not.
     res.setHeader('Cache-Control', 'public, max-age=600');
-    return Promise.resolve(presentAuthority(deps.config));
+    return presentAuthority(config, await currentPolicy(sql, config, civilDateOf(clock.now())));
   },
 );
 

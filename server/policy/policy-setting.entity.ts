@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { PolicyKey, PolicySetting as Setting } from '#contract/policy-setting.ts';
+import type { PolicyKey } from '#contract/policy-parameters.ts';
+import type { PolicySetting as Setting } from '#contract/policy-setting.ts';
 import { civilDate, id } from '../db/columns.ts';
 
 /** A value in place of the regional profile's, between two days; a constraint keeps them apart. */

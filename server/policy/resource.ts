@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ChangedPolicySetting, NewPolicySetting, PolicyKey } from '#contract/policy-setting.ts';
+import { PolicyKey } from '#contract/policy-parameters.ts';
+import { ChangedPolicySetting, NewPolicySetting } from '#contract/policy-setting.ts';
 import type { AdminResource } from '../administration/admin-resource.ts';
 import { forgetPolicy } from './current-policy.ts';
 

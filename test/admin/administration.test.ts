@@ -83,6 +83,25 @@ describe('the administration', () => {
     await page.getByText('Giorni tra due cambi online').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
+
+  test('a setting is filled in as its parameter asks, and says what it is today', async () => {
+    const page = await open('admin', 'administration/policy-settings/new');
+    const choose = async (parameter: string) => {
+      await page.getByRole('combobox', { name: 'Parametro' }).click();
+      await page.getByRole('option', { name: parameter }).click();
+    };
+    await choose('Giorni tra due cambi online');
+    await page.getByText('Da 0 a 730.').waitFor();
+    await page.getByText('Oggi: 31. Secondo il profilo: 31.').waitFor();
+    await choose('Familiari ammessi oltre il massimale');
+    await page.getByLabel('Fratello o sorella').check();
+    await page.getByLabel('Coniuge').check();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await choose('Scadenza annuale delle esenzioni per reddito');
+    await page.getByLabel('Mese').fill('3');
+    await page.getByText('Oggi: 31/03.', { exact: false }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
 });
 
 describe('messages', () => {

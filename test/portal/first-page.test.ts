@@ -137,3 +137,12 @@ test('a page that is gone to from the first one brings its own texts', async () 
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
   });
 }, 30_000);
+
+describe('the privacy notice', () => {
+  test('says for how long a draft is kept, as the policy has it', async () => {
+    await inWindow({}, async (page) => {
+      await page.goto(`${server.url}/privacy`);
+      await page.getByText('si cancellano dopo 45 giorni senza modifiche').waitFor();
+    });
+  }, 30_000);
+});

@@ -101,7 +101,7 @@ describe('other terms', () => {
   });
 
   it('keeps a draft for 30 days', () => {
-    expect(draftExpiry('2026-11-23', TERMS)).toBe('2026-12-23');
+    expect(draftExpiry('2026-11-23', { draftIdleDays: 30 })).toBe('2026-12-23');
   });
 
   it('lapses when the last day is over', () => {

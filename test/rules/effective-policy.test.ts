@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { POLICY_KEYS, POLICY_VALUES } from '#contract/policy-setting.ts';
+import { POLICY_KEYS, POLICY_PARAMETERS, valueSchema } from '#contract/policy-parameters.ts';
 import { describePolicy, effectivePolicy, type Setting } from '#rules/effective-policy.ts';
 import { POLICY_IDS, REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 
@@ -55,7 +55,10 @@ describe('what may be set', () => {
   it.for(POLICY_IDS)('takes every value that %s has', (id) => {
     for (const key of POLICY_KEYS) {
       const value = key === 'profile' ? id : REGIONAL_POLICIES[id][key];
-      expect([key, POLICY_VALUES[key].safeParse(value).success]).toEqual([key, true]);
+      expect([key, valueSchema(POLICY_PARAMETERS[key]).safeParse(value).success]).toEqual([
+        key,
+        true,
+      ]);
     }
   });
 });

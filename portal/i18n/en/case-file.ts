@@ -41,7 +41,7 @@ export const caseFile = {
     DRAFT: {
       name: 'Draft',
       text: 'You have not sent the request yet.',
-      next: 'Complete the draft and send it. After 30 days without changes it is deleted.',
+      next: 'Complete the draft and send it. After {{draftLife}} without changes it is deleted.',
     },
     AWAITING_CONFIRMATION: {
       name: 'To be confirmed',

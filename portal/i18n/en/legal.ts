@@ -17,7 +17,7 @@ export const legal = {
       },
       {
         title: 'For how long',
-        text: 'Drafts that were not sent are deleted after 30 days. Concluded cases are kept for the time set by the records schedule of the authority.',
+        text: 'Drafts that were not sent are deleted after {{draftLife}} without changes. Concluded cases are kept for the time set by the records schedule of the authority.',
       },
       {
         title: 'Your rights',

@@ -41,7 +41,7 @@ export const caseFile = {
     DRAFT: {
       name: 'In bozza',
       text: 'Non hai ancora inviato la richiesta.',
-      next: 'Completa la bozza e inviala. Dopo 30 giorni senza modifiche si cancella.',
+      next: 'Completa la bozza e inviala. Dopo {{draftLife}} senza modifiche si cancella.',
     },
     AWAITING_CONFIRMATION: {
       name: 'Da confermare',

@@ -17,7 +17,7 @@ export const legal = {
       },
       {
         title: 'Per quanto tempo',
-        text: 'Le bozze non inviate si cancellano dopo 30 giorni. Le pratiche concluse si conservano per il tempo previsto dal massimario di scarto dell’azienda.',
+        text: 'Le bozze non inviate si cancellano dopo {{draftLife}} senza modifiche. Le pratiche concluse si conservano per il tempo previsto dal massimario di scarto dell’azienda.',
       },
       {
         title: 'I tuoi diritti',

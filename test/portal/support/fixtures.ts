@@ -17,6 +17,7 @@ export const AUTHORITY = Authority.parse({
   region: 'Regione Lombardia',
   helpPhone: '02 0000 0000',
   accessibilityStatementUrl: null,
+  draftIdleDays: 45,
 });
 
 export const SESSION = CitizenSession.parse({

@@ -4,21 +4,23 @@ import { administrationRoutes } from '#server/administration/routes.ts';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
 import { CaseFile } from '#server/cases/case-file.entity.ts';
 import { currentPolicy } from '#server/policy/current-policy.ts';
-import { aCase } from '#test/factories/case.ts';
+import { createHousekeepingActivities } from '#server/housekeeping/housekeeping-activities.ts';
+import { placeRoutes } from '#server/offices/routes.ts';
+import { aCase, aWholeDraft } from '#test/factories/case.ts';
 import { type Agent, aSignedInStaffMember } from '#test/factories/session.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 
 let app: TestApp;
 let admin: Agent;
 beforeAll(async () => {
-  app = await createTestApp({ routes: administrationRoutes });
+  app = await createTestApp({ routes: [...administrationRoutes, ...placeRoutes] });
   admin = (await aSignedInStaffMember(app, { role: 'ADMIN', office: null })).agent;
 });
 afterAll(() => app.close());
 
 const TERMS = '/api/admin/request-terms';
 const SETTINGS = '/api/admin/policy-settings';
-const { draftIdleDays: _ofDrafts, ...PRODUCT } = DEFAULT_CASE_TERMS;
+const PRODUCT = DEFAULT_CASE_TERMS;
 
 const aSetting = (changes: object = {}) => ({
   key: 'onlineChangeCooldownDays',
@@ -129,10 +131,53 @@ describe('the regional policy', () => {
       [{ value: 731 }, 'value'],
       [{ key: 'profile', value: 'LAZIO' }, 'value'],
       [{ key: 'doctorCaps', value: 1 }, 'key'],
+      [{ key: 'cooldownCounts', value: [] }, 'value'],
+      [{ key: 'cooldownCounts', value: ['DESK'] }, 'value'],
+      [{ key: 'overCapRelations', value: ['CHILD', 'CHILD'] }, 'value'],
+      [{ key: 'incomeExemptionExpiry', value: { month: 2, day: 29 } }, 'value'],
+      [{ key: 'draftIdleDays', value: 1 }, 'value'],
       [{ validTo: '2026-11-15' }, 'validTo'],
     ] as const) {
       const { status, body } = await admin.post(SETTINGS).send(aSetting(changes));
       expect([status, Object.keys(body.errors)]).toEqual([422, [field]]);
+    }
+  });
+
+  it('keeps drafts for as long as it says, and tells everybody', async () => {
+    const { id } = (
+      await admin
+        .post(SETTINGS)
+        .send(aSetting({ key: 'draftIdleDays', value: 45 }))
+        .expect(201)
+    ).body;
+    expect((await app.agent().get('/api/authority')).body.draftIdleDays).toBe(45);
+    const [kept, gone] = [await aWholeDraft(app), await aWholeDraft(app)];
+    for (const [{ caseId }, days] of [
+      [kept, 45],
+      [gone, 46],
+    ] as const) {
+      const lastActivityAt = new Date(app.clock().getTime() - days * 86_400_000);
+      await app.em().nativeUpdate(CaseFile, { id: caseId }, { lastActivityAt });
+    }
+    expect(await createHousekeepingActivities(app.deps).deleteIdleDrafts()).toBe(1);
+    const left = await app.em().find(CaseFile, { id: [kept.caseId, gone.caseId] });
+    expect(left.map((draft) => draft.id)).toEqual([kept.caseId]);
+    await admin.delete(`${SETTINGS}/${id}`).query({ version: 1 }).expect(204);
+  });
+
+  it('has lists and days of the year, whatever their order', async () => {
+    const lists = [
+      ['overCapRelations', ['CHILD', 'SPOUSE']],
+      ['overCapRelations', 'ANY_MEMBER'],
+      ['extraExtensionReasons', ['TRUST']],
+      ['incomeExemptionExpiry', { month: 6, day: 30 }],
+      ['maxRenewals', null],
+    ] as const;
+    for (const [key, value] of lists) {
+      const made = await admin.post(SETTINGS).send(aSetting({ key, value })).expect(201);
+      const policy = await currentPolicy(app.deps.sql, app.deps.config, '2026-11-16');
+      expect([key, policy[key]]).toEqual([key, value]);
+      await admin.delete(`${SETTINGS}/${made.body.id}`).query({ version: 1 }).expect(204);
     }
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#server/config.ts';
 import { presentAuthority } from '#server/offices/authority.ts';
 import { placeRoutes } from '#server/offices/routes.ts';
+import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import { type TestApp, createTestApp } from '#test/support/app.ts';
 import { aSignedInCitizen } from '#test/factories/session.ts';
 import { aMunicipality } from '#test/factories/registry.ts';
@@ -24,6 +25,7 @@ describe('GET /api/authority', () => {
       region: 'Regione Lombardia',
       helpPhone: '02 0000 0000',
       accessibilityStatementUrl: null,
+      draftIdleDays: 30,
     });
     expect(headers['cache-control']).toBe('public, max-age=600');
     const again = app.agent().get('/api/authority').set('If-None-Match', String(headers['etag']));
@@ -40,7 +42,9 @@ describe('GET /api/authority', () => {
   it('names the statement where AgID publishes it', () => {
     const url = 'https://form.agid.gov.it/view/0000';
     const config = readConfig({ ACCESSIBILITY_STATEMENT_URL: url });
-    expect(presentAuthority(config).accessibilityStatementUrl).toBe(url);
+    expect(presentAuthority(config, REGIONAL_POLICIES.LOMBARDY).accessibilityStatementUrl).toBe(
+      url,
+    );
     expect(() => readConfig({ ACCESSIBILITY_STATEMENT_URL: 'javascript:alert(1)' })).toThrow(
       'ACCESSIBILITY_STATEMENT_URL',
     );

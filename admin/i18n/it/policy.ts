@@ -1,0 +1,32 @@
+/** Texts of the regional profile: its values, and what they are. */
+export const policyIt = {
+  policy: {
+    word: {
+      LOMBARDY: 'Lombardia',
+      LIGURIA: 'Liguria',
+      MARCHE: 'Marche',
+      TRENTINO: 'Trentino',
+      WEB: 'Online, con effetto immediato',
+      CASE: 'Online, con una pratica',
+      PHARMACY: 'In farmacia',
+      SPOUSE: 'Coniuge',
+      PARTNER: 'Convivente di fatto o unito civilmente',
+      CHILD: 'Figlio o figlia',
+      SIBLING: 'Fratello o sorella',
+      COHABITANT: 'Altro convivente',
+      ANY_MEMBER: 'Chiunque del nucleo familiare',
+      TRUST: 'Rapporto di fiducia con il pediatra',
+      DISTRESS: 'Disagio dell’adolescente',
+      warn: 'Avvisa',
+      ignore: 'Non controllare',
+    },
+    bounds: 'Da %{from} a %{to}.',
+    mayBeEmpty: 'Vuoto: nessun limite.',
+    nobody: 'Nessuno',
+    noLimit: 'Nessun limite',
+    today: 'Oggi: %{value}.',
+    ofProfile: 'Secondo il profilo: %{value}.',
+    day: 'Giorno',
+    month: 'Mese',
+  },
+} as const;
