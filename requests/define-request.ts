@@ -18,6 +18,7 @@ import type { RegistryChange } from './registry-change.ts';
 
 /**
  * `doctor`: the id of a doctor picked in the search; `choice`: the value of one of the options;
+ * `municipality`: the Belfiore code of a municipality of the authority;
  * `list`: rows of columns. How each is typed and kept: requests/read-field.ts.
  */
 export type FieldKind =
@@ -31,6 +32,8 @@ export type FieldKind =
   | 'amount'
   | 'number'
   | 'fiscalCode'
+  | 'municipality'
+  | 'postcode'
   | 'list';
 
 export interface FieldOption {

@@ -17,6 +17,14 @@ export const NOT_OFFERED: Localized = {
   it: 'Scegli una delle risposte proposte.',
   en: 'Choose one of the answers offered.',
 };
+export const NO_MUNICIPALITY: Localized = {
+  it: 'Scegli il comune dall’elenco.',
+  en: 'Choose the municipality from the list.',
+};
+export const NO_POSTCODE: Localized = {
+  it: 'Scrivi il CAP: cinque cifre.',
+  en: 'Write the postcode: five digits.',
+};
 export const NO_DATE: Localized = {
   it: 'Scrivi una data vera con giorno, mese e anno, per esempio 14/03/1986.',
   en: 'Write a real date with day, month and year, for example 14/03/1986.',

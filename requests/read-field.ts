@@ -86,6 +86,11 @@ const READERS: Readonly<Record<FieldKind, TextReader>> = {
     const code = normaliseFiscalCode(text);
     return checkFiscalCode(code).valid ? code : undefined;
   }, texts.NO_FISCAL_CODE),
+  municipality: reader(
+    (text) => (/^[A-Z]\d{3}$/.test(text) ? text : undefined),
+    texts.NO_MUNICIPALITY,
+  ),
+  postcode: reader((text) => (/^\d{5}$/.test(text) ? text : undefined), texts.NO_POSTCODE),
   choice: (text, { options = [] }) =>
     options.some(({ value }) => value === text) ? { value: text } : { fault: texts.NOT_OFFERED },
 };

@@ -1,3 +1,4 @@
+import type { Address } from '#contract/address.ts';
 import type { OverCapReason } from '#contract/choice-relation.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Localized } from '#contract/localized.ts';
@@ -21,6 +22,8 @@ export type RegistryChange =
       term?: ChoiceTerm;
     }
   | { kind: 'REVOKE' }
+  /** The health domicile that the request declares. */
+  | { kind: 'SET_DOMICILE'; domicile: Address }
   /** The paediatrician of today is kept until that day, included. */
   | { kind: 'EXTEND_PAEDIATRICIAN'; until: CivilDate }
   /** `oldNumber`: null where the registry has no card to block. */
@@ -177,6 +180,12 @@ const SENTENCES: {
     {
       it: `${person} avrà una tessera nuova, da attivare; scadenza: ${spokenDate(expiresOn).it}.`,
       en: `${person} will have a new card, to be activated; it expires on ${spokenDate(expiresOn).en}.`,
+    },
+  ],
+  SET_DOMICILE: ({ domicile: { street, postcode } }, { person }) => [
+    {
+      it: `Il domicilio sanitario di ${person} diventa quello dichiarato: ${street}, ${postcode}.`,
+      en: `The health domicile of ${person} becomes the one declared: ${street}, ${postcode}.`,
     },
   ],
   ENROL: ({ enrolment }, { person }) => [

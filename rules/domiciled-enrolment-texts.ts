@@ -11,6 +11,10 @@ export const RESIDENT_HERE: Localized = {
   it: "La residenza è in un nostro comune: l'iscrizione come residente è senza scadenza e questa non serve.",
   en: 'The residence is in one of our municipalities: a resident is enrolled without an end and does not need this.',
 };
+export const DOMICILE_ASKED: Localized = {
+  it: 'Il domicilio lo indichi nella richiesta: deve essere in un nostro comune.',
+  en: 'You give your domicile in the request: it must be in one of our municipalities.',
+};
 export const NOT_DOMICILED_HERE: Localized = {
   it: 'Non risulta un domicilio in un nostro comune: chiedi l’iscrizione all’azienda sanitaria del posto in cui vivi.',
   en: 'There is no domicile in one of our municipalities: ask the health authority of the place where you live.',

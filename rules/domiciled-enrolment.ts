@@ -60,6 +60,13 @@ export function isDomiciledOnly({
     : failed('R-DM-1', texts.NOT_DOMICILED_HERE);
 }
 
+/** R-DM-1 before the form says where the person lives: only who resides here is out of it. */
+export function mayBeDomiciledOnly(person: PersonFacts): RuleResult {
+  return person.residesInTerritory === true || person.domiciledInTerritory === true
+    ? isDomiciledOnly(person)
+    : passed('R-DM-1', texts.DOMICILE_ASKED);
+}
+
 /** R-DM-2: a reason of the list; that of age from the 75th birthday on. */
 export function hasReason(
   person: Pick<PersonFacts, 'birthDate'>,
@@ -220,10 +227,13 @@ function renewalDays({ to }: EnrolmentFact): { from: CivilDate; to: CivilDate } 
 
 /** The rules on the person alone, before a reason and dates are given. */
 export function evaluateDomiciledPerson(facts: DomiciledFacts, ctx: RuleContext): RuleResult[] {
+  return [...rulesOfPerson(facts, ctx), mayBeDomiciledOnly(facts.person)];
+}
+
+function rulesOfPerson(facts: DomiciledFacts, ctx: RuleContext): RuleResult[] {
   return [
     ...evaluateRequest(facts, ctx),
     isNotRegisteredAbroad(facts.person, ctx),
-    isDomiciledOnly(facts.person),
     isTheRightAct(facts.person, facts.renewal, ctx),
   ];
 }
@@ -235,7 +245,8 @@ export function evaluateDomiciledPerson(facts: DomiciledFacts, ctx: RuleContext)
 export function evaluateDomiciledEnrolment(facts: DomiciledFacts, ctx: RuleContext): RuleResult[] {
   const { person, stay, target, current } = facts;
   return [
-    ...evaluateDomiciledPerson(facts, ctx),
+    ...rulesOfPerson(facts, ctx),
+    isDomiciledOnly(person),
     hasReason(person, stay, ctx),
     isLongEnough(facts, ctx),
     isNotOver(facts, ctx),

@@ -18,6 +18,7 @@ import type {
 } from '#contract/desk-case.ts';
 import type { CaseState } from '#contract/case-state.ts';
 import type { DoctorSummary } from '#contract/doctor.ts';
+import type { Place } from '#contract/place.ts';
 import type { DocumentView } from '#contract/document.ts';
 import type { IntegrationRequest } from '#contract/integration.ts';
 import type { DeskMessageView } from '#contract/message.ts';
@@ -67,6 +68,7 @@ export interface DeskActs {
   rotateDocument: (id: string, rotation: number) => Promise<DocumentView>;
   readDocument: (id: string, signal?: AbortSignal) => Promise<Blob>;
   readDoctor: (id: string, signal?: AbortSignal) => Promise<DoctorSummary>;
+  readPlace: (code: string, signal?: AbortSignal) => Promise<Place>;
   listStaff: (signal?: AbortSignal) => Promise<StaffSummary[]>;
   listOffices: (signal?: AbortSignal) => Promise<OfficeSummary[]>;
   readBoard: (query: BoardQuery, signal?: AbortSignal) => Promise<Board>;
@@ -121,6 +123,7 @@ export const deskActs: DeskActs = {
     request('PUT', `/api/desk/documents/${id}/rotation`, { body: { rotation } }),
   readDocument: (id, signal) => requestBytes(`/api/desk/documents/${id}/content`, signal),
   readDoctor: (id, signal) => request('GET', `/api/doctors/${id}`, { signal }),
+  readPlace: (code, signal) => request('GET', `/api/places/${code}`, { signal }),
   listStaff: (signal) => listOf('/api/desk/staff', signal),
   listOffices: (signal) => listOf('/api/desk/offices', signal),
   readBoard: (query, signal) => request('GET', '/api/desk/board', { query, signal }),

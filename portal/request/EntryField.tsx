@@ -9,6 +9,7 @@ import { SelectField } from '../fields/SelectField.tsx';
 import { TextAreaField } from '../fields/TextAreaField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { useLocalized } from '../i18n/use-texts.ts';
+import { MunicipalityField } from './MunicipalityField.tsx';
 
 interface EntryFieldProps {
   field: FieldDefinition;
@@ -54,6 +55,9 @@ export function EntryField({ field, id, value, error, onChange, onLeave }: Entry
       />
     );
   }
+  if (field.kind === 'municipality') {
+    return <MunicipalityField {...texts} value={text} onChange={onChange} onLeave={onLeave} />;
+  }
   const limit = field.maxLength !== undefined && { maxLength: field.maxLength };
   const typing = { onChange, onLeave, ...limit };
   if (field.kind === 'longText') {
@@ -77,5 +81,6 @@ const TYPING: Readonly<Partial<Record<FieldKind, Typing>>> = {
   date: { inputMode: 'numeric' },
   amount: { inputMode: 'decimal' },
   number: { inputMode: 'numeric' },
+  postcode: { inputMode: 'numeric', autoComplete: 'postal-code', className: 'short-input' },
   fiscalCode: { className: 'text-uppercase', spellCheck: false },
 };

@@ -7,6 +7,7 @@ import {
   WANTED_DOCTOR_STEP,
   WANTS_DOCTOR_FIELD,
 } from '../doctor-field.ts';
+import { DOMICILE_FIELDS } from './domicile-fields.ts';
 import {
   DOMICILED_DOCUMENTS,
   DOMICILE_DECLARATION,
@@ -38,7 +39,10 @@ export const DOMICILED_ENROLMENT: RequestDefinition = {
       en: 'A valid identity document, front and back',
     },
     { it: 'La tessera sanitaria, fronte e retro', en: 'Your health card, front and back' },
-    { it: 'Le date del periodo e il motivo', en: 'The dates of the stay and its reason' },
+    {
+      it: 'L’indirizzo in cui vivi, le date del periodo e il motivo',
+      en: 'The address where you live, the dates of the stay and its reason',
+    },
     {
       it: 'Se l’hai già, la cancellazione dall’azienda sanitaria di residenza',
       en: 'If you have it, the cancellation at the health authority of residence',
@@ -63,7 +67,14 @@ export const DOMICILED_ENROLMENT: RequestDefinition = {
       id: 'stay',
       title: { it: 'Il periodo e il motivo', en: 'The stay and its reason' },
       kind: 'FIELDS',
-      fields: [REASON_FIELD, START_FIELD, END_FIELD, DOMICILE_DECLARATION, WANTS_DOCTOR_FIELD],
+      fields: [
+        REASON_FIELD,
+        START_FIELD,
+        END_FIELD,
+        ...DOMICILE_FIELDS,
+        DOMICILE_DECLARATION,
+        WANTS_DOCTOR_FIELD,
+      ],
     },
     WANTED_DOCTOR_STEP,
     CONTACT_STEP,

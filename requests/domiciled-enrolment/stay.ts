@@ -11,6 +11,7 @@ import type { DocumentRequirement, FieldDefinition, Judgement } from '../define-
 import { doctorOf } from '../doctor-field.ts';
 import { enrolmentChanges } from '../enrolment-changes.ts';
 import { textOf } from '../form-text.ts';
+import { domicileOf } from './domicile-fields.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
 import type { RegistryChange } from '../registry-change.ts';
 
@@ -65,8 +66,8 @@ export const DOMICILE_DECLARATION: FieldDefinition = {
   name: 'domicileDeclared',
   kind: 'checkbox',
   label: {
-    it: 'Dichiaro di avere la residenza e il domicilio indicati nel mio profilo, e che il motivo è vero (DPR 445/2000, articoli 46 e 47).',
-    en: 'I declare that my residence and domicile are those of my profile, and that the reason is true (DPR 445/2000, articles 46 and 47).',
+    it: 'Dichiaro che il domicilio indicato qui, la residenza del mio profilo e il motivo sono veri (DPR 445/2000, articoli 46 e 47).',
+    en: 'I declare that the domicile given here, the residence of my profile and the reason are true (DPR 445/2000, articles 46 and 47).',
   },
   required: true,
 };
@@ -120,7 +121,7 @@ export function domiciledFacts(
 }
 
 /**
- * The enrolment for the days granted, with the doctor picked or, in a renewal, the one of now. Nothing
+ * The domicile declared and the enrolment for the days granted, with the doctor picked or, in a renewal, the one of now. Nothing
  * while the days are not said, which R-DM-4 does not let pass.
  */
 export function domiciledChanges(
@@ -131,7 +132,8 @@ export function domiciledChanges(
   if (period === undefined) {
     return [];
   }
-  return enrolmentChanges(
+  const domicile = domicileOf(facts.form);
+  const enrolment = enrolmentChanges(
     { kind: 'DOMICILED', ...period },
     {
       doctorId: doctorOf(facts.form),
@@ -140,4 +142,5 @@ export function domiciledChanges(
       today: context.today,
     },
   );
+  return domicile === undefined ? enrolment : [{ kind: 'SET_DOMICILE', domicile }, ...enrolment];
 }

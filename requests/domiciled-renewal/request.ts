@@ -7,6 +7,7 @@ import {
   OTHER_DOCTOR_FIELD,
   WANTED_DOCTOR_STEP,
 } from '../doctor-field.ts';
+import { DOMICILE_FIELDS } from '../domiciled-enrolment/domicile-fields.ts';
 import {
   DOMICILED_DOCUMENTS,
   DOMICILE_DECLARATION,
@@ -54,7 +55,13 @@ export const DOMICILED_RENEWAL: RequestDefinition = {
       id: 'stay',
       title: { it: 'Il nuovo periodo', en: 'The new stay' },
       kind: 'FIELDS',
-      fields: [REASON_FIELD, END_FIELD, DOMICILE_DECLARATION, OTHER_DOCTOR_FIELD],
+      fields: [
+        REASON_FIELD,
+        END_FIELD,
+        ...DOMICILE_FIELDS,
+        DOMICILE_DECLARATION,
+        OTHER_DOCTOR_FIELD,
+      ],
     },
     WANTED_DOCTOR_STEP,
     CONTACT_STEP,

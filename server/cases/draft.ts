@@ -11,6 +11,7 @@ import { discardFiles } from '../documents/discard-files.ts';
 import type { CitizenActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { fieldErrors } from '../http/field-errors.ts';
+import { knownDomicile } from '../people/declared-domicile.ts';
 import { demandAct } from '../people/demand-act.ts';
 import { lockOwnCase } from './own-case.ts';
 
@@ -18,7 +19,7 @@ const BEGIN_DRAFT: Statement = {
   name: 'begin_draft',
   text: `
     insert into case_file (id, type, state, locale, applicant_id, beneficiary_id, form, step, created_at, state_since, last_activity_at)
-    values ($1, $2, 'DRAFT', $3, $4, $5, '{}', $6, $7, $7, $7)
+    values ($1, $2, 'DRAFT', $3, $4, $5, $8, $6, $7, $7, $7)
     on conflict (applicant_id, type, beneficiary_id) where state = 'DRAFT' do nothing`,
 };
 
@@ -58,6 +59,7 @@ export async function beginDraft(
     beneficiaryId,
     firstStep,
     new Date(now),
+    JSON.stringify(await knownDomicile(deps.sql, type, actor.accountId, beneficiaryId)),
   ]);
   const [draft] = await deps.sql.rows<{ id: string }>(FIND_DRAFT, [
     actor.accountId,

@@ -10,6 +10,7 @@ import { REQUESTS } from '#requests/index.ts';
 import { applicantActsAlone } from '#rules/applicant-age.ts';
 import { ageOn, civilDateOf } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
+import { withDomicile } from '#rules/declared-domicile.ts';
 import { currentDoctorOf } from '#rules/doctor-selectability.ts';
 import { isEligible } from '#rules/eligibility.ts';
 import type { FamilyRequestFacts } from '#rules/family-request.ts';
@@ -25,6 +26,7 @@ import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-
 import { isAcceptedBy, isSigned, ownPapers } from '../documents/papers-of-case.ts';
 import { currentPolicy } from '../policy/current-policy.ts';
 import { loadDependants } from '../exemptions/load-dependants.ts';
+import { declaredDomicile } from '../people/declared-domicile.ts';
 import { loadUnregistered } from '../people/load-unregistered-facts.ts';
 import { findNamedPerson, type NamedPerson } from '../people/find-named-person.ts';
 import { preregistrationOf } from '../preregistrations/preregistration-facts.ts';
@@ -76,12 +78,12 @@ export async function judgeCase(
   part: 'PERSON' | 'WHOLE' = 'WHOLE',
 ): Promise<JudgedCase> {
   const policy = await currentPolicy(sql, deps.config, today);
-  const {
-    facts: person,
-    fiscalCode,
-    submittedAt,
-    papers,
-  } = await loadBeneficiary(sql, caseToJudge, policy);
+  const { facts, fiscalCode, submittedAt, papers } = await loadBeneficiary(
+    sql,
+    caseToJudge,
+    policy,
+  );
+  const person = withDomicile(facts, await declaredDomicile(sql, caseToJudge));
   const own = ownPapers(papers, caseToJudge.member);
   const documents = [...new Set(own.map(({ kind }) => kind))];
   const targetId = part === 'WHOLE' ? doctorOf(caseToJudge.form) : undefined;

@@ -12,6 +12,7 @@ import { nameCompareKey } from '#rules/person-name.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { claimPlace } from '../doctors/hold-place.ts';
 import { DeskError } from '../http/desk-error.ts';
+import { declaredDomicile } from '../people/declared-domicile.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { closingDays } from '../offices/closing-days.ts';
 import type { CitizenRequest } from './citizen-act.ts';
@@ -28,8 +29,8 @@ import { currentTerms } from './request-terms.ts';
 const BENEFICIARY: Statement = {
   name: 'beneficiary_of_submission',
   text: `
-    select p.surname, p.name, p.fiscal_code as "fiscalCode",
-      coalesce(r.office_id, d.office_id) as "officeId"
+    select p.surname, p.name, p.fiscal_code as "fiscalCode", r.office_id as "residenceOfficeId",
+      d.office_id as "officeId"
     from assisted_person p
     left join municipality r on r.code = p.residence_municipality_code and r.active
     left join municipality d on d.code = p.domicile_municipality_code and d.active
@@ -56,6 +57,8 @@ interface BeneficiaryRow {
   surname: string;
   name: string;
   fiscalCode: string;
+  residenceOfficeId: string | null;
+  /** Of the domicile known. */
   officeId: string | null;
 }
 
@@ -89,7 +92,7 @@ export async function submitCase(
       const form = wholeForm(locked);
       const [, beneficiary] = await Promise.all([
         demandDocuments(sql, locked, form),
-        beneficiaryOf(sql, locked, actor.personId),
+        beneficiaryOf(sql, { ...locked, form }, actor.personId),
       ]);
       const { family, doctorId } = await lockToJudge(
         sql,
@@ -208,8 +211,8 @@ function wholeForm(locked: LockedCase): CaseForm {
 const APPLICANT: Statement = {
   name: 'unregistered_of_submission',
   text: `
-    select a.surname, a.name, a.fiscal_code as "fiscalCode",
-      coalesce(r.office_id, d.office_id) as "officeId"
+    select a.surname, a.name, a.fiscal_code as "fiscalCode", r.office_id as "residenceOfficeId",
+      d.office_id as "officeId"
     from account a
     left join municipality r on r.code = a.residence ->> 'municipalityCode'
     left join municipality d on d.code = a.domicile ->> 'municipalityCode'
@@ -226,7 +229,10 @@ async function unregistered(
     : [];
 }
 
-/** R-AC-5: the case goes to the office of the municipality; outside the territory there is none. */
+/**
+ * R-AC-5: the case goes to the office of the municipality, of the residence, the domicile that the
+ * request declares or the one that is known; outside the territory there is none.
+ */
 async function beneficiaryOf(
   sql: Sql,
   locked: LockedCase,
@@ -236,7 +242,9 @@ async function beneficiaryOf(
   const [row] = await (personId === null
     ? unregistered(sql, locked)
     : sql.rows<BeneficiaryRow>(BENEFICIARY, [personId]));
-  if (row === undefined || row.officeId === null) {
+  const declared = await declaredDomicile(sql, locked);
+  const officeId = row?.residenceOfficeId ?? declared?.officeId ?? row?.officeId ?? null;
+  if (row === undefined || officeId === null) {
     throw new DeskError('not_allowed', {
       detail: {
         it: 'Non ti troviamo nell’anagrafe sanitaria di questa azienda: per questa richiesta rivolgiti allo sportello.',
@@ -244,7 +252,7 @@ async function beneficiaryOf(
       },
     });
   }
-  return { ...row, id: personId, officeId: row.officeId };
+  return { ...row, id: personId, officeId };
 }
 
 function searchTextOf(

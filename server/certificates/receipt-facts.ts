@@ -3,8 +3,12 @@ import type { DocumentKind } from '#contract/document.ts';
 import type { Locale } from '#contract/localized.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { CaseTerms } from '#rules/case-deadlines.ts';
+import { fieldsOf } from '#requests/asked.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
+import { textOf } from '#requests/form-text.ts';
+import { REQUESTS } from '#requests/index.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { placeName } from '../people/person-record.ts';
 
 export interface ReceiptDocument {
   kind: DocumentKind;
@@ -26,6 +30,8 @@ export interface ReceiptFacts {
   applicant: string;
   beneficiary: string | null;
   doctor: string | null;
+  /** Names of the municipalities that the form names by their codes. */
+  places: Readonly<Record<string, string>>;
   officeName: string | null;
   officeAddress: string | null;
   officePhone: string | null;
@@ -66,9 +72,10 @@ const DOCTOR: Statement = {
 
 /** @returns undefined when there is no such case or it was not submitted yet */
 export async function receiptFactsOf(sql: Sql, caseId: string): Promise<ReceiptFacts | undefined> {
-  const [row] = await sql.rows<Omit<ReceiptFacts, 'documents' | 'doctor'>>(SUBMITTED_CASE, [
-    caseId,
-  ]);
+  const [row] = await sql.rows<Omit<ReceiptFacts, 'documents' | 'doctor' | 'places'>>(
+    SUBMITTED_CASE,
+    [caseId],
+  );
   if (row === undefined) {
     return undefined;
   }
@@ -76,5 +83,17 @@ export async function receiptFactsOf(sql: Sql, caseId: string): Promise<ReceiptF
   const doctorId = doctorOf(row.form);
   const [doctor] =
     doctorId === undefined ? [] : await sql.rows<{ name: string }>(DOCTOR, [doctorId]);
-  return { ...row, documents, doctor: doctor?.name ?? null };
+  return { ...row, documents, doctor: doctor?.name ?? null, places: await placesOf(row) };
+}
+
+async function placesOf({
+  type,
+  form,
+}: Pick<ReceiptFacts, 'type' | 'form'>): Promise<Record<string, string>> {
+  const codes = fieldsOf(REQUESTS[type])
+    .filter(({ kind }) => kind === 'municipality')
+    .flatMap(({ name }) => textOf(form, name) ?? []);
+  return Object.fromEntries(
+    await Promise.all(codes.map(async (code) => [code, await placeName(code)] as const)),
+  );
 }

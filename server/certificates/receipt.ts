@@ -2,6 +2,7 @@ import type { Locale } from '#contract/localized.ts';
 import { civilDateOf, localTimeOf } from '#rules/calendar.ts';
 import { spokenDate } from '#rules/spoken-date.ts';
 import { askedOf } from '#requests/asked.ts';
+import type { FieldDefinition } from '#requests/define-request.ts';
 import { sayField } from '#requests/say-field.ts';
 import { REQUESTS } from '#requests/index.ts';
 import type { Config } from '../config.ts';
@@ -54,14 +55,20 @@ function writeRequest(document: TaggedDocument, facts: ReceiptFacts, texts: Rece
   const request = REQUESTS[facts.type];
   document.heading(texts.asked).fact(texts.request, request.title[locale]);
   for (const field of askedOf(request, facts.form).fields) {
-    const value =
-      field.kind === 'doctor'
-        ? (facts.doctor ?? '')
-        : sayField(field, facts.form[field.name], locale);
+    const value = sayAnswer(field, facts);
     if (value !== '') {
       document.fact(field.label[locale], value);
     }
   }
+}
+
+/** An answer in words: what the form keeps as an id or a code, by its name. */
+function sayAnswer(field: FieldDefinition, { form, doctor, places, locale }: ReceiptFacts): string {
+  if (field.kind === 'doctor') {
+    return doctor ?? '';
+  }
+  const said = sayField(field, form[field.name], locale);
+  return field.kind === 'municipality' ? (places[said] ?? said) : said;
 }
 
 function writeDocuments(

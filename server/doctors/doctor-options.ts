@@ -1,9 +1,11 @@
+import type { CaseForm } from '#contract/case-form.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { REQUESTS } from '#requests/index.ts';
 import type { DoctorOptionPage, MemberDoctorSearch } from '#contract/doctor.ts';
 import { ageOn } from '#rules/calendar.ts';
 import { choiceOn } from '#rules/choice-history.ts';
+import { withDomicile } from '#rules/declared-domicile.ts';
 import { currentDoctorOf, evaluateDoctorSelectability } from '#rules/doctor-selectability.ts';
 import { standingFailures } from '#rules/eligibility.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
@@ -12,6 +14,7 @@ import type { RuleContext } from '#rules/rule-context.ts';
 import { FOLLOWS_CASE } from '../cases/own-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
+import { declaredDomicile } from '../people/declared-domicile.ts';
 import { loadPersonFacts } from '../people/load-person-facts.ts';
 import { loadUnregisteredFacts } from '../people/load-unregistered-facts.ts';
 import { doctorSummaries, searchDoctors } from './doctor.repository.ts';
@@ -20,6 +23,7 @@ import { ADULT_OF_HOME, adultOfHome, memberAsked } from './member-asked.ts';
 
 interface OwnDraft {
   type: RequestType;
+  form: CaseForm;
   beneficiaryId: string | null;
   /** Doctors whose signed acceptance is among its documents. */
   acceptedBy: string[];
@@ -28,7 +32,7 @@ interface OwnDraft {
 const OWN_DRAFT: Statement = {
   name: 'own_draft',
   text: `
-    select c.type, coalesce($4::uuid, c.beneficiary_id) as "beneficiaryId",
+    select c.type, c.form, coalesce($4::uuid, c.beneficiary_id) as "beneficiaryId",
       array(select d.doctor_id from document d
         where d.case_id = c.id and d.kind = 'DOCTOR_ACCEPTANCE' and d.doctor_id is not null
           and d.member_key is not distinct from $6 and d.status <> 'REFUSED' and d.deleted_at is null) as "acceptedBy"
@@ -73,7 +77,8 @@ export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<Doct
     searchDoctors(sql, query.search, today),
   ]);
   const isOther = member === ADULT_OF_HOME;
-  const person = isOther ? adultOfHome(found, today) : found;
+  const lives = withDomicile(found, await declaredDomicile(sql, draft));
+  const person = isOther ? adultOfHome(lives, today) : lives;
   const currentId = choiceOn(person.choices, today)?.doctorId;
   const [summaries, facts, paediatricianPlacesInZone] = await Promise.all([
     doctorSummaries(sql, hits.ids, today),

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { DoctorSearchStart } from '#contract/doctor.ts';
+import { DOMICILE_MUNICIPALITY } from '#requests/domiciled-enrolment/domicile-fields.ts';
 import { ageOn } from '#rules/calendar.ts';
 import { kindForAge } from '#rules/doctor-selectability.ts';
 import { FOLLOWS_CASE } from '../cases/own-case.ts';
@@ -18,7 +19,8 @@ const PERSON_OF_DRAFT: Statement = {
     left join assisted_person p on p.id = coalesce($4::uuid, c.beneficiary_id)
     left join municipality residence on residence.code =
       coalesce(p.residence_municipality_code, a.residence ->> 'municipalityCode')
-    left join municipality domicile on domicile.code = p.domicile_municipality_code
+    left join municipality domicile on domicile.code =
+      coalesce(c.form ->> '${DOMICILE_MUNICIPALITY}', p.domicile_municipality_code)
     left join zone z on z.id = coalesce(residence.zone_id, domicile.zone_id)
     where c.id = $1 and c.state in ('DRAFT', 'INTEGRATION_REQUESTED') and ${FOLLOWS_CASE}
       and ($4::uuid is null or (c.type = 'FAMILY_REQUEST' and may_follow(c.applicant_id, $4, $3::date)))

@@ -13,6 +13,7 @@ import { endExemption } from './end-exemption.ts';
 import { exempt } from './exempt.ts';
 import { represent } from './represent.ts';
 import { revokeDoctor } from './revoke-doctor.ts';
+import { setDomicile } from './set-domicile.ts';
 
 /** The commit that a change is written in: which case, when, and the facts judged under its locks. */
 export interface RegistryMoment {
@@ -39,6 +40,7 @@ const WRITERS: { [K in RegistryChangeKind]: RegistryWriter<K> } = {
   EXTEND_PAEDIATRICIAN: extendPaediatrician,
   REPLACE_CARD: replaceCard,
   ENROL: enrol,
+  SET_DOMICILE: setDomicile,
   PROLONG_CHOICE: prolongChoice,
   EXEMPT: exempt,
   END_EXEMPTION: endExemption,

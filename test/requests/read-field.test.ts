@@ -45,6 +45,8 @@ describe('what is typed is kept as its kind keeps it', () => {
     [field('number'), '007', '7'],
     [field('fiscalCode'), 'frr gli 86c54 e514x', 'FRRGLI86C54E514X'],
     [field('fiscalCode'), '00012340154', '00012340154'],
+    [field('municipality'), 'E514', 'E514'],
+    [field('postcode'), ' 20025 ', '20025'],
     [CHOICE, 'B', 'B'],
     [LIST, undefined, []],
     [
@@ -78,6 +80,9 @@ describe('what cannot stay is said', () => {
     [field('amount'), '-1', texts.NO_AMOUNT],
     [field('number'), '1,5', texts.NO_NUMBER],
     [field('fiscalCode'), 'RSSMRA80A01H501X', texts.NO_FISCAL_CODE],
+    [field('municipality'), 'Legnano', texts.NO_MUNICIPALITY],
+    [field('postcode'), '2002', texts.NO_POSTCODE],
+    [field('postcode'), '200255', texts.NO_POSTCODE],
     [CHOICE, 'C', texts.NOT_OFFERED],
     [{ ...LIST, required: true }, [], texts.REQUIRED],
     [LIST, 'x', texts.NOT_OF_THE_KIND],

@@ -11,7 +11,9 @@ import {
   isLongEnough,
   isNotOver,
   isTheRightAct,
+  mayBeDomiciledOnly,
 } from '#rules/domiciled-enrolment.ts';
+import { withDomicile } from '#rules/declared-domicile.ts';
 import { isEligible } from '#rules/eligibility.ts';
 import { REGIONAL_POLICIES } from '#rules/regional-policy.ts';
 import type { EnrolmentFact } from '#rules/registry-facts.ts';
@@ -43,6 +45,31 @@ describe('R-DM-1, residence outside and domicile inside', () => {
   ])('resides here %s, domiciled here %s: %s', (residesInTerritory, domiciledInTerritory, says) => {
     const person = aPerson({ residesInTerritory, domiciledInTerritory });
     expect(said(isDomiciledOnly(person))).toBe(says);
+  });
+
+  it.each([
+    ['in a municipality served', { served: true, zoneId: 'Z2' }, 'passed', 'Z2'],
+    ['in one that is not', { served: false }, 'failed', undefined],
+  ])(
+    'the domicile declared %s counts, whatever the registry has',
+    (_case, domicile, says, zone) => {
+      for (const domiciledInTerritory of [true, false]) {
+        const known = aPerson({ residesInTerritory: false, domiciledInTerritory, zoneId: 'Z1' });
+        const person = withDomicile(known, domicile);
+        expect([said(isDomiciledOnly(person)), person.zoneId]).toEqual([says, zone]);
+      }
+      const resident = aPerson({ residesInTerritory: true, zoneId: 'Z1' });
+      expect(withDomicile(resident, domicile).zoneId).toBe('Z1');
+      expect(withDomicile(resident, undefined)).toBe(resident);
+    },
+  );
+
+  it.each([
+    [false, 'passed'], // the form still asks where they live
+    [true, 'failed'],
+  ])('before the form is filled in, residing here %s: %s', (residesInTerritory, says) => {
+    const person = aPerson({ residesInTerritory, domiciledInTerritory: false });
+    expect(said(mayBeDomiciledOnly(person))).toBe(says);
   });
 
   it('is not believed where nothing is known', () => {

@@ -4,10 +4,10 @@ import { useId, useRef } from 'react';
 import type { DeskCaseView } from '#contract/desk-case.ts';
 import { askedOf } from '#requests/asked.ts';
 import { REQUESTS } from '#requests/index.ts';
-import { sayField } from '#requests/say-field.ts';
 import { isConcluded } from '#rules/case-state.ts';
-import { useDeskLocale, useLocalized, useText } from '../../i18n/use-text.ts';
+import { useLocalized, useText } from '../../i18n/use-text.ts';
 import { useShortcuts } from '../../shortcuts/shortcut-context.ts';
+import { AnswerText } from './AnswerText.tsx';
 import { DoctorCard } from './DoctorCard.tsx';
 import { FIELD_PIN_CLASS, FieldPin } from './FieldPin.tsx';
 
@@ -18,7 +18,6 @@ import { FIELD_PIN_CLASS, FieldPin } from './FieldPin.tsx';
 export function AskedSection({ view }: { view: DeskCaseView }) {
   const text = useText();
   const localized = useLocalized();
-  const locale = useDeskLocale();
   const titleId = useId();
   const request = REQUESTS[view.type];
   const { fields } = askedOf(request, view.form);
@@ -58,7 +57,7 @@ export function AskedSection({ view }: { view: DeskCaseView }) {
                 {open && <FieldPin field={field} />}
               </dt>
               <dd style={{ whiteSpace: 'pre-wrap' }}>
-                {sayField(field, view.form[field.name], locale) || text('asked.empty')}
+                <AnswerText field={field} value={view.form[field.name]} />
               </dd>
             </div>
           ))}

@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { FieldChange, IntegrationItem } from '#contract/integration.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { fieldsOf } from '#requests/asked.ts';
 import { REQUESTS } from '#requests/index.ts';
-import { sayField } from '#requests/say-field.ts';
-import { useDeskLocale, useText } from '../../i18n/use-text.ts';
-import { useDeskProvider } from '../../use-desk-provider.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { AnswerText } from './AnswerText.tsx';
 
 interface BeforeAfterProps {
   before: ReactNode;
@@ -61,32 +59,16 @@ interface FieldBeforeAfterProps {
 /** A field that was open again: its value before the round and after it, as the form says it. */
 export function FieldBeforeAfter({ type, item, changes }: FieldBeforeAfterProps) {
   const text = useText();
-  const locale = useDeskLocale();
   const field = fieldsOf(REQUESTS[type]).find(({ name }) => name === item.field);
   const change = changes.find((one) => one.field === item.field);
   if (field === undefined || change === undefined) {
     return <em>{text('pin.waiting')}</em>;
   }
-  const said = (value: FieldChange['before']): ReactNode =>
-    field.kind === 'doctor' && typeof value === 'string' && value !== '' ? (
-      <DoctorName doctorId={value} />
-    ) : (
-      sayField(field, value ?? undefined, locale) || text('asked.empty')
-    );
   return (
     <BeforeAfter
-      before={said(change.before)}
-      after={said(change.after)}
+      before={<AnswerText field={field} value={change.before ?? undefined} />}
+      after={<AnswerText field={field} value={change.after ?? undefined} />}
       same={JSON.stringify(change.before) === JSON.stringify(change.after)}
     />
   );
-}
-
-function DoctorName({ doctorId }: { doctorId: string }) {
-  const dataProvider = useDeskProvider();
-  const { data } = useQuery({
-    queryKey: ['doctor', doctorId],
-    queryFn: ({ signal }) => dataProvider.readDoctor(doctorId, signal),
-  });
-  return data === undefined ? '…' : `${data.surname} ${data.name}`;
 }

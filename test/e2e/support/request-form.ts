@@ -4,6 +4,7 @@ import { askedOf } from '#requests/asked.ts';
 import type { FieldDefinition, RequestDefinition } from '#requests/define-request.ts';
 import { CONTACT_STEP } from '#requests/doctor-field.ts';
 import { sayField } from '#requests/say-field.ts';
+import { findPlace } from '#server/offices/place-directory.ts';
 import type { DoctorRow } from '#test/factories/registry.ts';
 import { tick } from './citizen-desk.ts';
 import { addMembers } from './family-members.ts';
@@ -65,10 +66,22 @@ export async function fillField(
     return;
   } else if (field.kind === 'choice') {
     await chooseOption(page, field, value);
+  } else if (field.kind === 'municipality') {
+    await choosePlace(page, field, value);
   } else {
     const typed = field.kind === 'date' ? sayField(field, value, 'it') : value;
     await page.getByRole('textbox', { name: label }).fill(typed);
   }
+}
+
+async function choosePlace(
+  page: Page | Locator,
+  { label }: FieldDefinition,
+  code: string,
+): Promise<void> {
+  const name = (await findPlace(code))?.name ?? '';
+  await page.getByRole('combobox', { name: startingWith(label.it) }).fill(name);
+  await page.getByRole('option', { name: startingWith(name) }).click();
 }
 
 async function chooseOption(

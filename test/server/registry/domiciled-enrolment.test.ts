@@ -3,6 +3,7 @@ import type { RequestType } from '#contract/request-type.ts';
 import { ascertain } from '#server/cases/ascertain.ts';
 import { CaseEvent } from '#server/cases/case-event.entity.ts';
 import { deskCaseView } from '#server/cases/desk-case-view.ts';
+import { AssistedPerson } from '#server/people/assisted-person.entity.ts';
 import { ACTS, aCase, aResident, byStaff, caseRow } from '#test/factories/case.ts';
 import {
   aGuest,
@@ -44,6 +45,21 @@ describe('a domiciled citizen', () => {
     expect(await patientsOf(app, wanted.id)).toBe(wanted.patientCount + 1);
   });
 
+  it('without a domicile in the registry: the one declared counts, and is written', async () => {
+    const person = { residenceMunicipality: null, domicileMunicipality: null };
+    const resident = await aResident(app, { person, doctor: null, enrolled: false });
+    const wanted = await aDoctor(app.em());
+    const hand = await aCase(app, 'IN_CHARGE', { type: 'DOMICILED_ENROLMENT', resident, wanted });
+    expect(await caseRow(app, hand.caseId)).toMatchObject({ office: 'LEG' });
+    await cancelledAtHome(app, hand);
+    expect(await approved(app, hand)).toBe('COMPLETED');
+    expect(await app.em().findOneOrFail(AssistedPerson, resident.person.id)).toMatchObject({
+      healthDomicile: { street: 'Via Roma 1', postcode: '20025', municipalityCode: 'E514' },
+      domicileMunicipality: 'E514',
+    });
+    expect(await choicesOf(app, resident)).toMatchObject([{ doctor: wanted.id }]);
+  });
+
   it('is enrolled from the day they come, and so is the doctor', async () => {
     const resident = await aGuest(app);
     const wanted = await aDoctor(app.em());
@@ -72,6 +88,11 @@ describe('a domiciled citizen', () => {
 
   it.each([
     ['R-DM-1', {}, {}],
+    [
+      'R-DM-1',
+      { residenceMunicipality: null, domicileMunicipality: 'E514' },
+      { domicileMunicipality: 'G273' },
+    ],
     [
       'R-DM-3',
       { residenceMunicipality: null, domicileMunicipality: 'E514' },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approveCase } from '#server/cases/approve.ts';
+import { beginDraft } from '#server/cases/draft.ts';
 import { caseViewOf } from '#server/cases/case-view.ts';
 import { commitCase } from '#server/cases/commit-case.ts';
 import { deskCaseView } from '#server/cases/desk-case-view.ts';
@@ -52,6 +53,18 @@ describe('an applicant whom the registry does not know', () => {
     expect(await asks('DOCTOR_CHANGE')).toBe(false);
     const first = await eligibilityOf(app.deps, actor, 'DOCTOR_CHANGE');
     expect(first.results.map(({ ruleId }) => ruleId)).toEqual(['R-AC-5']);
+  });
+
+  it('begins with the domicile of the account, which need not be typed again', async () => {
+    const { actor } = await aStranger();
+    const begin = async (type: 'DOMICILED_ENROLMENT' | 'FOREIGN_ENROLMENT') =>
+      (await caseViewOf(app.deps, actor, (await beginDraft(app.deps, actor, { type })).id)).form;
+    expect(await begin('DOMICILED_ENROLMENT')).toEqual({
+      domicileStreet: LEGNANO.street,
+      domicileMunicipality: LEGNANO.municipalityCode,
+      domicilePostcode: LEGNANO.postcode,
+    });
+    expect(await begin('FOREIGN_ENROLMENT')).toEqual({});
   });
 
   it('stands in the queue and on the desk by what they declared', async () => {

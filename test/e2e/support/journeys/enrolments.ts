@@ -10,6 +10,11 @@ import { aDoctorOfLegnano, daysAgo, todayOf } from './people.ts';
 
 const EVIDENCE = 'Attestazione della ASL di Palermo, tra i documenti.';
 const PALERMO = { street: 'Via Libertà 3', postcode: '90141', municipalityCode: 'G273' };
+const DOMICILE = {
+  domicileStreet: 'Via Roma 1',
+  domicileMunicipality: 'E514',
+  domicilePostcode: '20025',
+};
 const LEGNANO = { street: 'Via Roma 1', postcode: '20025', municipalityCode: 'E514' };
 
 const DOMICILED: Journey = {
@@ -27,6 +32,7 @@ const DOMICILED: Journey = {
         domicileReason: 'STUDY',
         stayFrom: from,
         stayTo: daysAgo(desk, -100),
+        ...DOMICILE,
         domicileDeclared: true,
         wantsDoctor: true,
         doctorId: doctor.id,
@@ -57,7 +63,12 @@ const DOMICILED_RENEWAL: Journey = {
     const [from, to] = [daysAgo(desk, -21), daysAgo(desk, -320)];
     return {
       account: guest.account,
-      form: { domicileReason: 'WORK', stayTo: daysAgo(desk, -300), domicileDeclared: true },
+      form: {
+        domicileReason: 'WORK',
+        stayTo: daysAgo(desk, -300),
+        ...DOMICILE,
+        domicileDeclared: true,
+      },
       correction: { field: 'stayTo', to },
       evidence: EVIDENCE,
       outcome: [/^La richiesta vale dal/],
