@@ -10,6 +10,7 @@ import { registryTakesAll } from '#rules/registry-refusal.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { lockRegistryRows } from '../doctors/change-doctor-choice.ts';
+import { placeHolder } from '../doctors/place-holder.ts';
 import { messagesOfAct } from './act-messages.ts';
 import { approvalOf } from './approval-of.ts';
 import { commitItems, lockItems } from './family/commit-items.ts';
@@ -118,6 +119,7 @@ async function writeCommit(deps: CommitDeps, caseId: string): Promise<CaseState>
         applicantPersonId: who.applicantPersonId,
         beneficiaryId: who.personId,
         form: locked.form,
+        heldFor: placeHolder(locked),
         deciding: true,
         decision: approval.decision,
       },

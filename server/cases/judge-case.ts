@@ -23,6 +23,7 @@ import { failed } from '#rules/verdict.ts';
 import type { Sql } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from '../doctors/load-doctor-facts.ts';
+import { placeHolder } from '../doctors/place-holder.ts';
 import { isAcceptedBy, isSigned, ownPapers } from '../documents/papers-of-case.ts';
 import { currentPolicy } from '../policy/current-policy.ts';
 import { loadDependants } from '../exemptions/load-dependants.ts';
@@ -53,6 +54,8 @@ export interface CaseToJudge {
   consenting?: boolean;
   /** Of a family: the key of the member whose papers speak for this item. */
   member?: string;
+  /** In whose name the case holds its place, where that is not whom it is about by now. */
+  heldFor?: string;
   /** Places of doctors that items before this one take (R-FR-5). */
   taken?: ReadonlyMap<string, number>;
 }
@@ -91,7 +94,7 @@ export async function judgeCase(
   const wanted = [...new Set([targetId, currentId].filter((id) => id !== undefined))];
   const doctors = await loadDoctorFacts(sql, wanted, {
     on: today,
-    forPersonId: caseToJudge.beneficiaryId,
+    forPersonId: holderOf(caseToJudge),
   });
   const target = targetOf(doctors, targetId, caseToJudge.taken);
   const context = await contextOf(sql, person.birthDate, person.zoneId, {
@@ -173,6 +176,10 @@ async function tieOf(
   return tied.relation === 'NONE' && caseToJudge.consenting === true
     ? { relation: 'HOUSEHOLD', familyRequest: true }
     : tied;
+}
+
+function holderOf(caseToJudge: CaseToJudge): string {
+  return caseToJudge.heldFor ?? placeHolder(caseToJudge);
 }
 
 async function familyFactsOf(

@@ -5,6 +5,7 @@ import { standingFailures } from '#rules/eligibility.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { claimPlace, giveUpPlace } from '../doctors/hold-place.ts';
+import { placeHolder } from '../doctors/place-holder.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { rewriteItems } from './family/rewrite-items.ts';
 import { judgeCase } from './judge-case.ts';
@@ -48,11 +49,9 @@ async function takeOtherDoctor(
 ): Promise<void> {
   const { id, type, applicantId, applicantPersonId, beneficiaryId, form } = corrected;
   const doctorId = doctorOf(form);
-  if (beneficiaryId === null) {
-    return;
-  }
+  const personId = placeHolder(corrected);
   if (doctorId === undefined) {
-    await giveUpPlace(sql, id, beneficiaryId);
+    await giveUpPlace(sql, id, personId);
     return;
   }
   const today = civilDateOf(now);
@@ -68,5 +67,5 @@ async function takeOtherDoctor(
     throw new DeskError('rules_failed', { rules });
   }
   const heldUntil = addDays(today, context.policy.placeHoldDays);
-  await claimPlace(sql, type, { caseId: id, personId: beneficiaryId, doctorId, heldUntil, now });
+  await claimPlace(sql, type, { caseId: id, personId, doctorId, heldUntil, now });
 }

@@ -11,6 +11,7 @@ import { standingFailures } from '#rules/eligibility.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { claimPlace } from '../doctors/hold-place.ts';
+import { placeHolder } from '../doctors/place-holder.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { declaredDomicile } from '../people/declared-domicile.ts';
 import { fieldErrors } from '../http/field-errors.ts';
@@ -117,11 +118,10 @@ export async function submitCase(
       if (failures.length > 0) {
         throw new DeskError('rules_failed', { rules: failures });
       }
-      // A place is held for people of the registry; others learn at the approval whether it is left.
-      if (doctorId !== undefined && beneficiary.id !== null) {
+      if (doctorId !== undefined) {
         await claimPlace(sql, locked.type, {
           caseId,
-          personId: beneficiary.id,
+          personId: placeHolder({ ...locked, beneficiaryId: beneficiary.id }),
           doctorId,
           heldUntil: addDays(today, context.policy.placeHoldDays),
           now,

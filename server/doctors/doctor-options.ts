@@ -19,12 +19,14 @@ import { loadPersonFacts } from '../people/load-person-facts.ts';
 import { loadUnregisteredFacts } from '../people/load-unregistered-facts.ts';
 import { doctorSummaries, searchDoctors } from './doctor.repository.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from './load-doctor-facts.ts';
+import { placeHolder } from './place-holder.ts';
 import { ADULT_OF_HOME, adultOfHome, memberAsked } from './member-asked.ts';
 
 interface OwnDraft {
   type: RequestType;
   form: CaseForm;
   beneficiaryId: string | null;
+  applicantId: string;
   /** Doctors whose signed acceptance is among its documents. */
   acceptedBy: string[];
 }
@@ -33,6 +35,7 @@ const OWN_DRAFT: Statement = {
   name: 'own_draft',
   text: `
     select c.type, c.form, coalesce($4::uuid, c.beneficiary_id) as "beneficiaryId",
+      c.applicant_id as "applicantId",
       array(select d.doctor_id from document d
         where d.case_id = c.id and d.kind = 'DOCTOR_ACCEPTANCE' and d.doctor_id is not null
           and d.member_key is not distinct from $6 and d.status <> 'REFUSED' and d.deleted_at is null) as "acceptedBy"
@@ -85,7 +88,7 @@ export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<Doct
     loadDoctorFacts(
       sql,
       [...new Set([...hits.ids, ...(currentId === undefined ? [] : [currentId])])],
-      { on: today, forPersonId: isOther ? null : draft.beneficiaryId },
+      { on: today, forPersonId: isOther ? null : placeHolder(draft) },
     ),
     placesForChildren(sql, person, today),
   ]);

@@ -44,6 +44,7 @@ export function holdsPlace(type: RequestType): boolean {
 /** A place for a person of a case, and until when: the last day is included. */
 export interface PlaceToHold {
   caseId: string;
+  /** In whose name: `placeHolder`, or a member of a family. */
   personId: string;
   doctorId: string;
   heldUntil: CivilDate;

@@ -32,7 +32,7 @@ const DOCTOR_FACTS: Statement = {
 /** The day for which places are counted, and the person whose own holds and waits do not count. */
 export interface DoctorFactsOptions {
   on: CivilDate;
-  /** null: somebody whom the registry does not know, who can hold nothing. */
+  /** null: somebody who can hold nothing. */
   forPersonId: string | null;
 }
 

@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { CaseFile } from '../cases/case-file.entity.ts';
 import { civilDate, instant } from '../db/columns.ts';
-import { AssistedPerson } from '../people/assisted-person.entity.ts';
 import { Doctor } from './doctor.entity.ts';
 
 /**
@@ -13,7 +12,8 @@ const PlaceHoldSchema = defineEntity({
   tableName: 'place_hold',
   properties: {
     caseFile: () => p.manyToOne(CaseFile).mapToPk().primary().joinColumn('case_id'),
-    person: () => p.manyToOne(AssistedPerson).mapToPk().primary(),
+    /** The person, or the account of an applicant whom the registry does not have yet. */
+    holder: p.uuid().primary().name('person_id'),
     doctor: () => p.manyToOne(Doctor).mapToPk(),
     heldUntil: civilDate(),
     /** Who claimed first comes first, whatever the clocks say. */

@@ -4,14 +4,24 @@ import { PlaceHold } from '#server/doctors/place-hold.entity.ts';
 import { searchDoctors, doctorSummaries } from '#server/doctors/doctor.repository.ts';
 import { Doctor } from '#server/doctors/doctor.entity.ts';
 import { loadDoctorFacts } from '#server/doctors/load-doctor-facts.ts';
-import { ACTS, aCase, aWholeDraft, caseRow, type CaseInHand } from '#test/factories/case.ts';
+import { aCitizen } from '#test/factories/account.ts';
+import {
+  ACTS,
+  aCase,
+  aWholeDraft,
+  caseRow,
+  type CaseInHand,
+  citizenActor,
+} from '#test/factories/case.ts';
 import { aHousehold } from '#test/factories/family.ts';
-import { aDoctor, type DoctorRow, newId } from '#test/factories/registry.ts';
+import { aDoctor, type DoctorRow, newId, type PersonRow } from '#test/factories/registry.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
 
 const TODAY = '2026-11-16';
 /** 60 days from the submission, the last one included. */
 const LAST_DAY = '2027-01-15';
+const PALERMO = { street: 'Via Maqueda 1', postcode: '90133', municipalityCode: 'G273' };
+const LEGNANO = { street: 'Via Roma 1', postcode: '20025', municipalityCode: 'E514' };
 let app: TestApp;
 beforeAll(async () => {
   app = await createTestApp({ routes: [] });
@@ -32,7 +42,7 @@ describe('a submitted choice', () => {
     const wanted = await lastPlace();
     const hand = await aCase(app, 'SUBMITTED', { wanted });
     expect(await holdsOn(wanted)).toMatchObject([
-      { caseFile: hand.caseId, person: hand.resident.person.id, heldUntil: LAST_DAY },
+      { caseFile: hand.caseId, holder: hand.resident.person.id, heldUntil: LAST_DAY },
     ]);
     expect([await placesOf(wanted), await placesOf(wanted, LAST_DAY)]).toEqual(['FULL', 'FULL']);
     expect(await placesOf(wanted, addDays(LAST_DAY, 1))).toBe('AVAILABLE');
@@ -40,6 +50,29 @@ describe('a submitted choice', () => {
     expect((await searchDoctors(app.deps.sql, search, TODAY)).ids).not.toContain(wanted.id);
     const after = await searchDoctors(app.deps.sql, search, addDays(LAST_DAY, 1));
     expect(after.ids).toContain(wanted.id);
+  });
+
+  it('holds it for somebody whom the registry does not have, up to the approval', async () => {
+    const wanted = await lastPlace();
+    const account = await aCitizen(app.em(), { residence: PALERMO, domicile: LEGNANO });
+    const resident = {
+      account,
+      actor: citizenActor(account),
+      doctor: null,
+      person: { id: account.id } as PersonRow,
+    };
+    const hand = await aCase(app, 'SUBMITTED', { type: 'FOREIGN_ENROLMENT', resident, wanted });
+    expect(await holdsOn(wanted)).toMatchObject([{ holder: account.id, heldUntil: LAST_DAY }]);
+    expect(await placesOf(wanted)).toBe('FULL');
+    const late = await aWholeDraft(app, { wanted });
+    await expect(ACTS.submit(app, late)).rejects.toMatchObject({
+      facts: { rules: [{ ruleId: 'R-DS-1' }] },
+    });
+    await ACTS.take(app, hand);
+    await ACTS.approve(app, hand);
+    expect(await ACTS.commit(app, hand)).toBe('COMPLETED');
+    expect(await holdsOn(wanted)).toEqual([]);
+    expect((await app.em().findOneOrFail(Doctor, { id: wanted.id })).patientCount).toBe(800);
   });
 
   it('R-OC: beyond the cap there is none to hold', async () => {
