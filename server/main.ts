@@ -14,6 +14,11 @@ import { openTemporalConnection } from './temporal-connection.ts';
 
 /** Less than whoever started it waits for it to be ready. */
 const DATABASE_PATIENCE_MS = 30_000;
+/**
+ * Longer than a proxy keeps an idle connection (60 s by default): whoever closes first must be the one
+ * that sends, or a request meets a connection that has just been closed and is answered by a 502.
+ */
+const KEPT_ALIVE_MS = 75_000;
 
 /** The API and the two browser apps. Starts with Temporal away too: submissions do not wait for it. */
 const config = readConfig();
@@ -36,7 +41,7 @@ dispatcher.start();
 await awaitDatabase(() => deps.checks.resume(), deps.logger, DATABASE_PATIENCE_MS);
 await deps.readings.resume();
 
-const server = createServer(createApp(deps, ROUTES));
+const server = createServer({ keepAliveTimeout: KEPT_ALIVE_MS }, createApp(deps, ROUTES));
 const serving = stoppable(server, deps.stopState, deps.logger);
 server.listen(config.PORT, () => {
   deps.logger.info({ port: config.PORT }, 'listening');

@@ -45,4 +45,6 @@ it('tells the worker’s health the way its container asks', async () => {
 it('serves the portal and the desk', async () => {
   const pages = await Promise.all([fetch(stack.portalUrl), fetch(stack.deskUrl)]);
   expect(pages.map(({ status }) => status)).toEqual([200, 200]);
+  // Longer than a proxy does.
+  expect(pages[0]?.headers.get('keep-alive')).toBe('timeout=75');
 });
