@@ -9,7 +9,7 @@ import type { AuditKey, AuditRow, AuditSearch } from '#contract/audit-search.ts'
 import { AUDIT_ACTION_TEXTS, AUDIT_ACTIONS } from '#contract/audit-texts.ts';
 import type { AuditAction } from '#contract/audit.ts';
 import { addDays } from '#rules/calendar.ts';
-import { TableFrame } from '../board/TableFrame.tsx';
+import { TableFrame } from '../frame/TableFrame.tsx';
 import { formatMoment } from '../format/format-date.ts';
 import { useToday } from '../format/use-today.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import type { ImportReport } from '#contract/csv-import.ts';
-import { TableFrame } from '../board/TableFrame.tsx';
+import { TableFrame } from '../frame/TableFrame.tsx';
 import { administrationIt } from '../i18n/it/administration.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { FieldName } from './record-kinds.ts';

@@ -8,7 +8,7 @@ import { useDeskLocale, useLocalized, useText } from '../i18n/use-text.ts';
 import type { BoardPeriod } from './board-period.ts';
 import { CasesLink } from './CasesLink.tsx';
 import { endedIn } from './period-rows.ts';
-import { TableFrame } from './TableFrame.tsx';
+import { TableFrame } from '../frame/TableFrame.tsx';
 
 interface AcceptedSectionProps {
   figures: PeriodFigures;

@@ -39,12 +39,18 @@ export function BoardNumbers({ board, of }: { board: Board; of: QueueFilter }) {
     },
   ];
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: { xs: 1, sm: 2 }, mb: 2 }}>
       {numbers.map(({ label, count, to, tone }) => (
         <Paper
           key={label}
           variant="outlined"
-          sx={{ px: 3, py: 1.5, minWidth: 180, borderLeft: `4px solid ${tone.color}` }}
+          sx={{
+            flex: { xs: '1 1 0', sm: '0 1 auto' },
+            px: { xs: 1, sm: 3 },
+            py: 1.5,
+            minWidth: { xs: 96, sm: 180 },
+            borderLeft: `4px solid ${tone.color}`,
+          }}
         >
           <Link
             component={RouterLink}

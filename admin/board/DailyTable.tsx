@@ -3,7 +3,7 @@ import { useDeskLocale, useText } from '../i18n/use-text.ts';
 import type { BoardPeriod } from './board-period.ts';
 import { CasesLink } from './CasesLink.tsx';
 import { type DayFigures, endedIn, onDay, OUTCOMES, submittedIn } from './period-rows.ts';
-import { TableFrame } from './TableFrame.tsx';
+import { TableFrame } from '../frame/TableFrame.tsx';
 
 interface DailyTableProps {
   days: readonly DayFigures[];

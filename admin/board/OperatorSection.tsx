@@ -7,7 +7,7 @@ import { useText } from '../i18n/use-text.ts';
 import type { BoardPeriod } from './board-period.ts';
 import { CasesLink } from './CasesLink.tsx';
 import { ofOffice } from './period-rows.ts';
-import { TableFrame } from './TableFrame.tsx';
+import { TableFrame } from '../frame/TableFrame.tsx';
 
 interface OperatorSectionProps {
   board: Pick<Board, 'byOperator'>;

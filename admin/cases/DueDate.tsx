@@ -27,8 +27,13 @@ export function DueDate({
   const due = dueOf(dueOn, useToday(), { suspended, overdue });
   const urgent = due.kind === 'over' || due.kind === 'near';
   return (
-    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-      {dueOn !== null && !suspended && `${formatDate(dueOn, locale)} `}
+    // Where there is little room the words go below the day, neither of them broken.
+    <Box component="span" sx={{ '& > span': { display: 'inline-block', whiteSpace: 'nowrap' } }}>
+      {dueOn !== null && !suspended && (
+        <>
+          <span>{formatDate(dueOn, locale)}</span>{' '}
+        </>
+      )}
       <Box
         component="span"
         sx={{

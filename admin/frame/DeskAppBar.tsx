@@ -32,7 +32,6 @@ const SECTION_KEYS: Readonly<Record<Section, Pick<Shortcut, 'keys' | 'label'>>> 
 export function DeskAppBar() {
   const text = useText();
   const session = useSession();
-  const logout = useLogout();
   const navigate = useNavigate();
   const [helping, setHelping] = useState(false);
   const entries = session === null ? [] : menuFor(session.role);
@@ -53,41 +52,69 @@ export function DeskAppBar() {
         alignItems: 'center',
         columnGap: 2,
         px: 2,
+        pt: { xs: 0.5, md: 0 },
         minHeight: 48,
         bgcolor: 'primary.main',
         color: '#ffffff',
       }}
     >
       <Typography component="span" sx={{ fontWeight: 700, fontSize: '1.0625rem' }}>
-        {text('frame.product')} <span style={{ fontWeight: 400 }}>· {text('frame.area')}</span>
+        {text('frame.product')}
+        <Box component="span" sx={{ fontWeight: 400, display: { xs: 'none', sm: 'inline' } }}>
+          {' '}
+          · {text('frame.area')}
+        </Box>
       </Typography>
       <SectionNav entries={entries} />
-      <Box sx={{ flex: 1 }} />
       {session !== null && (
-        <Typography component="span" variant="body2">
+        <Typography
+          component="span"
+          variant="body2"
+          sx={{
+            order: { xs: 2, md: 0 },
+            flexBasis: { xs: '100%', md: 'auto' },
+            ml: { md: 'auto' },
+          }}
+        >
           <strong>{session.name}</strong> · {text(`words.role.${session.role}`)} ·{' '}
           {session.officeName ?? text('frame.allOffices')}
         </Typography>
       )}
-      {session?.role === 'SUPERVISOR' && <AlertBell />}
-      <LanguageSwitch light />
-      <Tooltip title={`${text('frame.shortcuts')} (?)`}>
-        <IconButton
-          color="inherit"
-          aria-label={text('frame.shortcuts')}
-          onClick={() => setHelping(true)}
-        >
-          <KeyboardIcon />
-        </IconButton>
-      </Tooltip>
-      <Button
-        color="inherit"
-        startIcon={<LogoutIcon />}
-        onClick={() => void logout({ deliberate: true }, undefined, false)}
-      >
-        {text('frame.signOut')}
-      </Button>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, ml: { xs: 'auto', md: 0 } }}>
+        {session?.role === 'SUPERVISOR' && <AlertBell />}
+        <LanguageSwitch light />
+        <Tooltip title={`${text('frame.shortcuts')} (?)`}>
+          <IconButton
+            color="inherit"
+            aria-label={text('frame.shortcuts')}
+            onClick={() => setHelping(true)}
+            sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
+          >
+            <KeyboardIcon />
+          </IconButton>
+        </Tooltip>
+        <SignOutButton />
+      </Box>
       <ShortcutHelp open={helping} onClose={() => setHelping(false)} />
     </Box>
+  );
+}
+
+/** On a phone its icon alone, for want of room. */
+function SignOutButton() {
+  const text = useText();
+  const logout = useLogout();
+  return (
+    <Button
+      color="inherit"
+      aria-label={text('frame.signOut')}
+      onClick={() => void logout({ deliberate: true }, undefined, false)}
+      sx={{ minWidth: 0, gap: 1 }}
+    >
+      <LogoutIcon fontSize="small" />
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        {text('frame.signOut')}
+      </Box>
+    </Button>
   );
 }

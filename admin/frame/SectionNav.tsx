@@ -3,9 +3,13 @@ import { NavLink } from 'react-router-dom';
 import { useText } from '../i18n/use-text.ts';
 import type { menuFor } from './sections.ts';
 
+/** More sections than these leave no room beside them for who is signed in, on a usual screen. */
+const BESIDE_THE_NAME = 4;
+
 /** The sections that the role may see. */
 export function SectionNav({ entries }: { entries: ReturnType<typeof menuFor> }) {
   const text = useText();
+  const wide = entries.length > BESIDE_THE_NAME ? 'xl' : 'md';
   return (
     <Box
       component="nav"
@@ -13,12 +17,15 @@ export function SectionNav({ entries }: { entries: ReturnType<typeof menuFor> })
       sx={{
         display: 'flex',
         flexWrap: 'wrap',
+        order: { xs: 3, [wide]: 0 },
+        flexBasis: { xs: '100%', [wide]: 'auto' },
+        ml: { xs: -1, md: -1.5, [wide]: 0 },
         '& a': {
           color: '#ffffff',
           textDecoration: 'none',
           fontWeight: 600,
-          px: 1.5,
-          py: 1.5,
+          px: { xs: 1, md: 1.5 },
+          py: { xs: 0.75, md: 1.5 },
           borderBottom: '3px solid transparent',
         },
         '& a[aria-current]': { borderBottomColor: '#ffffff' },

@@ -86,6 +86,18 @@ export const theme: RaThemeOptions = {
     MuiTextField: { defaultProps: { size: 'small', variant: 'outlined', fullWidth: true } },
     MuiFormControl: { defaultProps: { size: 'small', variant: 'outlined' } },
     MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: '#71869b' } } },
+    MuiDialog: {
+      styleOverrides: {
+        // On a phone the margins of a dialog are better spent on what is in it.
+        paper: {
+          '@media (max-width: 599.95px)': {
+            margin: 12,
+            width: 'calc(100% - 24px)',
+            maxHeight: 'calc(100% - 24px)',
+          },
+        },
+      },
+    },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.25rem', fontWeight: 700 } } },
     MuiTableCell: { styleOverrides: { root: { borderColor: LINE } } },
     MuiTab: { styleOverrides: { root: { textTransform: 'none', fontWeight: 600 } } },

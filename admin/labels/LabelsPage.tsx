@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseLabelView } from '#contract/desk-queue.ts';
-import { TableFrame } from '../board/TableFrame.tsx';
+import { TableFrame } from '../frame/TableFrame.tsx';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useDocumentTitle } from '../frame/use-document-title.ts';

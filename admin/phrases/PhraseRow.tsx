@@ -2,8 +2,14 @@ import Button from '@mui/material/Button';
 import type { KeptPhrase } from '#contract/phrase.ts';
 import { useLocalized, useText } from '../i18n/use-text.ts';
 
+interface PhraseRowProps {
+  phrase: KeptPhrase;
+  /** Absent where none of the list may be changed. */
+  onChange?: () => void;
+}
+
 /** One phrase of the list, with the way to change it where this person keeps it. */
-export function PhraseRow({ phrase, onChange }: { phrase: KeptPhrase; onChange: () => void }) {
+export function PhraseRow({ phrase, onChange }: PhraseRowProps) {
   const text = useText();
   const name = useLocalized()(phrase.title);
   return (
@@ -13,13 +19,15 @@ export function PhraseRow({ phrase, onChange }: { phrase: KeptPhrase; onChange: 
       <td>{name}</td>
       <td>{phrase.officeName ?? text('phrase.everywhere')}</td>
       <td>{text(phrase.retired ? 'phrase.retired' : 'phrase.inUse')}</td>
-      <td>
-        {phrase.mayChange && (
-          <Button aria-label={text('phrase.changeOne', { name })} onClick={onChange}>
-            {text('phrase.change')}
-          </Button>
-        )}
-      </td>
+      {onChange !== undefined && (
+        <td>
+          {phrase.mayChange && (
+            <Button aria-label={text('phrase.changeOne', { name })} onClick={onChange}>
+              {text('phrase.change')}
+            </Button>
+          )}
+        </td>
+      )}
     </tr>
   );
 }

@@ -1,16 +1,16 @@
 import AddIcon from '@mui/icons-material/Add';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Pagination from '@mui/material/Pagination';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeptPhrase } from '#contract/phrase.ts';
-import { TableFrame } from '../board/TableFrame.tsx';
 import { EmptyState } from '../frame/EmptyState.tsx';
-import { ProblemAlert } from '../frame/ProblemAlert.tsx';
+import { PagedContent } from '../frame/PagedContent.tsx';
+import { TableFrame } from '../frame/TableFrame.tsx';
 import { useDocumentTitle } from '../frame/use-document-title.ts';
+import { usePagedList } from '../frame/use-paged-list.ts';
 import { useTell } from '../frame/use-tell.ts';
 import { useText } from '../i18n/use-text.ts';
 import { staffMay } from '../session/staff-may.ts';
@@ -18,8 +18,6 @@ import { useSession } from '../session/use-session.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
 import { PhraseDialog } from './PhraseDialog.tsx';
 import { PhraseRow } from './PhraseRow.tsx';
-
-const ROWS = 25;
 
 /** The ready phrases, of the authority and of each office: what operators find behind `/`. */
 export function PhrasesPage() {
@@ -41,18 +39,12 @@ function Phrases() {
   const tell = useTell();
   const dataProvider = useDeskProvider();
   const queryClient = useQueryClient();
-  const [page, setPage] = useState(1);
   const [edited, setEdited] = useState<KeptPhrase | 'NEW' | null>(null);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['kept-phrases', page],
-    queryFn: ({ signal }) => dataProvider.listKeptPhrases({ page, perPage: ROWS }, signal),
-    placeholderData: keepPreviousData,
-  });
+  const list = usePagedList(['kept-phrases'], dataProvider.listKeptPhrases);
   const reload = async (): Promise<void> => {
     await queryClient.invalidateQueries({ queryKey: ['phrases'] });
-    await refetch();
+    await list.refetch();
   };
-  const pages = Math.ceil((data?.total ?? 0) / ROWS);
   return (
     <Box sx={{ px: { xs: 1.5, md: 3 }, py: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
@@ -64,36 +56,9 @@ function Phrases() {
         </Button>
       </Box>
       <Typography sx={{ mb: 2 }}>{text('phrase.lead')}</Typography>
-      {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {data?.total === 0 && <EmptyState title={text('phrase.none')} />}
-      {data !== undefined && data.total > 0 && (
-        <Paper variant="outlined" sx={{ p: 2 }}>
-          <TableFrame
-            caption={text('phrase.title')}
-            columns={[
-              text('phrase.code'),
-              text('phrase.use'),
-              text('phrase.name'),
-              text('queue.office'),
-              text('phrase.state'),
-              text('queue.acts'),
-            ]}
-          >
-            {data.data.map((phrase) => (
-              <PhraseRow key={phrase.id} phrase={phrase} onChange={() => setEdited(phrase)} />
-            ))}
-          </TableFrame>
-          {pages > 1 && (
-            <Pagination
-              count={pages}
-              page={page}
-              onChange={(_event, wanted) => setPage(wanted)}
-              aria-label={text('phrase.more')}
-              sx={{ mt: 1 }}
-            />
-          )}
-        </Paper>
-      )}
+      <PagedContent list={list} none={text('phrase.none')} more={text('phrase.more')}>
+        {(phrases) => <PhraseTable phrases={phrases} onChange={setEdited} />}
+      </PagedContent>
       {edited !== null && (
         <PhraseDialog
           phrase={edited === 'NEW' ? null : edited}
@@ -107,5 +72,39 @@ function Phrases() {
         />
       )}
     </Box>
+  );
+}
+
+interface PhraseTableProps {
+  phrases: readonly KeptPhrase[];
+  onChange: (phrase: KeptPhrase) => void;
+}
+
+function PhraseTable({ phrases, onChange }: PhraseTableProps) {
+  const text = useText();
+  // A supervisor may read those of the whole authority, and change those of an office.
+  const acts = phrases.some(({ mayChange }) => mayChange);
+  return (
+    <Paper variant="outlined" sx={{ p: 2 }}>
+      <TableFrame
+        caption={text('phrase.title')}
+        columns={[
+          text('phrase.code'),
+          text('phrase.use'),
+          text('phrase.name'),
+          text('queue.office'),
+          text('phrase.state'),
+          ...(acts ? [text('queue.acts')] : []),
+        ]}
+      >
+        {phrases.map((phrase) => (
+          <PhraseRow
+            key={phrase.id}
+            phrase={phrase}
+            {...(acts && { onChange: () => onChange(phrase) })}
+          />
+        ))}
+      </TableFrame>
+    </Paper>
   );
 }

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { ScenarioParameter, WhatIf } from '#contract/what-if.ts';
 import { describeRule, isRuleId } from '#rules/catalogue.ts';
-import { TableFrame } from '../board/TableFrame.tsx';
+import { TableFrame } from '../frame/TableFrame.tsx';
 import { formatCount, formatDate } from '../format/format-date.ts';
 import { useDeskLocale, useLocalized, useText } from '../i18n/use-text.ts';
 import { WhatIfCases } from './WhatIfCases.tsx';

@@ -40,7 +40,7 @@ test('the bell tells of missed terms, the list is known once read, and one is se
   });
   const page = await suite.open('supervisor');
   await page.getByRole('link', { name: 'Termini superati: 1 nuovo' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Termini superati' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Avvisi' }).waitFor();
   await page.getByRole('link', { name: '2026/0000003' }).waitFor();
   await page.getByRole('link', { name: 'Termini superati', exact: true }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);

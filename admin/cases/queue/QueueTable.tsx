@@ -17,6 +17,7 @@ import { DueDate } from '../DueDate.tsx';
 import { StateChip } from '../StateChip.tsx';
 import { RowMarks } from './RowMarks.tsx';
 import { QueueRowActs } from './QueueRowActs.tsx';
+import { queueOnPhone } from './queue-on-phone.ts';
 import { useQueueMemory } from './queue-memory.ts';
 import { SelectBox } from './SelectBox.tsx';
 import { useQueueColumns } from './use-queue-columns.ts';
@@ -67,7 +68,8 @@ export function QueueTable({ rows, viewers, refresh }: QueueTableProps) {
         '& tr:focus-within': { backgroundColor: '#e6f0fa' },
         '& .MuiTableCell-root': { px: 1, py: 0.5, lineHeight: 1.35 },
         '& .MuiTableCell-root:first-of-type': { pl: 2 },
-        '& .MuiTableCell-head': { fontWeight: 600, color: 'text.secondary' },
+        '& .MuiTableCell-head': { fontWeight: 600, color: 'text.secondary', lineHeight: 1.25 },
+        ...queueOnPhone(columns, text),
       }}
     >
       <DataTable<QueueRow>
@@ -80,7 +82,7 @@ export function QueueTable({ rows, viewers, refresh }: QueueTableProps) {
         aria-label={text('queue.title')}
       >
         <DataTable.Col
-          label={text('queue.selection')}
+          label={<span className="visually-hidden">{text('queue.selection')}</span>}
           disableSort
           render={(row: QueueRow) => <SelectBox row={row} />}
         />
@@ -88,7 +90,7 @@ export function QueueTable({ rows, viewers, refresh }: QueueTableProps) {
           label={text('queue.protocol')}
           disableSort
           render={(row: QueueRow) => (
-            <>
+            <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
               <Link
                 component={RouterLink}
                 to={`/cases/${row.id}/show`}
@@ -97,12 +99,12 @@ export function QueueTable({ rows, viewers, refresh }: QueueTableProps) {
                   event.stopPropagation();
                   rememberWalk();
                 }}
-                sx={{ fontWeight: row.unread ? 800 : 600, whiteSpace: 'nowrap' }}
+                sx={{ fontWeight: row.unread ? 800 : 600 }}
               >
                 {row.protocolNumber}
               </Link>
               <RowMarks row={row} viewers={viewers?.[row.id] ?? (viewers ? [] : row.viewers)} />
-            </>
+            </Box>
           )}
         />
         {shown('beneficiary') && (
@@ -134,7 +136,7 @@ export function QueueTable({ rows, viewers, refresh }: QueueTableProps) {
         {shown('submitted') && (
           <DataTable.Col
             source="submittedAt"
-            sx={{ display: { xs: 'none', lg: 'table-cell' } }}
+            sx={{ display: { sm: 'none', lg: 'table-cell' } }}
             label={text('queue.submitted')}
             render={(row: QueueRow) => formatDate(civilDateOf(Date.parse(row.submittedAt)), locale)}
           />
@@ -142,7 +144,7 @@ export function QueueTable({ rows, viewers, refresh }: QueueTableProps) {
         {shown('waitingSince') && (
           <DataTable.Col
             source="stateSince"
-            sx={{ display: { xs: 'none', lg: 'table-cell' } }}
+            sx={{ display: { sm: 'none', lg: 'table-cell' } }}
             label={text('queue.waitingSince')}
             render={(row: QueueRow) => (
               <span title={formatMoment(row.stateSince, locale)}>

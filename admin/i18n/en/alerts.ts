@@ -3,6 +3,7 @@ import type { SameKeys } from '../text-key.ts';
 
 export const alertsEn: SameKeys<typeof alertsIt> = {
   alerts: {
+    page: 'Alerts',
     title: 'Missed terms',
     open: 'Missed terms',
     unseen: 'Missed terms: %{smart_count} new |||| Missed terms: %{smart_count} new',

@@ -15,6 +15,7 @@ export const frameEn: SameKeys<typeof frameIt> = {
     allOffices: 'All offices',
     shortcuts: 'Keyboard shortcuts',
     noArea: 'There is nothing here yet for your role.',
+    loading: 'Loading…',
   },
   signIn: {
     title: 'Operators’ sign-in',

@@ -35,6 +35,7 @@ export const whatIfEn: SameKeys<typeof whatIfIt> = {
     list: 'Cases that would have gone otherwise',
     decided: 'Decided',
     decision: 'Decision',
+    noCases: 'No case would have gone otherwise.',
     more: 'More cases',
     verdict: {
       PASSES: 'Every rule met',

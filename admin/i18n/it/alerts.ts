@@ -1,6 +1,7 @@
 /** Texts of the alerts on missed terms. */
 export const alertsIt = {
   alerts: {
+    page: 'Avvisi',
     title: 'Termini superati',
     open: 'Termini superati',
     unseen: 'Termini superati: %{smart_count} nuovo |||| Termini superati: %{smart_count} nuovi',

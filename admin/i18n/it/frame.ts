@@ -13,6 +13,7 @@ export const frameIt = {
     allOffices: 'Tutti gli uffici',
     shortcuts: 'Scorciatoie da tastiera',
     noArea: 'Per il tuo ruolo qui non ci sono ancora funzioni.',
+    loading: 'Carico…',
   },
   signIn: {
     title: 'Accesso operatori',

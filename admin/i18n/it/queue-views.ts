@@ -18,7 +18,7 @@ export const queueViewsIt = {
       state: 'Stato',
       labels: 'Etichette',
       submitted: 'Inviata',
-      waitingSince: 'In questo stato da',
+      waitingSince: 'Nello stato da',
       due: 'Da concludere entro',
       assignee: 'Assegnata a',
     },

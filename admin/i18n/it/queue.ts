@@ -30,7 +30,7 @@ export const queueIt = {
     protocol: 'Protocollo',
     beneficiary: 'Assistito',
     submitted: 'Inviata',
-    waitingSince: 'In questo stato da',
+    waitingSince: 'Nello stato da',
     due: 'Da concludere entro',
     unassigned: 'Nessuno',
     acts: 'Azioni',

@@ -33,6 +33,7 @@ export const whatIfIt = {
     list: 'Pratiche che sarebbero andate diversamente',
     decided: 'Decisa',
     decision: 'Decisione',
+    noCases: 'Nessuna pratica sarebbe andata diversamente.',
     more: 'Altre pratiche',
     verdict: {
       PASSES: 'Tutte le regole rispettate',

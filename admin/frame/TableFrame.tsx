@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { stackedRows } from './stacked-rows.ts';
 
 interface TableFrameProps {
   caption: string;
@@ -9,7 +10,10 @@ interface TableFrameProps {
   tallest?: number;
 }
 
-/** A plain table with named columns, wide or long ones in a frame that scrolls by itself. */
+/**
+ * A plain table with named columns, wide or long ones in a frame that scrolls by itself; on a phone
+ * each row is a block, headed by its first cell.
+ */
 export function TableFrame({ caption, columns, children, tallest }: TableFrameProps) {
   return (
     <Box
@@ -26,6 +30,7 @@ export function TableFrame({ caption, columns, children, tallest }: TableFramePr
         m: 0,
         p: 0,
         border: 0,
+        ...stackedRows(['', ...columns.slice(1)]),
       }}
     >
       <table className="plain-table">
