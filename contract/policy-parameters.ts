@@ -53,6 +53,7 @@ export const POLICY_PARAMETERS = {
   maxRenewals: { kind: 'NUMBER', from: 0, to: 20, none: true },
   preregDays: days(1),
   preregKeepDays: days(0),
+  auditKeepDays: number(365, 36_500),
   incomeExemptionExpiry: { kind: 'DAY_OF_YEAR' },
   over65MinAge: number(60, 80),
 } as const satisfies Record<string, PolicyParameter>;

@@ -81,6 +81,8 @@ export interface RegionalPolicy {
   preregDays: number;
   /** Days for which a pre-registration that nobody confirmed in time is kept before it is erased. */
   preregKeepDays: number;
+  /** Days for which the audit is kept (LC-12). */
+  auditKeepDays: number;
   incomeExemptionExpiry: { month: number; day: number };
   over65MinAge: number;
   doctorCaps: readonly DoctorCap[];
@@ -135,6 +137,7 @@ const LOMBARDY: RegionalPolicy = {
   maxRenewals: null,
   preregDays: 30,
   preregKeepDays: 30,
+  auditKeepDays: 3650,
   incomeExemptionExpiry: { month: 3, day: 31 },
   over65MinAge: 65,
   doctorCaps: NATIONAL_DOCTOR_CAPS,

@@ -14,6 +14,10 @@ import type { DoctorChoiceFact, EnrolmentFact, PersonFacts } from './registry-fa
 export interface RegistryExpiryPlan {
   /** ACTIVE enrolments whose last day is past: they become EXPIRED. */
   expired: readonly EnrolmentFact[];
+  /** Enrolments that end with the person's life, or with their move abroad: they are CANCELLED. */
+  cancelled: readonly EnrolmentFact[];
+  /** Last day of those; absent: none is cancelled. */
+  cancelledOn?: CivilDate | undefined;
   choices: DoctorChoicePlan<DoctorChoiceFact>;
 }
 
@@ -22,7 +26,15 @@ const EXTENSION: RequestType = 'PAEDIATRIC_EXTENSION';
 
 type ExpiringPerson = Pick<
   PersonFacts,
-  'birthDate' | 'enrolments' | 'choices' | 'extensions' | 'recusals' | 'openCaseTypes'
+  | 'birthDate'
+  | 'deathDate'
+  | 'aireFrom'
+  | 'aireTo'
+  | 'enrolments'
+  | 'choices'
+  | 'extensions'
+  | 'recusals'
+  | 'openCaseTypes'
 >;
 
 /**
@@ -31,7 +43,8 @@ type ExpiringPerson = Pick<
  * ceased or whose provisional appointment is over (R-DS-7), of one who recused the person (ACN art.
  * 40). While a renewal that they asked for is open nothing of their enrolment is ended: a pending
  * renewal must not cut the assistance (R-FX-5). Nor is a paediatrician, while an extension asked for
- * in time waits for its decision. Given the state that it led to, it plans nothing.
+ * in time waits for its decision. Death, and the registration with AIRE, close enrolment and choice
+ * (specification 2), whatever is open. Given the state that it led to, it plans nothing.
  */
 export function planRegistryExpiry(
   person: ExpiringPerson,
@@ -42,7 +55,14 @@ export function planRegistryExpiry(
   const past = person.enrolments.filter(
     ({ status, to }) => status === 'ACTIVE' && to !== undefined && to < today,
   );
-  const expired = renewing ? [] : past;
+  const departure = departureOf(person, today);
+  const expired = renewing && departure === undefined ? [] : past;
+  const cancelled =
+    departure === undefined
+      ? []
+      : person.enrolments.filter(
+          (each) => isStanding(each) && !past.includes(each) && departure.closes(each),
+        );
   const open = person.choices.filter((choice) => isCounted(choice) && isOpen(choice));
   const end: ChoiceEnding<DoctorChoiceFact>[] = [];
   for (const choice of open) {
@@ -51,6 +71,7 @@ export function planRegistryExpiry(
         endedByAge(person, choice, today),
         endedWithDoctor(choice, today),
         endedByRecusal(person, choice, today),
+        departure && endedByDeparture(choice, departure),
       ]) ?? (renewing ? undefined : endedWithEnrolment(person, choice, expired, today));
     if (ending !== undefined) {
       end.push(ending);
@@ -60,7 +81,50 @@ export function planRegistryExpiry(
   for (const { choice } of end) {
     countDeltas.set(choice.doctorId, (countDeltas.get(choice.doctorId) ?? 0) - 1);
   }
-  return { expired, choices: { end, begin: undefined, countDeltas } };
+  return {
+    expired,
+    cancelled,
+    cancelledOn: cancelled.length > 0 ? departure?.last : undefined,
+    choices: { end, begin: undefined, countDeltas },
+  };
+}
+
+/** Why nobody looks after a person here any more, and the last day on which somebody did. */
+interface Departure {
+  last: CivilDate;
+  reason: Extract<ChoiceEndReason, 'DEATH' | 'AIRE'>;
+  closes(enrolment: EnrolmentFact): boolean;
+}
+
+/** The day of death counts as dead, the first day of the registration with AIRE as abroad. */
+function departureOf(
+  { deathDate, aireFrom, aireTo }: ExpiringPerson,
+  today: CivilDate,
+): Departure | undefined {
+  if (deathDate !== undefined && deathDate <= today) {
+    return { last: addDays(deathDate, -1), reason: 'DEATH', closes: () => true };
+  }
+  if (aireFrom === undefined || !isWithin({ from: aireFrom, to: aireTo }, today)) {
+    return undefined;
+  }
+  // Who visits Italy has a temporary enrolment, which is for those registered abroad.
+  return {
+    last: addDays(aireFrom, -1),
+    reason: 'AIRE',
+    closes: ({ kind }) => kind !== 'AIRE_TEMPORARY',
+  };
+}
+
+function isStanding({ status }: EnrolmentFact): boolean {
+  return status === 'ACTIVE' || status === 'SUSPENDED';
+}
+
+function endedByDeparture(
+  choice: DoctorChoiceFact,
+  { last, reason }: Departure,
+): ChoiceEnding<DoctorChoiceFact> | undefined {
+  const holdsLonger = choice.to === undefined || choice.to > last;
+  return holdsLonger ? endingOn(choice, last, reason) : undefined;
 }
 
 /** A choice that nothing has ended yet: it holds a place with its doctor, past its last day too. */

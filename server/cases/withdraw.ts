@@ -20,7 +20,7 @@ export async function withdrawCase(
         integrationDueOn: null,
         objectionDueOn: null,
       },
-      messages: [{ template: 'case_withdrawn', channels: ['EMAIL'] }],
+      messages: [{ template: 'case_withdrawn', channels: ['EMAIL', 'SMS'] }],
     }),
   );
 }

@@ -1,6 +1,8 @@
+import { addDays, civilDateOf, startOfDay } from '#rules/calendar.ts';
 import type { Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import { createVault } from '../documents/vault.ts';
+import { currentPolicy } from '../policy/current-policy.ts';
 
 const DAY_MS = 86_400_000;
 const BATCH = 1000;
@@ -43,15 +45,30 @@ const FORGET_FILE: Statement = {
   text: 'delete from bulk_file where bulk_id = $1 and storage_key = $2',
 };
 
+// The trigger lets go what is older than that moment, in this transaction alone.
+const RELEASE_AUDIT: Statement = {
+  name: 'release_audit',
+  text: `select set_config('desk.audit_kept_since', $1, true)`,
+};
+const OLD_AUDIT: Statement = {
+  name: 'delete_old_audit',
+  text: `
+    delete from audit_event where id in (
+      select id from audit_event where at < $1 order by at, id limit ${BATCH})
+    returning id`,
+};
+
 export interface Outlived {
   opened: number;
   viewers: number;
   files: number;
+  audited: number;
 }
 
 /**
  * Deletes what the desk no longer needs (GDPR art. 5: no longer than necessary): what operators had
- * read of ended cases, who had a case open, files of exports that expired. Safe to repeat.
+ * read of ended cases, who had a case open, files of exports that expired, the audit past the days of
+ * the policy (LC-12). Safe to repeat.
  */
 export async function deleteOutlived(
   deps: Pick<Deps, 'sql' | 'clock' | 'files' | 'config'>,
@@ -62,6 +79,7 @@ export async function deleteOutlived(
     opened: await untilNone(deps, OPENED, before(KEPT.openedDays)),
     viewers: await untilNone(deps, VIEWERS, before(KEPT.viewerDays)),
     files: await deleteExpiredFiles(deps, now),
+    audited: await deleteOldAudit(deps, now),
   };
 }
 
@@ -74,6 +92,28 @@ async function untilNone(
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- a batch at a time, each a transaction of its own
     const { length } = await sql.rows(statement, [before]);
+    gone += length;
+    if (length < BATCH) {
+      return gone;
+    }
+  }
+}
+
+/** A batch at a time, so that no lock is held for long on what everybody writes to. */
+async function deleteOldAudit(
+  { sql, config }: Pick<Deps, 'sql' | 'config'>,
+  now: number,
+): Promise<number> {
+  const today = civilDateOf(now);
+  const { auditKeepDays } = await currentPolicy(sql, config, today);
+  const before = new Date(startOfDay(addDays(today, -auditKeepDays)));
+  let gone = 0;
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- a batch at a time, each a transaction of its own
+    const { length } = await sql.transact(async (tx) => {
+      await tx.rows(RELEASE_AUDIT, [before.toISOString()]);
+      return tx.rows(OLD_AUDIT, [before]);
+    });
     gone += length;
     if (length < BATCH) {
       return gone;

@@ -36,6 +36,14 @@ const DUE: Statement = {
       join doctor_choice c on c.person_id = r.person_id and c.doctor_id = r.doctor_id
         and c.end_reason is null and c.valid_from <= r.notified_on
       where r.notified_on < $1
+      union
+      select p.id from assisted_person p
+      where (p.death_date is not null or p.aire_from is not null)
+        and (p.death_date <= $1 or (p.aire_from <= $1 and (p.aire_to is null or p.aire_to >= $1)))
+        and (exists (select 1 from enrolment e
+            where e.person_id = p.id and e.status in ('ACTIVE', 'SUSPENDED'))
+          or exists (select 1 from doctor_choice c
+            where c.person_id = p.id and c.end_reason is null))
     ) due where $3::uuid is null or id > $3 order by id limit ${BATCH}`,
 };
 
@@ -44,6 +52,15 @@ const EXPIRE_ENROLMENTS: Statement = {
   text: `
     update enrolment set status = 'EXPIRED'
     where person_id = $1 and status = 'ACTIVE' and valid_to < $2`,
+};
+
+// One that began after the last day has no day left; it keeps the ones it was given.
+const CANCEL_ENROLMENTS: Statement = {
+  name: 'cancel_enrolments',
+  text: `
+    update enrolment set status = 'CANCELLED',
+      valid_to = case when valid_from > $2 then valid_to else least(valid_to, $2) end
+    where person_id = $1 and status in ('ACTIVE', 'SUSPENDED') and kind = any($3::text[])`,
 };
 
 const AUDIT: Statement = {
@@ -55,8 +72,8 @@ const AUDIT: Statement = {
 
 /**
  * Ends what has run out by today: enrolments and, with them, the choice of a doctor (R-DM-7);
- * paediatricians of children past the age (R-PE-4); doctors who ceased, or recused the person. One transaction a person, planned by the rules
- * from what the registry says under the lock: called again, it finds nothing to do.
+ * paediatricians of children past the age (R-PE-4); doctors who ceased, or recused the person; all of
+ * whoever died or moved abroad (AIRE). One transaction a person, planned by the rules from what the registry says under the lock: called again, it finds nothing to do.
  * @returns for how many people something was ended
  */
 export async function expireRegistry(
@@ -91,18 +108,23 @@ async function expirePerson(
   return deps.sql.transact(async (sql: Sql) => {
     await lockRegistryRows(sql, personId, undefined, EVER);
     const person = await loadPersonFacts(sql, personId, { policy });
-    const { expired, choices } = planRegistryExpiry(person, RENEWAL_TYPES, today);
-    if (expired.length === 0 && choices.end.length === 0) {
+    const plan = planRegistryExpiry(person, RENEWAL_TYPES, today);
+    const { expired, cancelled, cancelledOn, choices } = plan;
+    if (expired.length + cancelled.length + choices.end.length === 0) {
       return false;
     }
     if (expired.length > 0) {
       await sql.rows(EXPIRE_ENROLMENTS, [personId, today]);
     }
+    if (cancelledOn !== undefined) {
+      const kinds = cancelled.map(({ kind }) => kind);
+      await sql.rows(CANCEL_ENROLMENTS, [personId, cancelledOn, kinds]);
+    }
     await writeDoctorChoices(sql, personId, choices, { caseId: null, now });
     const audit: AuditEntry = {
       action: 'registry_expired',
       detail: {
-        enrolments: expired.length,
+        enrolments: expired.length + cancelled.length,
         choices: choices.end.map(({ endReason }) => endReason),
       },
     };

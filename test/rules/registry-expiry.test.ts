@@ -41,7 +41,48 @@ function lastDay(more: Partial<PersonFacts>): string {
   return lastDayWithPaediatrician(aPerson({ birthDate: '2012-12-01', ...more }), 'D07');
 }
 
+/** The kinds that a plan cancels, and their last day. */
+function cancelled(person: Partial<PersonFacts>): unknown {
+  const plan = planRegistryExpiry(aPerson(person), RENEWALS, TODAY);
+  return [plan.cancelled.map(({ kind }) => kind), plan.cancelledOn];
+}
+
 const NOTHING = { expired: [], ended: [], places: [] };
+
+describe('death and AIRE close enrolment and choice (specification 2)', () => {
+  it.each([
+    ['died today', { deathDate: TODAY }, 'DEATH'],
+    ['abroad from today', { aireFrom: TODAY }, 'AIRE'],
+    ['abroad until today', { aireFrom: TODAY, aireTo: TODAY }, 'AIRE'],
+  ] as const)('%s', (_case, person, reason) => {
+    expect(planned(person)).toMatchObject({
+      ended: [['D01', YESTERDAY, reason]],
+      places: [['D01', -1]],
+    });
+    expect(cancelled(person)).toEqual([['RESIDENT'], YESTERDAY]);
+    const open = { ...person, openCaseTypes: RENEWALS };
+    expect(planned(open)).toMatchObject({ ended: [['D01', YESTERDAY, reason]] });
+  });
+
+  it.each([
+    ['dies tomorrow', { deathDate: '2026-11-24' }],
+    ['abroad from tomorrow', { aireFrom: '2026-11-24' }],
+    ['abroad until yesterday', { aireFrom: '2020-01-01', aireTo: YESTERDAY }],
+  ])('%s: nothing yet, or no more', (_case, person) => {
+    expect(planned(person)).toEqual(NOTHING);
+    expect(cancelled(person)).toEqual([[], undefined]);
+  });
+
+  it('leaves a visitor from abroad the temporary enrolment, and what ended as it ended', () => {
+    const visitor = { aireFrom: '2020-01-01', choices: [] };
+    const enrolments = [anEnrolment({ kind: 'AIRE_TEMPORARY', from: TODAY, to: '2027-02-20' })];
+    expect(cancelled({ ...visitor, enrolments })).toEqual([[], undefined]);
+    const choices = [aChoice({ to: '2019-12-31', endReason: 'AIRE' })];
+    const ended = [anEnrolment({ status: 'CANCELLED', to: '2019-12-31' })];
+    expect(planned({ ...visitor, choices, enrolments: ended })).toEqual(NOTHING);
+    expect(cancelled({ ...visitor, choices, enrolments: ended })).toEqual([[], undefined]);
+  });
+});
 
 describe('R-DM-7, an enrolment past its end', () => {
   it('expires on the day after, and the choice ends with it', () => {

@@ -107,6 +107,7 @@ export const administrationEn: SameKeys<typeof administrationIt> = {
       maxRenewals: 'Renewals of the domiciled',
       preregDays: 'Days of a pre-registration',
       preregKeepDays: 'Days before an expired pre-registration is erased',
+      auditKeepDays: 'Days for which the audit is kept',
       incomeExemptionExpiry: 'Day of the year on which income exemptions end',
       over65MinAge: 'Age from which a reunited parent pays for the enrolment',
     },

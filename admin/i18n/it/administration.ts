@@ -105,6 +105,7 @@ export const administrationIt = {
       maxRenewals: 'Rinnovi dei domiciliati',
       preregDays: 'Giorni della preregistrazione',
       preregKeepDays: 'Giorni prima di cancellare una preregistrazione scaduta',
+      auditKeepDays: 'Giorni per cui si conserva il registro degli accessi e degli atti',
       incomeExemptionExpiry: 'Scadenza annuale delle esenzioni per reddito',
       over65MinAge: 'Età da cui il genitore ricongiunto paga l’iscrizione',
     },

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditPage } from '#contract/audit-search.ts';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
+import { recordAudit } from '#server/audit/record-audit.ts';
 import { auditRoutes } from '#server/audit/routes.ts';
+import { deleteOutlived } from '#server/housekeeping/delete-outlived.ts';
 import { openPlaceDirectory } from '#server/offices/place-directory.ts';
 import { AssistedPerson } from '#server/people/assisted-person.entity.ts';
+import { forgetPolicy } from '#server/policy/current-policy.ts';
+import { PolicySetting } from '#server/policy/policy-setting.entity.ts';
 import { ACTS, aCase, type CaseInHand, caseRow } from '#test/factories/case.ts';
 import { newId } from '#test/factories/registry.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
@@ -105,5 +109,45 @@ describe('the audit', () => {
       expect(refusal(await agent.post(PATH).send(DAYS))).toBe('403 not_allowed');
     }
     expect((await found({ actorId: newId() })).data).toEqual([]);
+  });
+});
+
+const noted = async (at: string): Promise<number> => {
+  const em = app.em();
+  const event = { action: 'sign_out', detail: null } as const;
+  const actor = { kind: 'SYSTEM', id: null } as const;
+  recordAudit(em, { ...event, at: Date.parse(at), actor });
+  await em.flush();
+  return (await em.findOneOrFail(AuditEvent, { at: new Date(at) })).id;
+};
+const isKept = async (id: number) => (await app.em().count(AuditEvent, { id })) === 1;
+
+describe('LC-12: the audit is kept for the days of the policy', () => {
+  it('and no day longer; a setting of an administrator counts', async () => {
+    // 3650 days before 16 November 2026, at midnight in Rome.
+    const [first, eve] = [await noted('2016-11-17T23:00:00Z'), await noted('2016-11-17T22:59:59Z')];
+    expect((await deleteOutlived(app.deps)).audited).toBe(1);
+    expect([await isKept(first), await isKept(eve)]).toEqual([true, false]);
+    await app.em().insert(PolicySetting, {
+      id: newId(),
+      key: 'auditKeepDays',
+      value: 3649,
+      validFrom: '2026-01-01',
+      validTo: null,
+    });
+    forgetPolicy(app.deps.config);
+    expect((await deleteOutlived(app.deps)).audited).toBe(1);
+    expect(await isKept(first)).toBe(false);
+  });
+
+  it('and is let go by nobody else, nor before a year', async () => {
+    const id = await noted('2016-01-01T00:00:00Z');
+    await expect(app.em().nativeDelete(AuditEvent, { id })).rejects.toThrow('append-only');
+    const young = await noted('2026-11-01T00:00:00Z');
+    const early = app.em().transactional(async (tx) => {
+      await tx.execute(`select set_config('desk.audit_kept_since', '2027-01-01', true)`);
+      await tx.nativeDelete(AuditEvent, { id: young });
+    });
+    await expect(early).rejects.toThrow('append-only');
   });
 });

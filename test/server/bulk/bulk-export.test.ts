@@ -136,11 +136,16 @@ describe('an export of chosen cases', () => {
       await noteOpened(sql, caseId, operator.actor.staffId, 1, clock.now());
       await seeCase(sql, caseId, operator.actor.staffId, clock.now());
     }
-    expect(await deleteOutlived(app.deps)).toEqual({ opened: 0, viewers: 0, files: 0 });
+    expect(await deleteOutlived(app.deps)).toEqual({
+      opened: 0,
+      viewers: 0,
+      files: 0,
+      audited: 0,
+    });
     app.clock.advance(DAY_MS + 1);
     expect(refusal(await operator.agent.get(fileAt(id)))).toMatch(/^(410 link_invalid|401)/);
     const gone = await deleteOutlived(app.deps);
-    expect(gone).toEqual({ opened: 0, viewers: 2, files: kept });
+    expect(gone).toEqual({ opened: 0, viewers: 2, files: kept, audited: 0 });
     expect(files.files.size).toBe(0);
     app.clock.advance(30 * DAY_MS);
     expect((await deleteOutlived(app.deps)).opened).toBe(1);

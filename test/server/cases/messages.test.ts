@@ -30,7 +30,7 @@ const TOLD: Partial<Record<CaseState, readonly string[]>> = {
   COMMIT_FAILED: [],
   COMPLETED: ['case_approved EMAIL', 'case_approved SMS'],
   REJECTED: ['case_rejected EMAIL', 'case_rejected SMS'],
-  WITHDRAWN: ['case_withdrawn EMAIL'],
+  WITHDRAWN: ['case_withdrawn EMAIL', 'case_withdrawn SMS'],
   EXPIRED: ['case_expired EMAIL', 'case_expired SMS'],
 };
 

@@ -62,6 +62,23 @@ describe('every night', () => {
     ]);
   });
 
+  it.each([
+    ['DEATH', { deathDate: '2026-11-16' }],
+    ['AIRE', { aireFrom: '2026-11-16' }],
+  ])(
+    'closes enrolment and choice for %s, once, and gives the place back',
+    async (reason, about) => {
+      const departed = await aResident(app, { person: about });
+      const { person, doctor } = departed;
+      expect(await expireRegistry(app.deps)).toBe(1);
+      expect(await expireRegistry(app.deps)).toBe(0);
+      expect(await standing({ person, doctor: doctor! })).toEqual(['CANCELLED', reason, -1]);
+      const [enrolment] = await app.em().find(Enrolment, { person: person.id });
+      const [choice] = await app.em().find(DoctorChoice, { person: person.id });
+      expect([enrolment?.validTo, choice?.validTo]).toEqual(['2026-11-15', '2026-11-15']);
+    },
+  );
+
   it('gives a place back once, also when two run at the same time', async () => {
     const person = await enrolledUntil('2026-11-10');
     const ended = await Promise.all([expireRegistry(app.deps), expireRegistry(app.deps)]);
