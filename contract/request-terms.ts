@@ -1,18 +1,31 @@
 import { z } from 'zod';
 import type { Localized } from './localized.ts';
+import type { PolicyParameter } from './policy-parameters.ts';
 import { RequestType } from './request-type.ts';
 
-const WorkingDays = z.int().min(1).max(60);
-const CalendarDays = z.int().min(1).max(365);
+const number = (from: number, to: number) => ({ kind: 'NUMBER', from, to }) as const;
+
+/** The terms that are a number, and its bounds. */
+export const TERM_PARAMETERS = {
+  takeChargeWorkingDays: number(1, 60),
+  concludeDays: number(1, 365),
+  integrationDays: number(1, 365),
+  maxIntegrationRounds: number(0, 10),
+  // At least 10: L. 241/1990, art. 10-bis.
+  objectionDays: number(10, 60),
+  autoReleaseWorkingDays: number(1, 60),
+} as const satisfies Record<string, PolicyParameter>;
+
+const bounded = ({ from, to }: { from: number; to: number }): z.ZodInt => z.int().min(from).max(to);
 
 const shape = {
-  takeChargeWorkingDays: WorkingDays,
-  concludeDays: CalendarDays,
-  integrationDays: CalendarDays,
+  takeChargeWorkingDays: bounded(TERM_PARAMETERS.takeChargeWorkingDays),
+  concludeDays: bounded(TERM_PARAMETERS.concludeDays),
+  integrationDays: bounded(TERM_PARAMETERS.integrationDays),
   integrationReminderDays: z.array(z.int().min(1).max(364)).max(6),
-  maxIntegrationRounds: z.int().min(0).max(10),
-  objectionDays: z.int().min(10).max(60).describe('At least 10: L. 241/1990, art. 10-bis'),
-  autoReleaseWorkingDays: WorkingDays,
+  maxIntegrationRounds: bounded(TERM_PARAMETERS.maxIntegrationRounds),
+  objectionDays: bounded(TERM_PARAMETERS.objectionDays),
+  autoReleaseWorkingDays: bounded(TERM_PARAMETERS.autoReleaseWorkingDays),
 };
 /** Terms of a type of request that an administrator may change, in days. */
 export const RequestTerms = z.object(shape);

@@ -1,23 +1,62 @@
 import { z } from 'zod';
 import { CivilDate } from './civil-date.ts';
 import { ListQuery, pageOf } from './list-query.ts';
+import {
+  POLICY_PARAMETERS,
+  type PolicyParameter,
+  type ValueOf,
+  valueSchema,
+} from './policy-parameters.ts';
+import { TERM_PARAMETERS } from './request-terms.ts';
 import { RequestType } from './request-type.ts';
 
-/** Parameters of rules and terms that can be tried with another value. */
+type Triable = 'YES_NO' | 'NUMBER' | 'DAY_OF_YEAR';
+type Parameters = Readonly<Record<string, PolicyParameter>>;
+
+/** The parameters among them that are a number, a day or a yes or no. */
+type TriableOf<P extends Parameters> = {
+  [Key in keyof P as P[Key]['kind'] extends Triable ? Key : never]: P[Key];
+};
+
+function triableOf<P extends Parameters>(parameters: P): TriableOf<P> {
+  const triable: readonly string[] = ['YES_NO', 'NUMBER', 'DAY_OF_YEAR'] satisfies Triable[];
+  return Object.fromEntries(
+    Object.entries(parameters).filter(([, { kind }]) => triable.includes(kind)),
+  ) as unknown as TriableOf<P>;
+}
+
+const CAPS = {
+  gpCap: { kind: 'NUMBER', from: 1, to: 5000 },
+  paediatricianCap: { kind: 'NUMBER', from: 1, to: 5000 },
+} as const satisfies Parameters;
+
+/**
+ * What of rules and terms another value can be named of: every number, day and yes or no of the
+ * regional policy, the caps of the contracts and the terms of a request. Of which of them a change
+ * can be judged the rules say (`SCENARIO_ANSWERS`).
+ */
+export const SCENARIO_PARAMETERS = {
+  ...triableOf(POLICY_PARAMETERS),
+  ...CAPS,
+  ...TERM_PARAMETERS,
+};
+export type ScenarioParameter = keyof typeof SCENARIO_PARAMETERS;
+export const SCENARIO_KEYS = Object.keys(SCENARIO_PARAMETERS) as ScenarioParameter[];
+
+/** Parameters with another value than they have. */
+export type Scenario = {
+  -readonly [Key in ScenarioParameter]?: ValueOf<(typeof SCENARIO_PARAMETERS)[Key]> | undefined;
+};
 export const Scenario = z
-  .strictObject({
-    onlineChangeCooldownDays: z.int().min(0).max(365).describe('R-CM-5'),
-    gpCap: z.int().min(1).max(5000).describe('R-DS-1: patients of a GP by contract'),
-    paediatricianCap: z.int().min(1).max(5000).describe('R-DS-1: patients of a paediatrician'),
-    overCapTolerancePct: z.int().min(0).max(100).describe('R-OC-6'),
-    zoneBinding: z.boolean().describe('R-DS-8'),
-    revokeUnderSixOnline: z.boolean().describe('R-RV-3'),
-    takeChargeWorkingDays: z.int().min(0).max(60).describe('LC-4'),
-    concludeDays: z.int().min(1).max(365).describe('LC-4'),
-  })
-  .partial();
-export type Scenario = z.infer<typeof Scenario>;
-export type ScenarioParameter = keyof Scenario;
+  .strictObject(
+    Object.fromEntries(
+      Object.entries<PolicyParameter>(SCENARIO_PARAMETERS).map(([key, parameter]) => [
+        key,
+        valueSchema(parameter),
+      ]),
+    ),
+  )
+  .partial() as unknown as z.ZodType<Scenario, Scenario>;
 
 export const NewWhatIf = z.strictObject({
   scenario: Scenario.refine((scenario) => Object.keys(scenario).length > 0, {

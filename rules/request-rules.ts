@@ -3,16 +3,22 @@ import type { RequestType } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import { isEligible } from './eligibility.ts';
 import type { PersonFacts } from './registry-facts.ts';
+import type { RepresentedActFacts } from './representation.ts';
 import type { RuleContext } from './rule-context.ts';
 import { failed, passed } from './verdict.ts';
 
 /**
  * Whom a request is for, seen from the applicant. REPRESENTED carries the results of R-RP for this
- * very act; HOUSEHOLD is admitted only by a request for the whole family; NONE: nothing links them.
+ * very act, and what they were asked with; HOUSEHOLD is admitted only by a request for the whole family; NONE: nothing links them.
  */
 export type Beneficiary =
   | { relation: 'SELF' }
-  | { relation: 'REPRESENTED'; representation: readonly RuleResult[] }
+  | {
+      relation: 'REPRESENTED';
+      representation: readonly RuleResult[];
+      /** Absent where a decision was kept before it was kept with it. */
+      asked?: RepresentedActFacts;
+    }
   | { relation: 'HOUSEHOLD'; familyRequest: boolean }
   | { relation: 'NONE' };
 

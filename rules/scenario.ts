@@ -1,4 +1,10 @@
-import type { Scenario, Verdict } from '#contract/what-if.ts';
+import { POLICY_PARAMETERS } from '#contract/policy-parameters.ts';
+import {
+  SCENARIO_KEYS,
+  type Scenario,
+  type ScenarioParameter,
+  type Verdict,
+} from '#contract/what-if.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import {
@@ -18,28 +24,23 @@ export function currentScenario(
   terms: CaseTerms,
   on: CivilDate,
 ): Required<Scenario> {
-  return {
-    onlineChangeCooldownDays: policy.onlineChangeCooldownDays,
+  const known: Partial<Record<ScenarioParameter, unknown>> = {
+    ...policy,
+    ...terms,
     gpCap: contractCap(policy, 'GP', on),
     paediatricianCap: contractCap(policy, 'PAEDIATRICIAN', on),
-    overCapTolerancePct: policy.overCapTolerancePct,
-    zoneBinding: policy.zoneBinding,
-    revokeUnderSixOnline: policy.revokeUnderSixOnline,
-    takeChargeWorkingDays: terms.takeChargeWorkingDays,
-    concludeDays: terms.concludeDays,
   };
+  return Object.fromEntries(SCENARIO_KEYS.map((key) => [key, known[key]])) as Required<Scenario>;
 }
 
 /** The policy as the scenario would have it. */
 export function policyOf(policy: RegionalPolicy, scenario: Scenario): RegionalPolicy {
   const { gpCap, paediatricianCap } = scenario;
   const caps = { GP: gpCap, PAEDIATRICIAN: paediatricianCap };
+  const changed = Object.entries(scenario).filter(([key]) => key in POLICY_PARAMETERS);
   return {
     ...policy,
-    onlineChangeCooldownDays: scenario.onlineChangeCooldownDays ?? policy.onlineChangeCooldownDays,
-    overCapTolerancePct: scenario.overCapTolerancePct ?? policy.overCapTolerancePct,
-    zoneBinding: scenario.zoneBinding ?? policy.zoneBinding,
-    revokeUnderSixOnline: scenario.revokeUnderSixOnline ?? policy.revokeUnderSixOnline,
+    ...(Object.fromEntries(changed) as Partial<RegionalPolicy>),
     doctorCaps: policy.doctorCaps.map((cap) => ({
       ...cap,
       maxPatients: caps[cap.kind] ?? cap.maxPatients,

@@ -9,6 +9,7 @@ import { describeRule, isRuleId } from '#rules/catalogue.ts';
 import { TableFrame } from '../frame/TableFrame.tsx';
 import { formatCount, formatDate } from '../format/format-date.ts';
 import { useDeskLocale, useLocalized, useText } from '../i18n/use-text.ts';
+import { useParameterWords } from './use-parameter-words.ts';
 import { WhatIfCases } from './WhatIfCases.tsx';
 
 /** A scenario that was tried: how far it is, and what would have gone otherwise. */
@@ -17,6 +18,7 @@ export function WhatIfCard({ whatIf }: { whatIf: WhatIf }) {
   const locale = useDeskLocale();
   const titleId = useId();
   const rule = useRuleWords();
+  const words = useParameterWords();
   const [listed, setListed] = useState(false);
   const { scenario, from, to, state, total, done, unreadable, flips } = whatIf;
   const share = total === null || total === 0 ? 0 : Math.min(100, (done / total) * 100);
@@ -24,14 +26,7 @@ export function WhatIfCard({ whatIf }: { whatIf: WhatIf }) {
     <Paper variant="outlined" component="section" aria-labelledby={titleId} sx={{ p: 2, mb: 2 }}>
       <Typography variant="h3" id={titleId}>
         {Object.entries(scenario)
-          .map(([name, value]) => {
-            const label = text(`whatIf.parameter.${name as ScenarioParameter}`);
-            const said =
-              typeof value === 'number'
-                ? formatCount(value, locale)
-                : text(value ? 'whatIf.yes' : 'whatIf.no');
-            return `${label}: ${said}`;
-          })
+          .map(([name, value]) => `${words.name(name as ScenarioParameter)}: ${words.value(value)}`)
           .join(' · ')}
       </Typography>
       <Typography color="text.secondary">

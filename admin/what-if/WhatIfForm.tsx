@@ -1,15 +1,15 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type FormEvent, useState } from 'react';
 import type { NewWhatIf, Scenario } from '#contract/what-if.ts';
 import { isPeriod, lastDays } from '../board/board-period.ts';
-import { formatCount } from '../format/format-date.ts';
 import { useToday } from '../format/use-today.ts';
-import { useDeskLocale, useText } from '../i18n/use-text.ts';
-import { isRight, SCENARIO_FIELDS, scenarioOf, type TypedScenario } from './scenario-fields.ts';
+import { useText } from '../i18n/use-text.ts';
+import { SCENARIO_FIELDS, scenarioOf, type TypedScenario } from './scenario-fields.ts';
+import { ScenarioInput } from './ScenarioInput.tsx';
+import { UntriedParameters } from './UntriedParameters.tsx';
 
 const YEAR = 365;
 
@@ -22,16 +22,11 @@ interface WhatIfFormProps {
 /** What to try, and on which decisions; what is left empty stays as it is. */
 export function WhatIfForm({ current, busy, onSubmit }: WhatIfFormProps) {
   const text = useText();
-  const locale = useDeskLocale();
   const today = useToday();
   const [typed, setTyped] = useState<TypedScenario>({});
   const [period, setPeriod] = useState(() => lastDays(YEAR, today));
   const [asked, setAsked] = useState(false);
   const scenario = scenarioOf(typed, current);
-  const inWords = (value: number | boolean | undefined): string =>
-    typeof value === 'number'
-      ? formatCount(value, locale)
-      : text(value === true ? 'whatIf.yes' : 'whatIf.no');
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -56,45 +51,17 @@ export function WhatIfForm({ current, busy, onSubmit }: WhatIfFormProps) {
         <Box component="legend" sx={{ fontWeight: 700, mb: 1.5, p: 0 }}>
           {text('whatIf.parameters')}
         </Box>
-        {SCENARIO_FIELDS.map((field) => {
-          const value = typed[field.name] ?? '';
-          const right = isRight(field, value);
-          const bounds =
-            field.kind === 'NUMBER' ? { from: field.from, to: field.to } : { from: 0, to: 1 };
-          return (
-            <TextField
-              key={field.name}
-              select={field.kind === 'YES_NO'}
-              label={text(`whatIf.parameter.${field.name}`)}
-              value={value}
-              error={!right}
-              helperText={
-                right
-                  ? text('whatIf.now', { value: inWords(current[field.name]) })
-                  : text('whatIf.wrong', bounds)
-              }
-              onChange={(event) => setTyped({ ...typed, [field.name]: event.target.value.trim() })}
-              slotProps={{
-                htmlInput: { inputMode: 'numeric' },
-                inputLabel: { shrink: true },
-                select: { displayEmpty: true },
-              }}
-            >
-              {field.kind === 'YES_NO' && [
-                <MenuItem key="now" value="">
-                  {text('whatIf.asNow')}
-                </MenuItem>,
-                <MenuItem key="yes" value="true">
-                  {text('whatIf.yes')}
-                </MenuItem>,
-                <MenuItem key="no" value="false">
-                  {text('whatIf.no')}
-                </MenuItem>,
-              ]}
-            </TextField>
-          );
-        })}
+        {SCENARIO_FIELDS.map((field) => (
+          <ScenarioInput
+            key={field.name}
+            field={field}
+            typed={typed[field.name] ?? ''}
+            now={current[field.name]}
+            onType={(said) => setTyped({ ...typed, [field.name]: said })}
+          />
+        ))}
       </Box>
+      <UntriedParameters />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, my: 2, alignItems: 'flex-start' }}>
         {(['from', 'to'] as const).map((part) => (
           <TextField

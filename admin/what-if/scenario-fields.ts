@@ -1,39 +1,65 @@
-import type { Scenario, ScenarioParameter } from '#contract/what-if.ts';
+import { DayOfYear, type PolicyParameter } from '#contract/policy-parameters.ts';
+import {
+  SCENARIO_KEYS,
+  SCENARIO_PARAMETERS,
+  type Scenario,
+  type ScenarioParameter,
+} from '#contract/what-if.ts';
+import type { Localized } from '#contract/localized.ts';
+import { SCENARIO_ANSWERS } from '#rules/scenario-answers.ts';
 
-interface NumberField {
+/** What can be tried: a parameter, what its values are, which rules read it. */
+export interface ScenarioField {
   name: ScenarioParameter;
-  kind: 'NUMBER';
-  from: number;
-  to: number;
+  parameter: PolicyParameter;
+  rules: readonly string[];
+  only?: Localized | undefined;
 }
-interface ChoiceField {
-  name: ScenarioParameter;
-  kind: 'YES_NO';
-}
-export type ScenarioField = NumberField | ChoiceField;
 
-/** What can be tried, in the order of the form; the bounds are those of the contract. */
-export const SCENARIO_FIELDS: readonly ScenarioField[] = [
-  { name: 'onlineChangeCooldownDays', kind: 'NUMBER', from: 0, to: 365 },
-  { name: 'gpCap', kind: 'NUMBER', from: 1, to: 5000 },
-  { name: 'paediatricianCap', kind: 'NUMBER', from: 1, to: 5000 },
-  { name: 'overCapTolerancePct', kind: 'NUMBER', from: 0, to: 100 },
-  { name: 'takeChargeWorkingDays', kind: 'NUMBER', from: 0, to: 60 },
-  { name: 'concludeDays', kind: 'NUMBER', from: 1, to: 365 },
-  { name: 'zoneBinding', kind: 'YES_NO' },
-  { name: 'revokeUnderSixOnline', kind: 'YES_NO' },
-];
+/** What can be tried, in the order of the policy. */
+export const SCENARIO_FIELDS: readonly ScenarioField[] = SCENARIO_KEYS.flatMap((name) => {
+  const answer = SCENARIO_ANSWERS[name];
+  return 'judges' in answer
+    ? [{ name, parameter: SCENARIO_PARAMETERS[name], rules: answer.judges, only: answer.only }]
+    : [];
+});
+
+/** Of what past decisions tell nothing, and why. */
+export const UNTRIED: readonly { name: ScenarioParameter; why: Localized }[] =
+  SCENARIO_KEYS.flatMap((name) => {
+    const answer = SCENARIO_ANSWERS[name];
+    return 'cannot' in answer ? [{ name, why: answer.cannot }] : [];
+  });
 
 /** What is typed in each field; an empty one stays as it is now. */
 export type TypedScenario = Partial<Record<ScenarioParameter, string>>;
 
-/** Whether what is typed in a field can be taken. */
-export function isRight(field: ScenarioField, typed: string): boolean {
-  if (typed === '' || field.kind === 'YES_NO') {
-    return true;
+/** Words for a value that is none, in both languages of the desk. */
+const NONE = ['nessuno', 'none'];
+
+/** The value that a text says; undefined: none that the parameter can have. */
+function valueOf(parameter: PolicyParameter, typed: string): unknown {
+  switch (parameter.kind) {
+    case 'YES_NO':
+      return typed === 'true';
+    case 'NUMBER': {
+      const { from, to, none } = parameter;
+      if (none === true && NONE.includes(typed.toLowerCase())) {
+        return null;
+      }
+      const value = /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
+      return value >= from && value <= to ? value : undefined;
+    }
+    default: {
+      const [, day, month] = /^(\d{1,2})\/(\d{1,2})$/.exec(typed) ?? [];
+      return DayOfYear.safeParse({ day: Number(day), month: Number(month) }).data;
+    }
   }
-  const value = Number(typed);
-  return /^\d+$/.test(typed) && value >= field.from && value <= field.to;
+}
+
+/** Whether what is typed in a field can be taken. */
+export function isRight({ parameter }: ScenarioField, typed: string): boolean {
+  return typed === '' || valueOf(parameter, typed) !== undefined;
 }
 
 /** The scenario that is typed; undefined while something is wrong or nothing differs from now. */
@@ -41,10 +67,17 @@ export function scenarioOf(typed: TypedScenario, current: Scenario): Scenario | 
   if (SCENARIO_FIELDS.some((field) => !isRight(field, typed[field.name] ?? ''))) {
     return undefined;
   }
-  const changed = SCENARIO_FIELDS.flatMap((field): [string, number | boolean][] => {
-    const text = typed[field.name] ?? '';
-    const value = field.kind === 'NUMBER' ? Number(text) : text === 'true';
-    return text === '' || value === current[field.name] ? [] : [[field.name, value]];
+  const changed = SCENARIO_FIELDS.flatMap(({ name, parameter }): [string, unknown][] => {
+    const text = typed[name] ?? '';
+    const value = valueOf(parameter, text);
+    return text === '' || isSame(value, current[name]) ? [] : [[name, value]];
   });
-  return changed.length === 0 ? undefined : Object.fromEntries(changed);
+  return changed.length === 0 ? undefined : (Object.fromEntries(changed) as Scenario);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  const [first, second] = [DayOfYear.safeParse(one).data, DayOfYear.safeParse(other).data];
+  return first === undefined || second === undefined
+    ? one === other
+    : first.day === second.day && first.month === second.month;
 }

@@ -67,13 +67,12 @@ export async function beneficiaryOf(
     return { relation: 'SELF' };
   }
   const rows = await sql.rows<RepresentationFacts>(REPRESENTATIONS, [applicantId, beneficiaryId]);
-  const answers = rows.map((row) =>
-    evaluateRepresentation(representedAct(row, act, consentGiven), context),
-  );
-  const best = answers.find((results) => isEligible(results)) ?? answers[0];
-  return best === undefined
-    ? { relation: 'NONE' }
-    : { relation: 'REPRESENTED', representation: best };
+  const answers = rows.map((row) => {
+    const asked = representedAct(row, act, consentGiven);
+    return { asked, representation: evaluateRepresentation(asked, context) };
+  });
+  const best = answers.find(({ representation }) => isEligible(representation)) ?? answers[0];
+  return best === undefined ? { relation: 'NONE' } : { relation: 'REPRESENTED', ...best };
 }
 
 /** One act for one person, as the rules R-RP look at it. */

@@ -2,6 +2,9 @@ import type { RuleResult } from '#contract/rule-result.ts';
 import type { Scenario, Verdict } from '#contract/what-if.ts';
 import { REQUESTS } from '#requests/index.ts';
 import type { CaseTerms } from '#rules/case-deadlines.ts';
+import { evaluateRepresentation } from '#rules/representation.ts';
+import type { Beneficiary } from '#rules/request-rules.ts';
+import type { RuleContext } from '#rules/rule-context.ts';
 import {
   type DecidedInTime,
   doctorUnder,
@@ -57,12 +60,35 @@ function resultsOf({ type, judgement, context }: AskedFacts, scenario: Scenario)
   const { policy } = context;
   const under = <Doctor extends Parameters<typeof doctorUnder>[0]>(doctor: Doctor): Doctor =>
     doctorUnder(doctor, policy, scenario, context.today);
+  const otherContext = { ...context, policy: policyOf(policy, scenario) };
+  const beneficiary = tieUnder(judgement.beneficiary, scenario, otherContext);
   const results = REQUESTS[type].judge(
-    { ...judgement, current, target: target && under(target) },
-    { ...context, policy: policyOf(policy, scenario) },
+    { ...judgement, beneficiary, current, target: target && under(target) },
+    otherContext,
   );
-  return [...representationResults(judgement.beneficiary), ...results];
+  return [...representationResults(beneficiary), ...results];
 }
+
+/**
+ * R-RP asked again, where the scenario asks of it.
+ * @throws FactsMissing where the decision kept the answers of R-RP alone
+ */
+function tieUnder(
+  beneficiary: Beneficiary,
+  { requireBothParents }: Scenario,
+  context: RuleContext,
+): Beneficiary {
+  if (beneficiary.relation !== 'REPRESENTED' || requireBothParents === undefined) {
+    return beneficiary;
+  }
+  if (beneficiary.asked === undefined) {
+    throw new FactsMissing('the facts of the representation were not kept');
+  }
+  return { ...beneficiary, representation: evaluateRepresentation(beneficiary.asked, context) };
+}
+
+/** What the scenario asks of is not among the facts that this decision kept. */
+export class FactsMissing extends Error {}
 
 function termsOtherwise(decided: DecidedInTime, terms: CaseTerms, scenario: Scenario): string[] {
   const other: CaseTerms = {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { Scenario } from '#contract/what-if.ts';
@@ -13,6 +14,8 @@ import { openFacts } from './keep-decision-facts.ts';
 const REST_MS = 3000;
 /** Decisions looked at in one transaction: as many are in memory, however many there are. */
 const BATCH = 500;
+/** Decisions judged before others of the process have their turn: some milliseconds of work. */
+const DECISIONS_AT_A_STRETCH = 25;
 const KEPT_DAYS = 400;
 /** Cases that a list names at most; the counts are of all. */
 const MOST_NAMED = 100_000;
@@ -122,7 +125,7 @@ async function runBatch(sql: Sql, deps: WhatIfDeps, closingOf: ClosingDays): Pro
     until,
     run.reachedId ?? FIRST_ID,
   ]);
-  const next = tally({ ...run, total }, rows, deps, closingOf);
+  const next = await tally({ ...run, total }, rows, deps, closingOf);
   if (next.named.length > 0) {
     await sql.rows(WRITE_FLIPS, [run.id, JSON.stringify(next.named)]);
   }
@@ -161,12 +164,12 @@ async function countOf(sql: Sql, from: Date, until: Date): Promise<number> {
 
 type Named = Pick<DecisionRow, 'caseId' | 'decidedAt' | 'decision'> & Flip;
 
-function tally(
+async function tally(
   run: Progress,
   rows: readonly DecisionRow[],
   deps: WhatIfDeps,
   closingOf: ClosingDays,
-): { progress: Progress; named: Named[] } {
+): Promise<{ progress: Progress; named: Named[] }> {
   const progress: Progress = {
     ...run,
     byVerdict: { ...run.byVerdict },
@@ -174,7 +177,10 @@ function tally(
     done: run.done + rows.length,
   };
   const named: Named[] = [];
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % DECISIONS_AT_A_STRETCH === 0) {
+      await setImmediate();
+    }
     const flip = flipOf(row, run.scenario, deps, closingOf);
     if (flip === 'UNREADABLE') {
       progress.unreadable += 1;

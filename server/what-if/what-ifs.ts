@@ -1,6 +1,8 @@
+import type { Localized } from '#contract/localized.ts';
 import type {
   NewWhatIf,
   Scenario,
+  ScenarioParameter,
   Verdict,
   WhatIf,
   WhatIfFlip,
@@ -12,6 +14,7 @@ import type { ListQuery } from '#contract/list-query.ts';
 import { civilDateOf, daysBetween } from '#rules/calendar.ts';
 import { DEFAULT_CASE_TERMS } from '#rules/case-deadlines.ts';
 import { currentScenario } from '#rules/scenario.ts';
+import { SCENARIO_ANSWERS } from '#rules/scenario-answers.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { uuidV7 } from '../db/uuid-v7.ts';
 import type { Deps } from '../deps.ts';
@@ -74,7 +77,8 @@ type Row = Omit<WhatIf, 'createdAt' | 'endedAt' | 'byVerdict' | 'byRule'> & {
 
 /**
  * Has a scenario tried on the decisions of a period; the worker does it.
- * @throws DeskError invalid for a period that ends before it begins or is too long,
+ * @throws DeskError invalid for a period that ends before it begins or is too long, or a parameter of
+ * which the facts of decisions tell nothing;
  * duplicate_request while another of the same person is under way
  */
 export async function startWhatIf(
@@ -92,6 +96,7 @@ export async function startWhatIf(
       },
     });
   }
+  demandJudged(scenario);
   const now = deps.clock.now();
   return deps.sql.transact(async (sql) => {
     await sql.rows(FORGET_OLD, [staffId]);
@@ -113,6 +118,17 @@ export async function startWhatIf(
     }
     return present(row);
   });
+}
+
+/** @throws DeskError invalid, with why nothing can be said of a parameter */
+function demandJudged(scenario: Scenario): void {
+  const told = Object.keys(scenario).flatMap((key): [string, Localized][] => {
+    const answer = SCENARIO_ANSWERS[key as ScenarioParameter];
+    return 'cannot' in answer ? [[`scenario.${key}`, answer.cannot]] : [];
+  });
+  if (told.length > 0) {
+    throw new DeskError('invalid', { fields: Object.fromEntries(told) });
+  }
 }
 
 /** One's own scenarios, the newest first, and what the parameters are now. */

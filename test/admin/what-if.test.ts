@@ -17,6 +17,8 @@ const CURRENT = {
   revokeUnderSixOnline: false,
   takeChargeWorkingDays: 2,
   concludeDays: 30,
+  maxRenewals: null,
+  incomeExemptionExpiry: { month: 3, day: 31 },
 };
 
 test('a supervisor tries another cap and reads which cases would have gone otherwise', async () => {
@@ -73,6 +75,9 @@ test('a supervisor tries another cap and reads which cases would have gone other
   await page.getByRole('link', { name: 'E se…' }).click();
   await page.getByRole('heading', { level: 1, name: /^E se le regole/ }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByText(/parametri di cui le decisioni passate non dicono niente/).click();
+  await page.getByText(/Nessuna richiesta decisa allo sportello virtuale/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Avvia la simulazione' }).click();
   await page.getByText('Cambia almeno un parametro.').waitFor();
   await page.getByLabel('Massimale del medico di famiglia').fill('1400');
@@ -94,6 +99,12 @@ test.each([
   [{ concludeDays: '2.5', gpCap: '1400' }, undefined],
   [{ zoneBinding: 'true' }, undefined],
   [{ zoneBinding: 'false' }, { zoneBinding: false }],
+  [{ maxRenewals: 'nessuno' }, undefined],
+  [{ maxRenewals: '3' }, { maxRenewals: 3 }],
+  [{ gpCap: 'nessuno' }, undefined],
+  [{ incomeExemptionExpiry: '31/03' }, undefined],
+  [{ incomeExemptionExpiry: '30/6' }, { incomeExemptionExpiry: { month: 6, day: 30 } }],
+  [{ incomeExemptionExpiry: '31/06' }, undefined],
 ])('%j is the scenario %j', (typed, scenario) => {
   expect(scenarioOf(typed, CURRENT)).toEqual(scenario);
 });

@@ -17,7 +17,12 @@ const SAID = { it: '', en: '' };
 
 describe('a scenario', () => {
   it('begins with what holds now', () => {
-    expect(currentScenario(LOMBARDY, DEFAULT_CASE_TERMS, ON)).toEqual({
+    const current = currentScenario(LOMBARDY, DEFAULT_CASE_TERMS, ON);
+    expect(Object.values(current)).not.toContain(undefined);
+    expect(current).toMatchObject({
+      maxRenewals: null,
+      incomeExemptionExpiry: { month: 3, day: 31 },
+      objectionDays: 10,
       onlineChangeCooldownDays: 31,
       gpCap: 1500,
       paediatricianCap: 1000,
@@ -37,13 +42,18 @@ describe('a scenario', () => {
     const other = policyOf(LOMBARDY, {
       onlineChangeCooldownDays: 0,
       zoneBinding: false,
+      maxRenewals: 3,
+      incomeExemptionExpiry: { month: 6, day: 30 },
       gpCap: 1400,
     });
     expect(other).toMatchObject({
       onlineChangeCooldownDays: 0,
       zoneBinding: false,
       revokeUnderSixOnline: false,
+      maxRenewals: 3,
+      incomeExemptionExpiry: { month: 6, day: 30 },
     });
+    expect(other).not.toHaveProperty('gpCap');
     expect(other.doctorCaps.map(({ kind, maxPatients }) => [kind, maxPatients])).toEqual([
       ['GP', 1400],
       ['PAEDIATRICIAN', 880],

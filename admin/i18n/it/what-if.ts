@@ -14,6 +14,11 @@ export const whatIfIt = {
     submit: 'Avvia la simulazione',
     nothing: 'Cambia almeno un parametro.',
     wrong: 'Scrivi un numero intero da %{from} a %{to}.',
+    wrongOrNone: 'Scrivi un numero intero da %{from} a %{to}, o «nessuno».',
+    wrongDay: 'Scrivi giorno e mese, per esempio 31/03.',
+    dayOfYear: 'gg/mm',
+    untried:
+      'Un parametro di cui le decisioni passate non dicono niente |||| %{smart_count} parametri di cui le decisioni passate non dicono niente',
     own: 'Le tue simulazioni',
     none: 'Nessuna simulazione finora.',
     period: 'decise dal %{from} al %{to}',
@@ -42,14 +47,8 @@ export const whatIfIt = {
     },
     decisions: { APPROVED: 'Approvata', REJECTED: 'Respinta' },
     parameter: {
-      onlineChangeCooldownDays: 'Giorni di pausa tra un cambio e l’altro',
       gpCap: 'Massimale del medico di famiglia',
       paediatricianCap: 'Massimale del pediatra',
-      overCapTolerancePct: 'Tolleranza oltre il massimale, in percentuale',
-      zoneBinding: 'Il medico deve essere dell’ambito',
-      revokeUnderSixOnline: 'Revoca online prima dei 6 anni',
-      takeChargeWorkingDays: 'Giorni lavorativi per la presa in carico',
-      concludeDays: 'Giorni per la conclusione',
     },
     term: {
       'LC-4 TAKE_CHARGE': 'Presa in carico nei termini',

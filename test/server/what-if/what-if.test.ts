@@ -219,4 +219,13 @@ describe('who may try', () => {
   ])('names something that can be tried: %j is refused', async (wanted) => {
     expect(refusal(await supervisor.post('/api/desk/what-if').send(wanted))).toBe('422 invalid');
   });
+
+  it('is told why past decisions tell nothing of a parameter', async () => {
+    const scenario = { preregDays: 60, gpCap: 1400 };
+    const { status, body } = await supervisor
+      .post('/api/desk/what-if')
+      .send({ scenario, ...PERIOD });
+    expect([status, Object.keys(body.errors)]).toEqual([422, ['scenario.preregDays']]);
+    expect(body.errors['scenario.preregDays']).toContain('non ha lasciato una pratica decisa');
+  });
 });
