@@ -25,6 +25,11 @@ const COURSE: Localized = {
   en: 'It changes the course of a case before the decision: how that would have been, its facts do not tell.',
 };
 
+const KEEPING: Localized = {
+  it: 'Cambia per quanto tempo si conserva qualcosa, non l’esito di una richiesta.',
+  en: 'It changes for how long something is kept, not the outcome of a request.',
+};
+
 /**
  * Of every parameter that can be named in a scenario, which rules read it or why nothing can be
  * said: one that is added to the policy does not compile until this is told.
@@ -68,7 +73,8 @@ export const SCENARIO_ANSWERS: Readonly<Record<ScenarioParameter, ScenarioAnswer
   },
   maxRenewals: { judges: ['R-DM-6'] },
   preregDays: { cannot: NO_CASE },
-  preregKeepDays: { cannot: NO_CASE },
+  preregKeepDays: { cannot: KEEPING },
+  auditKeepDays: { cannot: KEEPING },
   incomeExemptionExpiry: { judges: ['R-EX-4', 'R-EX-9'] },
   over65MinAge: { judges: ['R-FX-5', 'R-FX-6', 'R-FX-7'] },
   gpCap: { judges: ['R-DS-1', 'R-OC-2', 'R-OC-6'] },
