@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const REQUEST_TYPES = [
   'DOCTOR_CHANGE',
   'FIRST_CHOICE',
+  'NEWBORN_ENROLMENT',
   'DOCTOR_REVOKE',
   'OVER_CAP_CHOICE',
   'PAEDIATRIC_EXTENSION',

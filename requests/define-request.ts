@@ -6,6 +6,7 @@ import type { RepresentedAct } from '#contract/representation.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import type { RuleResult } from '#contract/rule-result.ts';
 import type { CurrentDoctor, evaluateDoctorSelectability } from '#rules/doctor-selectability.ts';
+import type { DeclaredChild } from '#rules/declared-child.ts';
 import type { NamedPersonFact } from '#rules/named-person.ts';
 import type { FamilyRequestFacts } from '#rules/family-request.ts';
 import type { DoctorFacts, PersonFacts } from '#rules/registry-facts.ts';
@@ -139,6 +140,12 @@ export interface RequestDefinition {
   steps: readonly StepDefinition[];
   documents: readonly DocumentRequirement[];
   rejectionReasons: readonly RejectionReason[];
+  /**
+   * The child that the form declares to the registry, where the request is made for somebody whom it
+   * does not have: it stands with the applicant until the approval adds the child. Absent: for people
+   * who are asked for by name.
+   */
+  newChild?: (form: CaseForm) => DeclaredChild | undefined;
   /**
    * May be made by an applicant whom the registry does not know: the approval adds them. Absent: the
    * registry must have them.

@@ -11,6 +11,7 @@ import { EXEMPTION_REVOCATION } from './exemption-revocation/request.ts';
 import { FAMILY_REQUEST } from './family-request/request.ts';
 import { INCOME_PREREGISTRATION } from './income-preregistration/request.ts';
 import { FIRST_CHOICE } from './first-choice/request.ts';
+import { NEWBORN_ENROLMENT } from './newborn-enrolment/request.ts';
 import { OVER_CAP_CHOICE } from './over-cap-choice/request.ts';
 import { REPRESENTATION } from './representation/request.ts';
 import { PAEDIATRIC_EXTENSION } from './paediatric-extension/request.ts';
@@ -21,6 +22,7 @@ import { FOREIGN_RENEWAL } from './foreign-renewal/request.ts';
 export const REQUESTS: Readonly<Record<RequestType, RequestDefinition>> = {
   DOCTOR_CHANGE,
   FIRST_CHOICE,
+  NEWBORN_ENROLMENT,
   DOCTOR_REVOKE,
   OVER_CAP_CHOICE,
   PAEDIATRIC_EXTENSION,

@@ -71,6 +71,8 @@ export type ChangeOf<K extends RegistryChangeKind> = Extract<RegistryChange, { k
 /** Names that the sentences about a change speak of; absent where the registry has none. */
 export interface ChangeNames {
   person: string;
+  /** Who comes to act for the person, where that is somebody else. */
+  representative?: string | undefined;
   /** The doctor that the form names. */
   doctor?: string | undefined;
   /** The doctor of the choice valid on the day. */
@@ -155,11 +157,11 @@ const SENTENCES: {
     ...(overCapReason === undefined ? [] : [BEYOND_CAP]),
     choiceEnds(names),
   ],
-  REPRESENT: ({ representation }, names) => [
+  REPRESENT: ({ representation }, { person, representative = person }) => [
     ...(representation.newChild === undefined ? [] : [CHILD_ADDED]),
     {
-      it: `${names.person} potrà agire per la persona indicata, ${fromDate(representation.from).it}${representation.to === null ? '' : ` e ${untilDate(representation.to).it}`}.`,
-      en: `${names.person} will be able to act for the person named, ${fromDate(representation.from).en}${representation.to === null ? '' : ` and ${untilDate(representation.to).en}`}.`,
+      it: `${representative} potrà agire per la persona indicata, ${fromDate(representation.from).it}${representation.to === null ? '' : ` e ${untilDate(representation.to).it}`}.`,
+      en: `${representative} will be able to act for the person named, ${fromDate(representation.from).en}${representation.to === null ? '' : ` and ${untilDate(representation.to).en}`}.`,
     },
   ],
   REVOKE: (_change, names) => [

@@ -36,9 +36,11 @@ export function StartFlow() {
     return <NotFoundPage />;
   }
   const chosen = search.get('per');
-  // The people of a family are a step of their own.
-  const isForFamily =
-    request.type === 'REPRESENTATION' || request.steps.some(({ kind }) => kind === 'MEMBERS');
+  // Whom it is for is a step of its own.
+  const namesPeople =
+    request.type === 'REPRESENTATION' ||
+    request.newChild !== undefined ||
+    request.steps.some(({ kind }) => kind === 'MEMBERS');
   return (
     <Page
       crumbs={[{ label: say(request.title), to: `/servizi/${slug}` }, { label: t('start.crumb') }]}
@@ -47,7 +49,7 @@ export function StartFlow() {
       <QueryContent query={people}>
         {(data) => {
           const person = data.find(({ personId, mayAct }) => mayAct && personId === chosen);
-          return !isForFamily && data.length > 1 && chosen !== ONESELF && person === undefined ? (
+          return !namesPeople && data.length > 1 && chosen !== ONESELF && person === undefined ? (
             <ForWhom
               people={data}
               request={say(request.title)}

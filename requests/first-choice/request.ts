@@ -20,8 +20,8 @@ export const FIRST_CHOICE: RequestDefinition = {
     en: 'Choose a family doctor, or a paediatrician for your child, if there has never been one.',
   },
   whoMayAsk: {
-    it: 'Chi è iscritto al Servizio sanitario e non ha mai avuto un medico, anche per un figlio. Un neonato con codice fiscale viene iscritto con questa stessa richiesta; se non lo trovi tra le persone per cui puoi chiedere, dichiaralo prima con «Rappresentare un’altra persona». Serve essere maggiorenni.',
-    en: 'Whoever is enrolled in the health service and has never had a doctor, for a child too. A newborn with a fiscal code is enrolled by this same request; if you do not find them among those you can ask for, declare them first by "Represent another person". You must be of age.',
+    it: 'Chi è iscritto al Servizio sanitario e non ha mai avuto un medico, anche per un figlio. Un neonato con codice fiscale viene iscritto con questa stessa richiesta; se non lo trovi tra le persone per cui puoi chiedere, usa «Neonato: iscrizione e pediatra». Serve essere maggiorenni.',
+    en: 'Whoever is enrolled in the health service and has never had a doctor, for a child too. A newborn with a fiscal code is enrolled by this same request; if you do not find them among those you can ask for, use "Newborn: enrolment and paediatrician". You must be of age.',
   },
   whatYouNeed: [
     {

@@ -14,7 +14,7 @@ import { placeHolder } from '../doctors/place-holder.ts';
 import { messagesOfAct } from './act-messages.ts';
 import { approvalOf } from './approval-of.ts';
 import { commitItems, lockItems } from './family/commit-items.ts';
-import { beneficiaryOfCommit, enterRegistry } from './enter-registry.ts';
+import { beneficiaryOfCommit, handToChild, personOfCommit } from './enter-registry.ts';
 import { keepReference } from './external-reference.ts';
 import { judgeCase } from './judge-case.ts';
 import { type LockedCase, lockCase } from './locked-case.ts';
@@ -137,12 +137,15 @@ async function writeCommit(deps: CommitDeps, caseId: string): Promise<CaseState>
       return failCommit(sql, locked, written.failures, now);
     }
     const { context } = judged;
-    const personId = await enterRegistry(sql, locked, who, now);
+    const personId = await personOfCommit(sql, locked, who, judged.judgement, now);
     const person = { ...judged.judgement.person, personId };
     const judgement = { ...judged.judgement, person };
     const changes = REQUESTS[locked.type].registryChanges(judgement, context);
-    const moment = { caseId, type: locked.type, today, now, judgement, context };
+    const applicantPersonId = who.applicantPersonId ?? personId;
+    const about = { caseId, type: locked.type, applicantPersonId };
+    const moment = { ...about, today, now, judgement, context };
     const given = [...written.references, await deps.registry.write(sql, changes, moment)];
+    await handToChild(sql, locked, personId);
     await keepGiven(sql, caseId, given);
     const concerned = { ...locked, beneficiaryId: personId };
     const { state } = await moveCase(sql, concerned, {

@@ -250,12 +250,18 @@ function effectsOf(
   doctor: DoctorSummary | undefined,
 ): Localized[] {
   const current = judgement.current?.doctorId;
+  const child = REQUESTS[row.type].newChild?.(row.form);
   return sayChanges(REQUESTS[row.type].registryChanges(judgement, context), {
-    person: `${beneficiary.name} ${beneficiary.surname}`,
+    person: fullName(child ?? beneficiary),
+    ...(child !== undefined && { representative: fullName(beneficiary) }),
     doctor: doctor && `${doctor.name} ${doctor.surname}`,
     currentDoctor: beneficiary.choices.find(({ doctorId }) => doctorId === current)?.doctorName,
     on: context.today,
   });
+}
+
+function fullName({ name, surname }: { name: string; surname: string }): string {
+  return `${name} ${surname}`;
 }
 
 function standingOf(row: DeskRow): CaseStanding {

@@ -40,7 +40,12 @@ export async function eligibilityOf(
     OPEN_CASES,
     [actor.accountId, type, beneficiaryId],
   );
-  const links = { openCaseId: open?.openCaseId ?? null, draftId: open?.draftId ?? null };
+  // Of newborns each has a request of their own: which one this would be is not known yet.
+  const ofEach = REQUESTS[type].newChild !== undefined;
+  const links = {
+    openCaseId: ofEach ? null : (open?.openCaseId ?? null),
+    draftId: open?.draftId ?? null,
+  };
   if (beneficiaryId === null && REQUESTS[type].addsToRegistry !== true) {
     return { type, eligible: false, results: [notInRegistry()], ...links };
   }

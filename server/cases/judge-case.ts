@@ -30,8 +30,9 @@ import { loadDependants } from '../exemptions/load-dependants.ts';
 import { declaredDomicile } from '../people/declared-domicile.ts';
 import { loadUnregistered } from '../people/load-unregistered-facts.ts';
 import { findNamedPerson, type NamedPerson } from '../people/find-named-person.ts';
+import { newChildFacts } from '../people/new-child-facts.ts';
 import { preregistrationOf } from '../preregistrations/preregistration-facts.ts';
-import { loadPerson } from '../people/load-person-facts.ts';
+import { loadPerson, type LoadedPerson } from '../people/load-person-facts.ts';
 import { ascertainmentsOf } from './ascertainments-of-case.ts';
 import { familyOf } from './family/family-members.ts';
 import { beneficiaryOf, representationResults } from '../people/load-representations.ts';
@@ -81,12 +82,11 @@ export async function judgeCase(
   part: 'PERSON' | 'WHOLE' = 'WHOLE',
 ): Promise<JudgedCase> {
   const policy = await currentPolicy(sql, deps.config, today);
-  const { facts, fiscalCode, submittedAt, papers } = await loadBeneficiary(
+  const { person, applicant, fiscalCode, submittedAt, papers } = await loadJudged(
     sql,
     caseToJudge,
     policy,
   );
-  const person = withDomicile(facts, await declaredDomicile(sql, caseToJudge));
   const own = ownPapers(papers, caseToJudge.member);
   const documents = [...new Set(own.map(({ kind }) => kind))];
   const targetId = part === 'WHOLE' ? doctorOf(caseToJudge.form) : undefined;
@@ -129,7 +129,7 @@ export async function judgeCase(
     preregistration: await preregistrationOf(sql, caseToJudge),
   };
   const results = [
-    ...resultsOfTie(caseToJudge, beneficiary, person, context),
+    ...resultsOfTie(caseToJudge, beneficiary, applicant, context),
     ...(part === 'WHOLE'
       ? request.judge(judgement, context)
       : request.judgeBeneficiary(judgement, context)),
@@ -197,7 +197,8 @@ async function namedPersonOf(
   sql: Sql,
   { type, form, deciding }: CaseToJudge,
 ): Promise<Partial<NamedPerson>> {
-  return type === 'REPRESENTATION' && deciding === true ? findNamedPerson(sql, form) : {};
+  const names = type === 'REPRESENTATION' || REQUESTS[type].newChild !== undefined;
+  return names && deciding === true ? findNamedPerson(sql, form) : {};
 }
 
 /** The doctor that the form names. R-FR-5: a place that an item before this one takes is taken. */
@@ -209,6 +210,27 @@ function targetOf(
   const doctor = doctors.find(({ doctorId }) => doctorId === targetId);
   const places = taken?.get(targetId ?? '') ?? 0;
   return doctor && { ...doctor, heldPlaces: doctor.heldPlaces + places };
+}
+
+/** A person as the rules of a case look at them, and what the case comes with. */
+interface LoadedToJudge extends Omit<LoadedPerson, 'facts'> {
+  /** Whom the rules are asked of: a newborn that the form declares, or else whom it is for. */
+  person: PersonFacts;
+  /** Whom the case stands with, living where it says. */
+  applicant: PersonFacts;
+}
+
+async function loadJudged(
+  sql: Sql,
+  caseToJudge: CaseToJudge,
+  policy: RegionalPolicy,
+): Promise<LoadedToJudge> {
+  const { facts, ...loaded } = await loadBeneficiary(sql, caseToJudge, policy);
+  const applicant = withDomicile(facts, await declaredDomicile(sql, caseToJudge));
+  const child = await newChildFacts(sql, caseToJudge, applicant, policy);
+  return child === undefined
+    ? { ...loaded, person: applicant, applicant }
+    : { ...loaded, person: child.facts, fiscalCode: child.fiscalCode, applicant };
 }
 
 /** Whom the case is for as the rules look at them: by the registry, or by what they declared. */

@@ -8,6 +8,7 @@ import { REQUESTS } from '#requests/index.ts';
 import { addDays, civilDateOf } from '#rules/calendar.ts';
 import { concludeDue, takeChargeDue } from '#rules/case-deadlines.ts';
 import { standingFailures } from '#rules/eligibility.ts';
+import type { DeclaredChild } from '#rules/declared-child.ts';
 import { nameCompareKey } from '#rules/person-name.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import { claimPlace } from '../doctors/hold-place.ts';
@@ -154,7 +155,7 @@ export async function submitCase(
         beneficiary.officeId,
         takeChargeDue(today, terms, closing),
         concludeDue(today, [], terms, closing),
-        searchTextOf(beneficiary, protocolNumber),
+        searchTextOf(beneficiary, protocolNumber, REQUESTS[locked.type].newChild?.(form)),
         submissionKey,
         beneficiary.id,
       ]);
@@ -185,6 +186,7 @@ function alreadySubmitted(locked: LockedCase, submissionKey: string): Submission
 /** What the database refuses when two submissions race, or one key is used for two cases. */
 const DOUBLES: Readonly<Record<string, ErrorCode>> = {
   case_file_one_open: 'duplicate_request',
+  case_file_one_open_newborn: 'duplicate_request',
   case_file_one_open_unregistered: 'duplicate_request',
   case_file_submission_key: 'idempotency_mismatch',
 };
@@ -258,6 +260,16 @@ async function beneficiaryOf(
 function searchTextOf(
   { surname, name, fiscalCode }: BeneficiaryRow,
   protocolNumber: string,
+  child?: DeclaredChild,
 ): string {
-  return `${nameCompareKey(surname)} ${nameCompareKey(name)} ${fiscalCode} ${protocolNumber}`;
+  const words = child === undefined ? '' : ` ${wordsOf(child)}`;
+  return `${wordsOf({ surname, name, fiscalCode })} ${protocolNumber}${words}`;
+}
+
+function wordsOf({
+  surname,
+  name,
+  fiscalCode,
+}: Pick<DeclaredChild, 'surname' | 'name' | 'fiscalCode'>): string {
+  return `${nameCompareKey(surname)} ${nameCompareKey(name)} ${fiscalCode}`;
 }

@@ -16,6 +16,7 @@ import type { Sql, Statement } from '../db/sql.ts';
 import { DeskError } from '../http/desk-error.ts';
 import { declaredDomicile } from '../people/declared-domicile.ts';
 import { loadPersonFacts } from '../people/load-person-facts.ts';
+import { newChildFacts } from '../people/new-child-facts.ts';
 import { loadUnregisteredFacts } from '../people/load-unregistered-facts.ts';
 import { doctorSummaries, searchDoctors } from './doctor.repository.ts';
 import { hasPaediatricianPlaces, loadDoctorFacts } from './load-doctor-facts.ts';
@@ -23,6 +24,7 @@ import { placeHolder } from './place-holder.ts';
 import { ADULT_OF_HOME, adultOfHome, memberAsked } from './member-asked.ts';
 
 interface OwnDraft {
+  id: string;
   type: RequestType;
   form: CaseForm;
   beneficiaryId: string | null;
@@ -34,7 +36,7 @@ interface OwnDraft {
 const OWN_DRAFT: Statement = {
   name: 'own_draft',
   text: `
-    select c.type, c.form, coalesce($4::uuid, c.beneficiary_id) as "beneficiaryId",
+    select c.id, c.type, c.form, coalesce($4::uuid, c.beneficiary_id) as "beneficiaryId",
       c.applicant_id as "applicantId",
       array(select d.doctor_id from document d
         where d.case_id = c.id and d.kind = 'DOCTOR_ACCEPTANCE' and d.doctor_id is not null
@@ -80,7 +82,9 @@ export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<Doct
     searchDoctors(sql, query.search, today),
   ]);
   const isOther = member === ADULT_OF_HOME;
-  const lives = withDomicile(found, await declaredDomicile(sql, draft));
+  const home = withDomicile(found, await declaredDomicile(sql, draft));
+  const child = await newChildFacts(sql, draft, home, policy);
+  const lives = child?.facts ?? home;
   const person = isOther ? adultOfHome(lives, today) : lives;
   const currentId = choiceOn(person.choices, today)?.doctorId;
   const [summaries, facts, paediatricianPlacesInZone] = await Promise.all([

@@ -1,6 +1,9 @@
+import type { CaseForm } from '#contract/case-form.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { DoctorSearchStart } from '#contract/doctor.ts';
+import type { RequestType } from '#contract/request-type.ts';
 import { DOMICILE_MUNICIPALITY } from '#requests/domiciled-enrolment/domicile-fields.ts';
+import { REQUESTS } from '#requests/index.ts';
 import { ageOn } from '#rules/calendar.ts';
 import { kindForAge } from '#rules/doctor-selectability.ts';
 import { FOLLOWS_CASE } from '../cases/own-case.ts';
@@ -12,7 +15,7 @@ import { ADULT_OF_HOME, memberAsked } from './member-asked.ts';
 const PERSON_OF_DRAFT: Statement = {
   name: 'person_of_draft',
   text: `
-    select coalesce(p.birth_date, a.birth_date)::text as "birthDate",
+    select c.type, c.form, coalesce(p.birth_date, a.birth_date)::text as "birthDate",
       z.id as "zoneId", z.name as "zoneName"
     from case_file c
     join account a on a.id = c.applicant_id
@@ -28,6 +31,8 @@ const PERSON_OF_DRAFT: Statement = {
 };
 
 interface PersonRow {
+  type: RequestType;
+  form: CaseForm;
   birthDate: CivilDate;
   zoneId: string | null;
   zoneName: string | null;
@@ -53,7 +58,8 @@ export async function doctorSearchStart(
   if (person === undefined) {
     throw new DeskError('not_found');
   }
-  const { birthDate, zoneId, zoneName } = person;
+  const { type, form, zoneId, zoneName } = person;
+  const birthDate = REQUESTS[type].newChild?.(form)?.birthDate ?? person.birthDate;
   return {
     zone: zoneId === null || zoneName === null ? null : { id: zoneId, name: zoneName },
     // Other adults live here too, and adults have a family doctor (R-DS-5).

@@ -151,7 +151,9 @@ function personOf(
   applicantPersonId: string | null,
 ): string | null | undefined {
   const whose = whoseDocument(REQUESTS[type], kind);
-  if (whose === undefined) {
+  // A child whom the registry does not have yet gave nothing before.
+  const unknown = whose === 'BENEFICIARY' && REQUESTS[type].newChild !== undefined;
+  if (whose === undefined || unknown) {
     return undefined;
   }
   return whose === 'APPLICANT' ? applicantPersonId : (beneficiaryId ?? applicantPersonId);

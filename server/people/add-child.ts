@@ -20,6 +20,7 @@ const ADD_CHILD: Statement = {
 /**
  * Adds a child to the registry by what a parent declared and an operator approved (specification
  * 3.2): once, whichever parent's commit comes first.
+ * @param id of the new person, where it was chosen already
  * @returns the id of the new person
  * @throws Error where the registry has the fiscal code since a moment ago: the commit is tried again,
  * and finds the child
@@ -29,8 +30,8 @@ export async function addChild(
   child: DeclaredChild,
   parentId: string,
   now: number,
+  id: string = uuidV7(now),
 ): Promise<string> {
-  const id = uuidV7(now);
   const { sex, birthPlace } = sexAndBirthPlaceOf(child);
   const added = await sql.rows(ADD_CHILD, [
     parentId,

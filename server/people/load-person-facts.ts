@@ -19,7 +19,12 @@ export interface PersonFactsOptions {
 }
 
 /** Types whose case is a use of the change function: revoking without choosing is none. */
-const CHANGING_TYPES: readonly RequestType[] = ['DOCTOR_CHANGE', 'FIRST_CHOICE', 'OVER_CAP_CHOICE'];
+const CHANGING_TYPES: readonly RequestType[] = [
+  'DOCTOR_CHANGE',
+  'FIRST_CHOICE',
+  'NEWBORN_ENROLMENT',
+  'OVER_CAP_CHOICE',
+];
 
 /** Members of a household that are looked at; a larger one is a community, not a family. */
 const MAX_HOUSEHOLD = 20;
@@ -40,6 +45,7 @@ const BEFORE_THIS = `(own.protocol_number is null or f.protocol_number < own.pro
 
 // R-GEN-3, R-CM-5: of two open requests the first one stands: a case that has its number looks at
 // those before it, or two that came to be open at once would each bar the other.
+// A request for a newborn stands with the parent until it is completed: it is no use of theirs.
 // R-FR-6: what this very case chose for a relative does not make them one who was in care already.
 // The zone is the one of the residence; who lives outside the territory has a health domicile in it.
 // What is null is left out, as the facts have it.
@@ -106,7 +112,8 @@ const PERSON_FACTS: Statement = {
       from case_file f
       where f.beneficiary_id = p.id and f.submitted_at is not null and f.type = any($3)
         and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2
-        and (f.concluded_at is not null or ${BEFORE_THIS}))
+        and (f.concluded_at is not null or ${BEFORE_THIS})
+        and (f.type <> 'NEWBORN_ENROLMENT' or f.state = 'COMPLETED'))
       || (select coalesce(jsonb_agg((extract(epoch from f.submitted_at) * 1000)::bigint), '[]')
         from case_item i join case_file f on f.id = i.case_id
         where i.person_id = p.id and i.operation = any($3) and i.decision is distinct from 'REJECTED'

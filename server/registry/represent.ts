@@ -34,10 +34,11 @@ const REPRESENT: Statement = {
  */
 export const represent: RegistryWriter<'REPRESENT'> = async (sql, { representation }, moment) => {
   const { kind, newChild, powers, court, actNumber, from, to } = representation;
+  const { personId: known } = representation;
   const personId =
     newChild === undefined
-      ? representation.personId
-      : await addChild(sql, newChild, moment.judgement.person.personId, moment.now);
+      ? known
+      : await addChild(sql, newChild, moment.applicantPersonId, moment.now, known || undefined);
   await sql.rows(REPRESENT, [
     moment.caseId,
     uuidV7(moment.now),

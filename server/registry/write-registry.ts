@@ -19,6 +19,8 @@ import { setDomicile } from './set-domicile.ts';
 export interface RegistryMoment {
   caseId: string;
   type: RequestType;
+  /** Who asked, in the registry; of who is added by this very commit the same as whom it is for. */
+  applicantPersonId: string;
   today: CivilDate;
   /** Milliseconds since 1970. */
   now: number;

@@ -5,6 +5,7 @@ import { DOCTOR_JOURNEYS } from './support/journeys/doctors.ts';
 import { ENROLMENT_JOURNEYS } from './support/journeys/enrolments.ts';
 import { EXEMPTION_JOURNEYS } from './support/journeys/exemptions.ts';
 import { FAMILY_JOURNEYS } from './support/journeys/family.ts';
+import { NEWBORN_JOURNEYS } from './support/journeys/newborns.ts';
 import { PAPER_JOURNEYS } from './support/journeys/papers.ts';
 import { walkDeskByKeys } from './support/walk-desk-by-keys.ts';
 import { walkPreregistration } from './support/walk-preregistration.ts';
@@ -12,6 +13,7 @@ import { walkJourney } from './support/walk-journey.ts';
 
 const JOURNEYS = [
   ...DOCTOR_JOURNEYS,
+  ...NEWBORN_JOURNEYS,
   ...ENROLMENT_JOURNEYS,
   ...EXEMPTION_JOURNEYS,
   ...PAPER_JOURNEYS,

@@ -29,6 +29,14 @@ const MEMBER = {
 const WHOLE = {
   DOCTOR_CHANGE: { doctorId: DOCTOR },
   FIRST_CHOICE: { doctorId: DOCTOR, newborn: false },
+  NEWBORN_ENROLMENT: {
+    personName: 'Tommaso',
+    personSurname: 'Colombo',
+    personFiscalCode: 'CLMTMS26S09E514E',
+    personBirthDate: '2026-11-09',
+    birthDeclared: true,
+    doctorId: DOCTOR,
+  },
   DOCTOR_REVOKE: { acknowledged: true },
   OVER_CAP_CHOICE: {
     doctorId: DOCTOR,

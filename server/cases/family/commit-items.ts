@@ -79,6 +79,7 @@ export async function commitItems(
     const reference = await deps.registry.write(sql, changes, {
       caseId: locked.id,
       type: item.operation,
+      applicantPersonId: locked.applicantPersonId ?? item.personId,
       today,
       now,
       judgement,
