@@ -151,6 +151,8 @@ export interface RequestDefinition {
    * registry must have them.
    */
   addsToRegistry?: true;
+  /** The approval leaves the person without a doctor: they read so where they read that it is over. */
+  revokesDoctor?: true;
   /** What an operator ascertains before the approval; absent: nothing. */
   ascertainments?: readonly AscertainmentKind[];
   /** What the operator reads on the papers and enters with the approval. */

@@ -1,12 +1,12 @@
 import type { OutcomeText } from '#contract/outcome-texts.ts';
-import type { RequestType } from '#contract/request-type.ts';
+import type { RequestDefinition } from './define-request.ts';
 
 /** The sentence that says from when an approval holds. @param doctorId whom the request names */
 export function outcomeSentence(
-  type: RequestType,
+  request: Pick<RequestDefinition, 'revokesDoctor'>,
   doctorId: string | null,
 ): Extract<OutcomeText, 'revoked' | 'written' | 'effective'> {
-  if (type === 'DOCTOR_REVOKE') {
+  if (request.revokesDoctor === true) {
     return 'revoked';
   }
   return doctorId === null ? 'written' : 'effective';

@@ -45,7 +45,7 @@ export function OutcomeBox({ view, request }: { view: CaseView; request: Request
     <>
       <Notice tone="success" title={t('outcome.approved')}>
         <p className="mb-0">
-          {t(`outcome.${outcomeSentence(view.type, outcome.doctorId)}`, {
+          {t(`outcome.${outcomeSentence(request, outcome.doctorId)}`, {
             date: spokenDate(outcome.effectiveOn, locale),
           })}
         </p>

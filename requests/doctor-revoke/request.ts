@@ -56,6 +56,7 @@ export const DOCTOR_REVOKE: RequestDefinition = {
   ],
   documents: IDENTITY_DOCUMENTS,
   rejectionReasons: COMMON_REJECTIONS,
+  revokesDoctor: true,
   // Before the form is filled the warning cannot have been read: it is no reason not to begin.
   judgeBeneficiary: (judgement, context) =>
     evaluateDoctorRevoke(

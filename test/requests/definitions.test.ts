@@ -168,6 +168,12 @@ describe.each(REQUEST_TYPES)('%s', (type) => {
     expect(judged[1]?.some(({ passed }) => passed)).toBe(true);
   });
 
+  it('says that nobody is left as doctor where the approval revokes the one of now', () => {
+    const judgement = aJudgement({ form: WHOLE[type] });
+    const kinds = request.registryChanges(judgement, aContext()).map(({ kind }) => kind);
+    expect(request.revokesDoctor === true).toBe(kinds.includes('REVOKE'));
+  });
+
   it('keeps any part of it as a draft', () => {
     expect(draftSchema(request).parse({})).toEqual({});
     for (const [name, value] of Object.entries(WHOLE[type])) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { REQUESTS } from '#requests/index.ts';
 import { outcomeSentence } from '#requests/outcome-sentence.ts';
 
 test.each([
@@ -6,5 +7,5 @@ test.each([
   ['EXEMPTION_ISSUE', null, 'written'],
   ['DOCTOR_REVOKE', null, 'revoked'],
 ] as const)('an approved %s, with %s, is %s', (type, doctorId, sentence) => {
-  expect(outcomeSentence(type, doctorId)).toBe(sentence);
+  expect(outcomeSentence(REQUESTS[type], doctorId)).toBe(sentence);
 });

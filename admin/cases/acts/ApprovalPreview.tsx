@@ -23,7 +23,7 @@ export function ApprovalPreview({ view, items }: ApprovalPreviewProps) {
   const today = useToday();
   const { preview, error } = useMessagePreview(view.id, 'approve', true);
   const doctorId = view.chosenDoctor?.id ?? null;
-  const sentence = OUTCOME_TEXTS[outcomeSentence(view.type, doctorId)][locale];
+  const sentence = OUTCOME_TEXTS[outcomeSentence(REQUESTS[view.type], doctorId)][locale];
   return (
     <PreviewSheets preview={preview} error={error} locale={locale}>
       {view.items.length === 0 ? (
