@@ -22,6 +22,11 @@ export function fieldsOf(request: Pick<RequestDefinition, 'steps'>): FieldDefini
   return request.steps.flatMap((step) => [...step.fields]);
 }
 
+/** Whether whoever makes the request picks a doctor in it, whatever else they answer. */
+export function namesDoctor({ steps }: Pick<RequestDefinition, 'steps'>): boolean {
+  return steps.some(({ kind, when }) => kind === 'DOCTOR' && when === undefined);
+}
+
 /**
  * The steps, fields and documents that a request asks, given a form. Conditions look at fields that
  * come before them: a field that is not asked decides nothing, whatever was once typed into it.

@@ -3,7 +3,7 @@ import type { CaseState } from '#contract/case-state.ts';
 import type { DocumentKind } from '#contract/document.ts';
 import type { Locale } from '#contract/localized.ts';
 import type { RequestType } from '#contract/request-type.ts';
-import { askedOf } from '#requests/asked.ts';
+import { askedOf, namesDoctor } from '#requests/asked.ts';
 import { REQUESTS } from '#requests/index.ts';
 import { lapseMoment } from '#rules/case-deadlines.ts';
 import { answerIntegration } from '#server/cases/answer-integration.ts';
@@ -153,10 +153,9 @@ export async function aWholeDraft(app: TestApp, data: CaseData = {}): Promise<Ca
   const type = data.type ?? 'DOCTOR_CHANGE';
   const resident =
     data.resident ?? (await aResident(app, type === 'FIRST_CHOICE' ? { doctor: null } : {}));
-  const names = REQUESTS[type].steps.some(
-    ({ kind, when }) => kind === 'DOCTOR' && when === undefined,
-  );
-  const wanted = names ? (data.wanted ?? (await aDoctor(app.em()))) : (data.wanted ?? null);
+  const wanted = namesDoctor(REQUESTS[type])
+    ? (data.wanted ?? (await aDoctor(app.em())))
+    : (data.wanted ?? null);
   const operator = data.operator ?? (await anOperator(app));
   const { id: caseId } = await beginDraft(app.deps, resident.actor, {
     type,

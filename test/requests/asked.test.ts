@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { askedOf, fieldsOf } from '#requests/asked.ts';
+import { askedOf, fieldsOf, namesDoctor } from '#requests/asked.ts';
 import type { FieldDefinition, RequestDefinition } from '#requests/define-request.ts';
+import { REQUESTS } from '#requests/index.ts';
 
 const label = { it: 'x', en: 'y' };
 const field = (name: string, part: Partial<FieldDefinition> = {}): FieldDefinition => ({
@@ -80,4 +81,14 @@ test.each([
   ],
 ])('%s', (_case, form, asked) => {
   expect(names(form)).toEqual(asked);
+});
+
+test.each([
+  ['DOCTOR_CHANGE', true],
+  ['DOCTOR_REVOKE', false],
+  // Whoever enrols may do without.
+  ['DOMICILED_ENROLMENT', false],
+  ['FAMILY_REQUEST', false],
+] as const)('a doctor is picked in every %s: %s', (type, expected) => {
+  expect(namesDoctor(REQUESTS[type])).toBe(expected);
 });

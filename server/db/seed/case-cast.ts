@@ -19,13 +19,23 @@ export const CASES_BY_STATE: Readonly<Record<SeededState, number>> = {
   EXPIRED: 8,
 };
 
-/** Types in the proportion in which they come: they go round within each state. */
-export const TYPES_IN_TURN: readonly RequestType[] = [
-  'DOCTOR_CHANGE',
-  'DOCTOR_CHANGE',
-  'FIRST_CHOICE',
-  'DOCTOR_CHANGE',
-  'DOCTOR_REVOKE',
+/** A request of which there are many. */
+export interface TypeInTurn {
+  type: RequestType;
+  /** What the form holds beside a doctor and the contacts; it must do on any day of the past year. */
+  form?: CaseForm;
+}
+
+/**
+ * Types in the proportion in which they come: they go round within each state, the completed too, so
+ * that only those stand here which write nothing but the doctor.
+ */
+export const TYPES_IN_TURN: readonly TypeInTurn[] = [
+  { type: 'DOCTOR_CHANGE' },
+  { type: 'DOCTOR_CHANGE' },
+  { type: 'FIRST_CHOICE' },
+  { type: 'DOCTOR_CHANGE' },
+  { type: 'DOCTOR_REVOKE', form: { acknowledged: true } },
 ];
 
 export interface NamedCase {

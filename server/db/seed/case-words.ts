@@ -1,5 +1,7 @@
 import type { Locale, Localized } from '#contract/localized.ts';
 import type { RequestType } from '#contract/request-type.ts';
+import { namesDoctor } from '#requests/asked.ts';
+import { REQUESTS } from '#requests/index.ts';
 import type { Asked, Refusal } from './desk-acts.ts';
 import { STANDARD_PHRASES } from './standard-phrases.ts';
 
@@ -100,10 +102,10 @@ const REFUSALS = [
   { reasons: ['REQUIREMENTS_NOT_MET', 'R-CM-1'], phrase: 'requirements-missing' },
 ] as const;
 
-/** Why an operator says no, by a number that goes round; a revocation names no doctor. */
+/** Why an operator says no, by a number that goes round; no doctor is full where none is named. */
 export function refusal(number: number, locale: Locale, type: RequestType): Refusal {
   const fitting = REFUSALS.filter(
-    ({ phrase: id }) => type !== 'DOCTOR_REVOKE' || id !== 'doctor-full',
+    ({ phrase: id }) => id !== 'doctor-full' || namesDoctor(REQUESTS[type]),
   );
   const { reasons, phrase: id } = fitting[number % fitting.length] ?? REFUSALS[0];
   return { reasons, text: phrase(id, locale) };

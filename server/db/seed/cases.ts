@@ -1,6 +1,8 @@
 import type { CaseForm } from '#contract/case-form.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { RequestType } from '#contract/request-type.ts';
+import { namesDoctor } from '#requests/asked.ts';
+import { REQUESTS } from '#requests/index.ts';
 import { civilDateOf, yearOf } from '#rules/calendar.ts';
 import { isConcluded } from '#rules/case-state.ts';
 import type { DemoAccounts } from './accounts.ts';
@@ -100,10 +102,11 @@ function crowdRole(
   number: number,
   again: PersonRow | undefined,
 ): Role {
-  const inTurn = TYPES_IN_TURN[number % TYPES_IN_TURN.length] ?? 'DOCTOR_CHANGE';
-  const type = again === undefined ? inTurn : 'DOCTOR_CHANGE';
+  const inTurn = again === undefined ? TYPES_IN_TURN[number % TYPES_IN_TURN.length] : undefined;
+  const { type, form } = inTurn ?? { type: 'DOCTOR_CHANGE' };
   const person = again ?? casting.applicant(type);
-  return { state, type, person, doctor: doctorFor(casting, state, type, person, number), number };
+  const doctor = doctorFor(casting, state, type, person, number);
+  return { state, type, person, doctor, form, number };
 }
 
 function isOpen(state: SeededState): boolean {
@@ -122,7 +125,7 @@ function doctorFor(
   person: PersonRow,
   number: number,
 ): DoctorRow | undefined {
-  if (type === 'DOCTOR_REVOKE') {
+  if (!namesDoctor(REQUESTS[type])) {
     return undefined;
   }
   const full = state === 'COMMIT_FAILED' || (state === 'IN_CHARGE' && number % 7 === 3);
@@ -160,13 +163,12 @@ function playOut(setting: CaseSetting, casting: Casting, role: Role): CaseStory 
 }
 
 function formOf({ type, doctor, form }: Role): CaseForm {
-  const contact = { contactPhone: '', note: '' };
-  if (form !== undefined) {
-    return { ...form, ...contact };
-  }
-  return type === 'DOCTOR_REVOKE'
-    ? { acknowledged: true, ...contact }
-    : { doctorId: doctor?.id ?? null, ...contact };
+  return {
+    ...(namesDoctor(REQUESTS[type]) && { doctorId: doctor?.id ?? null }),
+    ...form,
+    contactPhone: '',
+    note: '',
+  };
 }
 
 /** Gives protocol numbers in the order of submission, from 1 in each year and with no gap. */

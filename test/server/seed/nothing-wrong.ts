@@ -86,7 +86,7 @@ export const NOTHING_WRONG: readonly (readonly [string, string])[] = [
   ],
   [
     'a completed choice that the registry does not have',
-    `case_file c where c.state = 'COMPLETED' and c.type not in ('DOCTOR_REVOKE', 'FAMILY_REQUEST')
+    `case_file c where c.state = 'COMPLETED' and c.form ->> 'doctorId' is not null
      and not exists (select 1 from doctor_choice d where d.opened_by_case = c.id
        and d.person_id = c.beneficiary_id and d.doctor_id::text = c.form ->> 'doctorId')`,
   ],

@@ -229,8 +229,7 @@ describe('the cases', () => {
     expect(await count(`case_item where decision = 'REJECTED'`)).toBe(1);
     const types = await rows<{ type: string }>('select distinct type from case_file');
     const cast = new Set([
-      ...TYPES_IN_TURN,
-      ...NAMED_CASES.map(({ type }) => type),
+      ...[...TYPES_IN_TURN, ...NAMED_CASES].map(({ type }) => type),
       ...acted.map(({ type }) => type),
     ]);
     expect(new Set(types.map(({ type }) => type))).toEqual(cast);
