@@ -142,7 +142,9 @@ describe('the privacy notice', () => {
   test('says for how long a draft is kept, as the policy has it', async () => {
     await inWindow({}, async (page) => {
       await page.goto(`${server.url}/privacy`);
-      await page.getByText('si cancellano dopo 45 giorni senza modifiche').waitFor();
+      const kept = page.getByText('si cancellano dopo 45 giorni senza modifiche');
+      await kept.waitFor();
+      expect(await kept.count()).toBe(1);
     });
   }, 30_000);
 });
