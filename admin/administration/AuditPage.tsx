@@ -116,7 +116,13 @@ function AuditFilters({ filters, change, onSearch }: AuditFiltersProps) {
   return (
     <Box
       component="form"
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2, alignItems: 'center' }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 220px), 1fr))',
+        gap: 2,
+        mb: 2,
+        alignItems: 'center',
+      }}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         onSearch();
@@ -128,7 +134,6 @@ function AuditFilters({ filters, change, onSearch }: AuditFiltersProps) {
         select
         label={text('administration.audit.action')}
         value={filters.action}
-        sx={{ minWidth: 220 }}
         onChange={(event) =>
           change({ action: AUDIT_ACTIONS.find((each) => each === event.target.value) ?? '' })
         }
@@ -144,7 +149,6 @@ function AuditFilters({ filters, change, onSearch }: AuditFiltersProps) {
         select
         label={text('administration.audit.actorId')}
         value={filters.actorId}
-        sx={{ minWidth: 180 }}
         onChange={(event) => change({ actorId: event.target.value })}
       >
         <MenuItem value="">{text('administration.audit.any')}</MenuItem>
@@ -156,7 +160,7 @@ function AuditFilters({ filters, change, onSearch }: AuditFiltersProps) {
       </TextField>
       {field('protocolNumber', 'text')}
       {field('fiscalCode', 'text')}
-      <Button type="submit" variant="contained">
+      <Button type="submit" variant="contained" sx={{ justifySelf: 'start' }}>
         {text('administration.audit.search')}
       </Button>
     </Box>

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useDocumentTitle } from '../frame/use-document-title.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
+import { CsvFileField } from './CsvFileField.tsx';
 import { ImportOutcome } from './ImportOutcome.tsx';
 import { saveFile } from './save-file.ts';
 
@@ -63,17 +64,13 @@ export function ImportPage() {
           ))}
         </TextField>
         <Button onClick={() => example.mutate()}>{text('administration.import.example')}</Button>
-        <label>
-          {text('administration.import.file')}{' '}
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            onChange={(event) => {
-              setFile(event.target.files?.[0] ?? null);
-              anew();
-            }}
-          />
-        </label>
+        <CsvFileField
+          file={file}
+          onChoose={(chosen) => {
+            setFile(chosen);
+            anew();
+          }}
+        />
         <Button
           variant="outlined"
           disabled={file === null || trial.isPending}

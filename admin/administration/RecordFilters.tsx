@@ -42,6 +42,7 @@ export function RecordFilters({ kind }: { kind: RecordKind }) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         inputRef={search}
+        sx={{ maxWidth: { sm: 360 } }}
         slotProps={{ htmlInput: { maxLength: 80, autoComplete: 'off', spellCheck: false } }}
       />
       {kind.hasUse === true && (

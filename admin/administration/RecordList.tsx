@@ -4,6 +4,7 @@ import { useDeferredValue } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { EmptyState } from '../frame/EmptyState.tsx';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
+import { Waiting } from '../frame/Waiting.tsx';
 import { useDocumentTitle } from '../frame/use-document-title.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
@@ -52,6 +53,7 @@ function RecordsOf({ kind }: { kind: RecordKind }) {
       {kind.name === 'policy-settings' && <PolicyNow />}
       {kind.closed !== true && <RecordFilters kind={kind} />}
       {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Waiting />}
       {data !== undefined && <RecordTable kind={kind} title={title} rows={data.data} />}
       {data !== undefined && (
         <Pager page={page} pages={Math.ceil(data.total / PER_PAGE)} total={data.total} />

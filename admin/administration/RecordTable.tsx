@@ -1,4 +1,4 @@
-import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
 import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -8,6 +8,7 @@ import TableRow from '@mui/material/TableRow';
 import { Link as RouterLink } from 'react-router-dom';
 import type { AdminRecord } from '../api/administration-acts.ts';
 import { EmptyState } from '../frame/EmptyState.tsx';
+import { stackedRows } from '../frame/stacked-rows.ts';
 import { useText } from '../i18n/use-text.ts';
 import type { RecordKind } from './record-kinds.ts';
 import { useShownValue } from './use-shown-value.ts';
@@ -25,13 +26,24 @@ export function RecordTable({ kind, title, rows }: RecordTableProps) {
   if (rows.length === 0) {
     return <EmptyState title={text('administration.empty')} />;
   }
+  const names = kind.columns.map((column) =>
+    column === 'id' && kind.name === 'request-terms'
+      ? text('queue.type')
+      : text(`administration.field.${column}`),
+  );
   return (
-    <Box sx={{ overflowX: 'auto' }} tabIndex={0} component="section" aria-label={title}>
+    <Paper
+      variant="outlined"
+      sx={{ overflowX: 'auto', px: { xs: 1.5, sm: 0 }, ...stackedRows(['', ...names.slice(1)]) }}
+      tabIndex={0}
+      component="section"
+      aria-label={title}
+    >
       <Table size="small" aria-label={title}>
         <TableHead>
           <TableRow>
-            {kind.columns.map((column) => (
-              <TableCell key={column}>{text(`administration.field.${column}`)}</TableCell>
+            {names.map((name) => (
+              <TableCell key={name}>{name}</TableCell>
             ))}
           </TableRow>
         </TableHead>
@@ -53,6 +65,6 @@ export function RecordTable({ kind, title, rows }: RecordTableProps) {
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </Paper>
   );
 }

@@ -78,7 +78,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   },
   {
     name: 'municipalities',
-    columns: ['name', 'code', 'postcode', 'zoneId', 'officeId', 'active'],
+    columns: ['name', 'code', 'postcode', 'zoneName', 'officeName', 'active'],
     fields: [
       { name: 'code', as: 'text', fixed: true },
       { name: 'istatCode', as: 'text' },
@@ -94,7 +94,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   },
   {
     name: 'doctors',
-    columns: ['surname', 'name', 'regionalCode', 'kind', 'zoneId', 'patientCount', 'maxPatients'],
+    columns: ['surname', 'name', 'regionalCode', 'kind', 'zoneName', 'patientCount', 'maxPatients'],
     fields: [
       { name: 'regionalCode', as: 'text' },
       { name: 'kind', as: 'choice', options: ['GP', 'PAEDIATRICIAN'], words: 'doctorKind' },
@@ -131,7 +131,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   },
   {
     name: 'surgeries',
-    columns: ['doctorName', 'street', 'postcode', 'municipalityCode'],
+    columns: ['doctorName', 'street', 'postcode', 'municipalityName'],
     fields: [
       { name: 'doctorId', as: 'reference', to: 'doctors' },
       { name: 'street', as: 'text' },
@@ -167,7 +167,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   },
   {
     name: 'staff',
-    columns: ['surname', 'name', 'email', 'role', 'officeId', 'inRegistry', 'active'],
+    columns: ['surname', 'name', 'email', 'role', 'officeName', 'inRegistry', 'active'],
     fields: [
       { name: 'email', as: 'text', only: 'MAKE' },
       { name: 'surname', as: 'text' },
@@ -221,7 +221,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   },
   {
     name: 'closing-days',
-    columns: ['day', 'name', 'officeId'],
+    columns: ['day', 'name', 'officeName'],
     fields: [
       { name: 'day', as: 'date' },
       { name: 'name', as: 'text' },

@@ -55,7 +55,7 @@ export function PreregistrationPage() {
           helperText={tried && short && text('preregistration.codeMissing')}
           slotProps={{ htmlInput: { maxLength: 20, spellCheck: false } }}
         />
-        <Button type="submit" variant="contained">
+        <Button type="submit" variant="contained" sx={{ minHeight: 40 }}>
           {text('preregistration.find')}
         </Button>
       </Stack>

@@ -255,7 +255,7 @@ async function audit(
     resource: resource.name,
     record: String((after ?? before)?.['id']),
     act,
-    ...changesOf(before, after, resource.contacts ?? []),
+    ...changesOf(before, after, resource),
   };
   const now = request.deps.clock.now();
   await recordStaffAct(sql, now, { action: 'administered', detail }, request);

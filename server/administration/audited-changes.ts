@@ -1,4 +1,4 @@
-import type { AdminRecord } from './admin-resource.ts';
+import type { AdminRecord, AdminResource } from './admin-resource.ts';
 
 /** What of a record changed, as the audit keeps it. */
 export interface AuditedChanges {
@@ -8,18 +8,19 @@ export interface AuditedChanges {
 }
 
 /**
- * The fields that differ, with their values before and after; of addresses and numbers the name of
- * the field alone.
+ * The record's own fields that differ, with their values before and after; of addresses and numbers
+ * the name of the field alone. What a list reads beside them, as the name of an office, follows from
+ * them.
  * @param before null for a record that was made
  * @param after null for one that was removed
  */
 export function changesOf(
   before: AdminRecord | null,
   after: AdminRecord | null,
-  contacts: readonly string[],
+  { beside = {}, contacts = [] }: Pick<AdminResource, 'beside' | 'contacts'>,
 ): AuditedChanges {
   const names = Object.keys(after ?? before ?? {}).filter(
-    (name) => !['id', 'version'].includes(name),
+    (name) => !['id', 'version'].includes(name) && !(name in beside),
   );
   const fields = names.filter(
     (name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]),

@@ -94,7 +94,7 @@ export async function changeTerms(
       resource: 'request-terms',
       record: type,
       act: 'CHANGED' as const,
-      ...changesOf({ ...before, product: undefined }, { ...now, product: undefined }, []),
+      ...changesOf({ ...before, product: undefined }, { ...now, product: undefined }, {}),
     };
     const at = deps.clock.now();
     await recordStaffAct(sql, at, { action: 'administered', detail }, request);

@@ -92,7 +92,10 @@ export function DocumentPanel({ documents, marks, onMarks, onRotated }: Document
         <Typography component="h2" sx={{ fontWeight: 700 }}>
           {text(`words.documentKind.${document.kind}`)}
         </Typography>
-        <Box component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere', flex: 1 }}>
+        <Box
+          component="span"
+          sx={{ color: 'text.secondary', overflowWrap: 'anywhere', flex: '1 1 auto', minWidth: 0 }}
+        >
           {document.fileName}
         </Box>
         {document.scan === 'NOT_SCANNED' && (

@@ -64,7 +64,9 @@ export function DocumentToolbar(props: DocumentToolbarProps) {
       <Tool label={text('document.zoomOut')} keys="-" onClick={() => props.onZoom(1 / 1.25)}>
         <ZoomOutIcon />
       </Tool>
-      <span>{text('document.zoom', { percent: Math.round(props.zoom * 100) })}</span>
+      <span style={{ whiteSpace: 'nowrap' }}>
+        {text('document.zoom', { percent: Math.round(props.zoom * 100) })}
+      </span>
       <Tool label={text('document.zoomIn')} keys="+" onClick={() => props.onZoom(1.25)}>
         <ZoomInIcon />
       </Tool>

@@ -37,7 +37,7 @@ export function ExemptionFacts({
       {exemptions.map((exemption) => (
         <dd key={exemption.id}>
           {exemption.code} ({text(`exemption.kind.${exemption.kind}`)}),{' '}
-          {text(`exemption.${standing(exemption)}`)},{spanOf(exemption)}
+          {text(`exemption.${standing(exemption)}`)}, {spanOf(exemption)}
           {exemption.asDependant && `, ${text('exemption.asDependant')}`}
           {standing(exemption) === 'active' && (
             <PaperLink

@@ -57,6 +57,8 @@ export const caseEn: SameKeys<typeof caseIt> = {
     person: 'Person',
     asks: 'Asks for',
     verdict: 'Rules today',
+    outcome: 'Outcome',
+    decided: { APPROVED: 'Approved.', REJECTED: 'Not approved.' },
     passes: 'All the rules are met.',
     blocked:
       'You cannot approve: rules %{rules} can be set aside by a supervisor alone, or by nobody.',

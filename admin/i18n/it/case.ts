@@ -57,6 +57,8 @@ export const caseIt = {
     person: 'Persona',
     asks: 'Chiede',
     verdict: 'Regole oggi',
+    outcome: 'Esito',
+    decided: { APPROVED: 'Approvata.', REJECTED: 'Non approvata.' },
     passes: 'Tutte le regole sono rispettate.',
     blocked: 'Non puoi approvare: le regole %{rules} le supera solo un supervisore, o nessuno.',
     decision: 'Decisione per %{name}',

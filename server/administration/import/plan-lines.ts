@@ -76,7 +76,7 @@ export async function planLines(
       planned.faults.push({ line, fields });
     } else {
       const stood = before && canonical(kind, before);
-      const changes = changesOf(stood, merged.record, resource.contacts ?? []);
+      const changes = changesOf(stood, merged.record, resource);
       planned.good.push({ line, record: merged.record, before, changes });
     }
   }

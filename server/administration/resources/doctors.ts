@@ -4,6 +4,7 @@ import { DoctorKind } from '#contract/registry.ts';
 import { searchText } from '../../db/search-text.ts';
 import type { Statement } from '../../db/sql.ts';
 import type { AdminResource } from '../admin-resource.ts';
+import { MUNICIPALITY_NAME, ZONE_NAME } from './names.ts';
 
 const Id = z.uuid();
 
@@ -49,7 +50,10 @@ export const DOCTORS: AdminResource = {
     phone: { column: 'phone' },
     email: { column: 'email' },
   },
-  beside: { patientCount: { sql: 't.patient_count', schema: z.int() } },
+  beside: {
+    patientCount: { sql: 't.patient_count', schema: z.int() },
+    zoneName: { sql: ZONE_NAME, schema: z.string() },
+  },
   search: `(t.search_text || ' ' || t.regional_code)`,
   order: 't.surname, t.name, t.id',
   filters: {
@@ -83,7 +87,10 @@ export const SURGERIES: AdminResource = {
     byAppointment: { column: 'by_appointment' },
     openingHours: { column: 'opening_hours', cast: 'jsonb' },
   },
-  beside: { doctorName: { sql: doctorName('doctor_id'), schema: z.string() } },
+  beside: {
+    doctorName: { sql: doctorName('doctor_id'), schema: z.string() },
+    municipalityName: { sql: MUNICIPALITY_NAME, schema: z.string() },
+  },
   search: `search_key(concat_ws(' ', ${doctorName('doctor_id')}, t.street))`,
   order: 't.doctor_id, t.street, t.id',
   filters: { doctor: { column: 't.doctor_id', schema: Id } },

@@ -5,6 +5,7 @@ import type { Localized } from '#contract/localized.ts';
 import type { Statement } from '../../db/sql.ts';
 import { NOT_IN_REGISTRY, personOfCode } from '../../identity/staff-person.ts';
 import type { AdminRecord, AdminResource, FieldFaults } from '../admin-resource.ts';
+import { OFFICE_NAME } from './names.ts';
 
 const HELD = `(select count(*) from case_file c where c.assignee_id = t.id
   and c.concluded_at is null and c.state <> 'DRAFT')::int`;
@@ -66,6 +67,7 @@ export const STAFF_MEMBERS: AdminResource = {
     },
     heldCases: { sql: HELD, schema: z.int() },
     inRegistry: { sql: 't.person_id is not null', schema: z.boolean() },
+    officeName: { sql: OFFICE_NAME, schema: z.string().nullable() },
   },
   search: `search_key(concat_ws(' ', t.surname, t.name, t.email))`,
   order: 't.surname, t.name, t.id',

@@ -5,6 +5,7 @@ import type { Sql, Statement } from '../../db/sql.ts';
 import { forgetClosingDays } from '../../offices/closing-days.ts';
 import { findPlace } from '../../offices/place-directory.ts';
 import type { AdminAct, AdminResource, FieldFaults } from '../admin-resource.ts';
+import { OFFICE_NAME, ZONE_NAME } from './names.ts';
 
 const Code = z.string().min(1).max(40);
 
@@ -99,6 +100,10 @@ export const MUNICIPALITIES: AdminResource = {
     officeId: { column: 'office_id' },
     active: { column: 'active' },
   },
+  beside: {
+    zoneName: { sql: ZONE_NAME, schema: z.string() },
+    officeName: { sql: OFFICE_NAME, schema: z.string() },
+  },
   search: `search_key(concat_ws(' ', t.code, t.name, t.postcode))`,
   order: 't.name, t.code',
   filters: {
@@ -132,7 +137,8 @@ export const CLOSING_DAYS: AdminResource = {
     officeId: { column: 'office_id' },
     name: { column: 'name' },
   },
-  search: `search_key(concat_ws(' ', t.name, t.office_id))`,
+  beside: { officeName: { sql: OFFICE_NAME, schema: z.string().nullable() } },
+  search: `search_key(concat_ws(' ', t.name, t.office_id, ${OFFICE_NAME}))`,
   order: 't.day desc, t.id',
   filters: { office: { column: 't.office_id', schema: Code } },
   constraints: { closing_day_once: 'day', closing_day_office_id_foreign: 'officeId' },
