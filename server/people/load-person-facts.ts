@@ -1,8 +1,10 @@
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { ChoiceChannel } from '#contract/registry.ts';
-import type { RequestType } from '#contract/request-type.ts';
+import { REQUEST_TYPES } from '#contract/request-type.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { isCounted } from '#rules/choice-history.ts';
+import { namesDoctor } from '#requests/asked.ts';
+import { REQUESTS } from '#requests/index.ts';
 import { RENEWAL_TYPES } from '#requests/renewal-types.ts';
 import { holdWhileRenewing } from '#rules/pending-renewal.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
@@ -18,13 +20,11 @@ export interface PersonFactsOptions {
   exceptCaseId?: string | undefined;
 }
 
-/** Types whose case is a use of the change function: revoking without choosing is none. */
-const CHANGING_TYPES: readonly RequestType[] = [
-  'DOCTOR_CHANGE',
-  'FIRST_CHOICE',
-  'NEWBORN_ENROLMENT',
-  'OVER_CAP_CHOICE',
-];
+/**
+ * Types whose case is a use of the change function: revoking without choosing is none, nor is an
+ * enrolment that a choice goes with.
+ */
+const CHANGING_TYPES = REQUEST_TYPES.filter((type) => namesDoctor(REQUESTS[type]));
 
 /** Members of a household that are looked at; a larger one is a community, not a family. */
 const MAX_HOUSEHOLD = 20;

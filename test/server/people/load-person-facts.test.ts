@@ -147,6 +147,11 @@ it('counts direct choices and submitted cases as uses, and nothing else (R-CM-5)
   await aCase(of, { type: 'DOCTOR_CHANGE', state: 'REJECTED', submitted: '2026-06-02T09:00:00Z' });
   await aCase(of, { type: 'DOCTOR_CHANGE', state: 'WITHDRAWN', submitted: '2026-06-03T09:00:00Z' });
   await aCase(of, { type: 'DOCTOR_REVOKE', state: 'COMPLETED', submitted: '2026-06-04T09:00:00Z' });
+  await aCase(of, {
+    type: 'DOMICILED_ENROLMENT',
+    state: 'COMPLETED',
+    submitted: '2026-06-05T09:00:00Z',
+  });
   await aCase(of, { type: 'DOCTOR_CHANGE', state: 'DRAFT' });
   const openCase = await aCase(of, {
     type: 'DOCTOR_CHANGE',
