@@ -77,16 +77,20 @@ export function planRegistryExpiry(
       end.push(ending);
     }
   }
-  const countDeltas = new Map<string, number>();
-  for (const { choice } of end) {
-    countDeltas.set(choice.doctorId, (countDeltas.get(choice.doctorId) ?? 0) - 1);
-  }
   return {
     expired,
     cancelled,
     cancelledOn: cancelled.length > 0 ? departure?.last : undefined,
-    choices: { end, begin: undefined, countDeltas },
+    choices: { end, begin: undefined, countDeltas: placesGivenBack(end) },
   };
+}
+
+function placesGivenBack(end: readonly ChoiceEnding<DoctorChoiceFact>[]): Map<string, number> {
+  const deltas = new Map<string, number>();
+  for (const { choice } of end) {
+    deltas.set(choice.doctorId, (deltas.get(choice.doctorId) ?? 0) - 1);
+  }
+  return deltas;
 }
 
 /** Why nobody looks after a person here any more, and the last day on which somebody did. */
