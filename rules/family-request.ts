@@ -9,11 +9,16 @@ import { failed, passed } from './verdict.ts';
 export interface FamilyMemberFact {
   /** As the form has it: the registry's name would tell who lives there. */
   name: string;
-  /** Of the applicant's registered household, or the applicant; undefined: nobody found. */
+  /** The applicant, or of their registered or declared household; undefined: nobody found. */
   personId: string | undefined;
   isApplicant: boolean;
   /** Adult, or emancipated: consents in person. */
   consents: boolean;
+  /**
+   * Not of the registered household: an adult of the applicant's own by declaration (R-FR-1). Absent in
+   * facts of decisions made before there was one.
+   */
+  declared?: boolean;
   /** Documents that are this member's own, and a consent that all have signed. */
   papers: readonly DocumentKind[];
 }
@@ -33,20 +38,38 @@ const APPLICANT_MINOR: Localized = {
 };
 function notCohabiting(names: string): Localized {
   return {
-    it: `Non risultano nel tuo stato di famiglia con i dati indicati: ${names}. Controlla nome e codice fiscale; chi non abita con te fa la sua richiesta.`,
-    en: `Not of your registered household with the data given: ${names}. Check name and fiscal code; who does not live with you makes a request of their own.`,
+    it: `Non risultano nel tuo stato di famiglia con i dati indicati: ${names}. Controlla nome e codice fiscale. Se siete nello stesso stato di famiglia, dichiaralo nella scheda della persona; chi non abita con te fa la sua richiesta.`,
+    en: `Not of your registered household with the data given: ${names}. Check name and fiscal code. If you are of the same household, declare it in the person's card; who does not live with you makes a request of their own.`,
   };
 }
 
-/** R-FR-1: an adult asks, and everybody named is of the same registered household. */
+function cohabitingByDeclaration(names: string): Localized {
+  return {
+    it: `Le persone indicate abitano con chi chiede. Per dichiarazione (DPR 445/2000, articolo 46), non in anagrafe: ${names}.`,
+    en: `The people named live with who asks. By declaration (DPR 445/2000, article 46), not in the registry: ${names}.`,
+  };
+}
+
+/**
+ * R-FR-1: an adult asks, and everybody named is of the same household, registered or declared
+ * (stato di famiglia). Whoever is declared is looked for only once their papers are there (R-FR-3):
+ * nobody learns by naming people whom the registry has.
+ */
 export function allAreCohabiting({ applicantIsAdult, members }: FamilyRequestFacts): RuleResult {
   if (!applicantIsAdult) {
     return failed('R-FR-1', APPLICANT_MINOR);
   }
-  const strangers = members.filter(({ personId }) => personId === undefined);
-  return strangers.length === 0
-    ? passed('R-FR-1', ALL_COHABITING)
-    : failed('R-FR-1', notCohabiting(namesOf(strangers)));
+  const strangers = members.filter(
+    (member) => member.personId === undefined && !(member.declared === true && lacksPapers(member)),
+  );
+  if (strangers.length > 0) {
+    return failed('R-FR-1', notCohabiting(namesOf(strangers)));
+  }
+  const declared = members.filter((member) => member.declared === true);
+  return passed(
+    'R-FR-1',
+    declared.length === 0 ? ALL_COHABITING : cohabitingByDeclaration(namesOf(declared)),
+  );
 }
 
 const NUMBER_RIGHT: Localized = {
@@ -70,6 +93,11 @@ export function isOfRightSize({ members }: FamilyRequestFacts): RuleResult {
 
 const IDENTITY_PAPERS = ['IDENTITY_DOCUMENT', 'HEALTH_CARD'] as const;
 const CONSENTING_PAPERS = [...IDENTITY_PAPERS, 'CONSENT'] as const;
+
+/** Whether a member has not yet given the papers of an adult. */
+export function lacksPapers({ papers }: Pick<FamilyMemberFact, 'papers'>, consent = true): boolean {
+  return (consent ? CONSENTING_PAPERS : IDENTITY_PAPERS).some((kind) => !papers.includes(kind));
+}
 
 const CONSENTS_THERE: Localized = {
   it: 'Di ogni altro adulto ci sono documento, tessera e consenso firmato.',
@@ -95,16 +123,17 @@ function identitiesMissing(names: string): Localized {
 
 /**
  * R-FR-3: identity document and card of every adult other than the applicant and, unless the regional
- * profile does without, their signed consent.
+ * profile does without, their signed consent; whoever is of the household by declaration always signs.
  */
 export function adultsConsent(
   { members }: FamilyRequestFacts,
   { adultConsent }: Pick<RegionalPolicy, 'adultConsent'>,
 ): RuleResult {
-  const asked = adultConsent ? CONSENTING_PAPERS : IDENTITY_PAPERS;
   const lacking = members.filter(
-    ({ consents, isApplicant, papers }) =>
-      consents && !isApplicant && asked.some((kind) => !papers.includes(kind)),
+    (member) =>
+      member.consents &&
+      !member.isApplicant &&
+      lacksPapers(member, adultConsent || member.declared === true),
   );
   if (lacking.length === 0) {
     return passed('R-FR-3', adultConsent ? CONSENTS_THERE : IDENTITIES_THERE);

@@ -9,6 +9,9 @@ export const MEMBERS_FIELD = 'items';
 /** What the row of a newborn holds once birth and family are declared. */
 export const BIRTH_DECLARED = 'YES';
 
+/** What the row of an adult holds whose cohabitation is declared (R-FR-1). */
+export const COHABITATION_DECLARED = 'YES';
+
 /** A member as the form names them: one picked among those in sight, or by fiscal code. */
 export interface FamilyRow {
   /** Made by the page when the row is added; documents of this member name it. */
@@ -27,6 +30,8 @@ export interface FamilyRow {
   reason: ExtensionReason | undefined;
   /** Of the first choice for a newborn: the parent declares birth and family (R-FC-2). */
   birthDeclared: boolean;
+  /** Of an adult: the applicant declares that they live together (R-FR-1, DPR 445/2000). */
+  cohabitationDeclared: boolean;
 }
 
 function text(row: FormRow, column: string): string {
@@ -49,6 +54,7 @@ export function familyRowsOf(form: CaseForm): FamilyRow[] {
     relation: ChoiceRelation.safeParse(text(row, 'relation')).data,
     reason: ExtensionReason.safeParse(text(row, 'reason')).data,
     birthDeclared: text(row, 'birthDeclared') === BIRTH_DECLARED,
+    cohabitationDeclared: text(row, 'cohabitationDeclared') === COHABITATION_DECLARED,
   }));
 }
 

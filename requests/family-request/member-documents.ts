@@ -8,16 +8,19 @@ import { type FamilyRow, namesDoctor } from './family-rows.ts';
 
 /**
  * The papers of another adult, who is named by fiscal code (R-FR-3).
- * @param consent whether the regional profile asks for a signed consent
+ * @param consent whether the regional profile asks for a signed consent; whoever is of the household
+ * by declaration alone always gives one
  */
 export function adultDocuments(
-  { personId }: FamilyRow,
+  { personId, cohabitationDeclared }: FamilyRow,
   consent: boolean,
 ): readonly DocumentRequirement[] {
   if (personId !== '') {
     return [];
   }
-  return consent ? [...IDENTITY_DOCUMENTS, CONSENT_DOCUMENT] : IDENTITY_DOCUMENTS;
+  return consent || cohabitationDeclared
+    ? [...IDENTITY_DOCUMENTS, CONSENT_DOCUMENT]
+    : IDENTITY_DOCUMENTS;
 }
 
 /** The papers that what a member asks needs, as a request of its own would. */

@@ -8,7 +8,7 @@ import { CONTACT_STEP } from '../doctor-field.ts';
 import { RELATION_OPTIONS } from '../relation-options.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
 import { EXTENSION_REASON_FIELD } from '../paediatric-extension/extension-fields.ts';
-import { BIRTH_DECLARED, MEMBERS_FIELD } from './family-rows.ts';
+import { BIRTH_DECLARED, COHABITATION_DECLARED, MEMBERS_FIELD } from './family-rows.ts';
 
 export const OPERATION_LABELS: Readonly<Record<(typeof FAMILY_OPERATIONS)[number], Localized>> = {
   DOCTOR_CHANGE: { it: 'Cambia medico', en: 'Changes doctor' },
@@ -34,6 +34,12 @@ export const OPERATION_LABELS: Readonly<Record<(typeof FAMILY_OPERATIONS)[number
 export const BIRTH_DECLARATION: Localized = {
   it: 'È un neonato da iscrivere: dichiaro che è mio figlio e vive con me (DPR 445/2000, articoli 46 e 47)',
   en: 'This is a newborn to be enrolled: I declare that the child is mine and lives with me (DPR 445/2000, articles 46 and 47)',
+};
+
+/** The declaration for an adult whom the registry does not have in the applicant's household. */
+export const COHABITATION_DECLARATION: Localized = {
+  it: 'L’anagrafe sanitaria non ci riporta insieme, ma dichiaro che siamo nello stesso stato di famiglia (DPR 445/2000, articolo 46)',
+  en: 'The health registry does not have us together, but I declare that we are of the same household (DPR 445/2000, article 46)',
 };
 
 const COLUMNS: readonly FieldDefinition[] = [
@@ -101,6 +107,13 @@ const COLUMNS: readonly FieldDefinition[] = [
     required: false,
     options: [{ value: BIRTH_DECLARED, label: BIRTH_DECLARATION }],
   },
+  {
+    name: 'cohabitationDeclared',
+    kind: 'choice',
+    label: { it: 'Stato di famiglia', en: 'Household' },
+    required: false,
+    options: [{ value: COHABITATION_DECLARED, label: COHABITATION_DECLARATION }],
+  },
 ];
 
 /** Request for the whole family (richiesta per tutti i familiari conviventi, specification 3.6). */
@@ -114,8 +127,8 @@ export const FAMILY_REQUEST: RequestDefinition = {
     en: 'One request for those who live with you: each changes, chooses or leaves their own doctor.',
   },
   whoMayAsk: {
-    it: 'Una persona maggiorenne, per sé e per chi è nel suo stato di famiglia. Gli altri adulti danno il consenso firmato; per i figli basta la dichiarazione di chi è genitore.',
-    en: 'An adult, for themselves and those of their registered household. Other adults give a signed consent; for children the declaration of a parent is enough.',
+    it: 'Una persona maggiorenne, per sé e per chi è nel suo stato di famiglia, in anagrafe sanitaria o per dichiarazione. Gli altri adulti danno il consenso firmato; per i figli basta la dichiarazione di chi è genitore.',
+    en: 'An adult, for themselves and those of their household, registered or declared. Other adults give a signed consent; for children the declaration of a parent is enough.',
   },
   whatYouNeed: [
     {

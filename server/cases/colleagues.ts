@@ -1,5 +1,6 @@
 import type { Colleague } from '#contract/desk-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { PARTIES_OF_CASE } from './parties.ts';
 
 // LC-7: nobody is handed a case in which they, or someone they live with, have a part.
 const COLLEAGUES: Statement = {
@@ -9,7 +10,7 @@ const COLLEAGUES: Statement = {
         select case when bool_or(p.id = sp.id) then 'SELF' else 'HOUSEHOLD' end
         from assisted_person sp
         left join account a on a.id = c.applicant_id
-        join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
+        join assisted_person p on p.id in ${PARTIES_OF_CASE}
         where sp.id = s.person_id and (p.id = sp.id or p.household_id = sp.household_id)
         having count(*) > 0
       ) as kinship

@@ -3,6 +3,7 @@ import { maySeeCase } from '#rules/case-permission.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { StaffActor } from '../http/actor.ts';
 import { DeskError } from '../http/desk-error.ts';
+import { PARTIES_OF_CASE } from './parties.ts';
 
 const CASE_OFFICE: Statement = {
   name: 'case_office',
@@ -11,7 +12,7 @@ const CASE_OFFICE: Statement = {
       c.applicant_id as "applicantId", s.name || ' ' || s.surname as "assigneeName",
       ($2::uuid is not null and exists (
         select 1 from assisted_person sp
-        join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
+        join assisted_person p on p.id in ${PARTIES_OF_CASE}
         where sp.id = $2 and (p.id = sp.id or p.household_id = sp.household_id)
       )) as "ofOwnHousehold"
     from case_file c left join staff_member s on s.id = c.assignee_id

@@ -33,6 +33,7 @@ import { peopleOfCase } from './people-of-case.ts';
 import { isOverdue, workingDaysLeft } from './queue.repository.ts';
 import { LABELS_OF_CASE } from '../queue/case-labels.ts';
 import { closingDays, type ClosingDays } from '../offices/closing-days.ts';
+import { PARTIES_OF_CASE } from './parties.ts';
 
 const DESK_CASE: Statement = {
   name: 'desk_case',
@@ -57,7 +58,7 @@ const DESK_CASE: Statement = {
       ${LABELS_OF_CASE} as labels,
       ($2::uuid is not null and exists (
         select 1 from assisted_person sp
-        join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
+        join assisted_person p on p.id in ${PARTIES_OF_CASE}
         where sp.id = $2 and (p.id = sp.id or p.household_id = sp.household_id)
       )) as "ofOwnHousehold"
     from case_file c

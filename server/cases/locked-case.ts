@@ -6,6 +6,7 @@ import type { RequestType } from '#contract/request-type.ts';
 import { type CaseTerms, DEFAULT_CASE_TERMS, type Suspension } from '#rules/case-deadlines.ts';
 import type { CaseStanding } from '#rules/case-permission.ts';
 import type { Sql, Statement } from '../db/sql.ts';
+import { PARTIES_OF_CASE } from './parties.ts';
 
 /** A case whose row is locked until the transaction ends: the ground that every act stands on. */
 export interface LockedCase {
@@ -55,7 +56,7 @@ const LOCK_CASE: Statement = {
       c.objection_due_on as "objectionDueOn", c.done, c.submission_key as "submissionKey",
       ($2::uuid is not null and exists (
         select 1 from assisted_person s
-        join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
+        join assisted_person p on p.id in ${PARTIES_OF_CASE}
         where s.id = $2 and (p.id = s.id or p.household_id = s.household_id)
       )) as "ofOwnHousehold"
     from case_file c left join account a on a.id = c.applicant_id

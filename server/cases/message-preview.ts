@@ -22,6 +22,7 @@ import { currentWordings } from '../notifications/wordings/wordings.ts';
 import { closingDays } from '../offices/closing-days.ts';
 import { messagesOfAct } from './act-messages.ts';
 import { type AddressedMessage, anonymousMessages } from './anonymous-messages.ts';
+import { PARTIES_OF_CASE } from './parties.ts';
 
 const PREVIEWED_CASE: Statement = {
   name: 'previewed_case',
@@ -33,7 +34,7 @@ const PREVIEWED_CASE: Statement = {
       coalesce(reader.mobile, r.mobile) as mobile, o.phone as "officePhone",
       ($2::uuid is not null and exists (
         select 1 from assisted_person sp
-        join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
+        join assisted_person p on p.id in ${PARTIES_OF_CASE}
         where sp.id = $2 and (p.id = sp.id or p.household_id = sp.household_id)
       )) as "ofOwnHousehold"
     from case_file c

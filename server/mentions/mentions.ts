@@ -6,6 +6,7 @@ import {
   type MentionView,
   MOST_COUNTED_MENTIONS,
 } from '#contract/mention.ts';
+import { PARTIES_OF_CASE } from '../cases/parties.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { Deps } from '../deps.ts';
 import type { StaffActor } from '../http/actor.ts';
@@ -16,8 +17,8 @@ export const SEES_CASE = `s.active and (s.role = 'SUPERVISOR'
     or (s.role = 'OPERATOR' and s.office_id = c.office_id))
   and not exists (
     select 1 from assisted_person sp join assisted_person p on p.id = sp.id or p.household_id = sp.household_id
-    where sp.id = s.person_id and p.id in (c.beneficiary_id,
-      (select a.person_id from account a where a.id = c.applicant_id)))`;
+    left join account a on a.id = c.applicant_id
+    where sp.id = s.person_id and p.id in ${PARTIES_OF_CASE})`;
 
 const MENTIONABLE: Statement = {
   name: 'mentionable_colleagues',

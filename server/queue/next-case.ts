@@ -4,6 +4,7 @@ import { FREE_STATES } from '#rules/case-state.ts';
 import { PATIENCE_MS } from '../cases/case-viewers.ts';
 import type { Sql, Statement } from '../db/sql.ts';
 import type { StaffActor } from '../http/actor.ts';
+import { PARTIES_OF_CASE } from '../cases/parties.ts';
 
 /** How many of each kind are looked at: the first of them in the order of their index. */
 const CANDIDATES = 60;
@@ -43,7 +44,7 @@ const next = (name: string, free: string, ofOffice: string): Statement => ({
       and not exists (
         select 1 from case_file c left join account a on a.id = c.applicant_id
         join assisted_person s on s.id = $5::uuid
-        join assisted_person p on p.id in (c.beneficiary_id, a.person_id)
+        join assisted_person p on p.id in ${PARTIES_OF_CASE}
         where c.id = candidate.id and (p.id = s.id or p.household_id = s.household_id))`,
 });
 const freeOf = (office: string): string => `

@@ -85,12 +85,19 @@ test('a basket is filled on a phone: oneself, a child, and an adult by fiscal co
   await page.getByText('Marco Colombo: completa la scheda.').first().waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByLabel('Che cosa chiede Marco Colombo?').selectOption('DOCTOR_REVOKE');
+  await page.getByText(/dichiaro che siamo nello stesso stato di famiglia/).click();
   await page.getByRole('button', { name: 'Avanti' }).click();
   await page.waitForURL(`**${FLOW}/contact`);
   expect(saved.form['items']).toMatchObject([
     { personId: ONESELF.personId, operation: 'DOCTOR_CHANGE', doctorId: expect.any(String) },
     { personId: SOFIA.personId, operation: 'DOCTOR_REVOKE', doctorId: null },
-    { personId: '', fiscalCode: 'CLMMRC84L02F205H', name: 'Marco', operation: 'DOCTOR_REVOKE' },
+    {
+      personId: '',
+      fiscalCode: 'CLMMRC84L02F205H',
+      name: 'Marco',
+      operation: 'DOCTOR_REVOKE',
+      cohabitationDeclared: 'YES',
+    },
   ]);
   await page.goto(`${portal.server.url}${FLOW}/documents`);
   await page.getByText('Consenso firmato di Marco Colombo').first().waitFor();

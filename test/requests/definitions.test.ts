@@ -70,6 +70,7 @@ const WHOLE = {
 const WHOLE_ROWS = WHOLE.FAMILY_REQUEST.items.map((row) => ({
   ...row,
   birthDeclared: '',
+  cohabitationDeclared: '',
   reason: '',
 }));
 

@@ -79,6 +79,7 @@ const anyFamily = fc.record({
       personId: fc.constantFrom('p1', 'p2', undefined),
       isApplicant: fc.boolean(),
       consents: fc.boolean(),
+      declared: fc.boolean(),
       papers: fc.subarray(['IDENTITY_DOCUMENT', 'HEALTH_CARD', 'CONSENT'] as const),
     }),
     { maxLength: 3 },

@@ -14,6 +14,7 @@ function aMember(part: Partial<FamilyMemberFact> = {}, number = 1): FamilyMember
     personId: `p${number}`,
     isApplicant: number === 1,
     consents: true,
+    declared: false,
     papers: PAPERS,
     ...part,
   };
@@ -47,6 +48,31 @@ describe('R-FR-1', () => {
     );
     expect(result?.reason.it).toContain('Ugo Ignoto');
     expect(result?.reason.it).not.toContain('Persona 1');
+  });
+});
+
+/** A family whose second member is of the household by declaration alone. */
+const declared = (part: Partial<FamilyMemberFact> = {}) =>
+  aFamily(2, { members: [aMember(), aMember({ declared: true, ...part }, 2)] });
+
+describe('R-FR-1, of the household by declaration', () => {
+  it.each<[string, Partial<FamilyMemberFact>, string[]]>([
+    ['found, with all papers', {}, []],
+    ['nobody found, with all papers', { personId: undefined }, ['R-FR-1']],
+    [
+      'not looked for yet: a paper is missing',
+      { personId: undefined, papers: PAPERS.slice(1) },
+      ['R-FR-3'],
+    ],
+  ])('%s', (_what, part, failed) => {
+    expect(failedOf(declared(part))).toEqual(failed);
+  });
+
+  it('asks for a consent wherever it is, and says to the office who is declared', () => {
+    expect(failedOf(declared({ papers: PAPERS.slice(0, 2) }), false)).toEqual(['R-FR-3']);
+    const [result] = evaluateFamilyRequest(declared(), { adultConsent: true });
+    expect(result?.reason.it).toContain('dichiarazione (DPR 445/2000, articolo 46)');
+    expect(result?.reason.it).toContain('Persona 2');
   });
 });
 

@@ -3,11 +3,16 @@ import type { FormRow } from '#contract/case-form.ts';
 import { FAMILY_OPERATIONS, FamilyOperation } from '#contract/family.ts';
 import {
   BIRTH_DECLARED,
+  COHABITATION_DECLARED,
   type FamilyRow,
   namesDoctor,
   rowName,
 } from '#requests/family-request/family-rows.ts';
-import { BIRTH_DECLARATION, OPERATION_LABELS } from '#requests/family-request/request.ts';
+import {
+  BIRTH_DECLARATION,
+  COHABITATION_DECLARATION,
+  OPERATION_LABELS,
+} from '#requests/family-request/request.ts';
 import { EXTENSION_REASON_FIELD } from '#requests/paediatric-extension/extension-fields.ts';
 import { RELATION_OPTIONS } from '#requests/relation-options.ts';
 import { CheckboxField } from '../../fields/CheckboxField.tsx';
@@ -67,6 +72,17 @@ export function MemberCard(props: MemberCardProps) {
           checked={row.birthDeclared}
           onChange={(declared) => {
             onChange({ birthDeclared: declared ? BIRTH_DECLARED : '' });
+          }}
+        />
+      )}
+      {row.personId === '' && (
+        <CheckboxField
+          id={`household-${key}`}
+          label={say(COHABITATION_DECLARATION)}
+          required={false}
+          checked={row.cohabitationDeclared}
+          onChange={(declared) => {
+            onChange({ cohabitationDeclared: declared ? COHABITATION_DECLARED : '' });
           }}
         />
       )}

@@ -23,4 +23,5 @@ const EMPTY: FormRow = {
   relation: '',
   reason: '',
   birthDeclared: '',
+  cohabitationDeclared: '',
 };

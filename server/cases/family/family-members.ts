@@ -2,7 +2,11 @@ import type { CaseForm } from '#contract/case-form.ts';
 import type { CivilDate } from '#contract/civil-date.ts';
 import type { DocumentKind } from '#contract/document.ts';
 import { type FamilyRow, familyRowsOf, rowName } from '#requests/family-request/family-rows.ts';
-import type { FamilyMemberFact, FamilyRequestFacts } from '#rules/family-request.ts';
+import {
+  type FamilyMemberFact,
+  type FamilyRequestFacts,
+  lacksPapers,
+} from '#rules/family-request.ts';
 import { namesAgree } from '#rules/person-name.ts';
 import type { ItemToJudge } from './item-to-judge.ts';
 import type { Sql, Statement } from '../../db/sql.ts';
@@ -23,6 +27,17 @@ const PAPERS: Statement = {
   text: `
     select kind, member_key as about from document
     where case_id = $1 and deleted_at is null and status <> 'REFUSED'`,
+};
+
+// Of the household by declaration (R-FR-1): adults alone, who are named by their fiscal code.
+const DECLARED: Statement = {
+  name: 'declared_members_of_family',
+  text: `
+    select p.id, p.fiscal_code as "fiscalCode", p.name, p.surname, false as "isApplicant",
+      true as adult, false as emancipated
+    from assisted_person p
+    where p.fiscal_code = any($1::text[])
+      and p.birth_date <= ($2::date - interval '18 years')::date`,
 };
 
 interface HouseholdRow {
@@ -53,7 +68,8 @@ export interface Family {
 /**
  * The people whom a form names, found in the applicant's registered household: oneself and minors by
  * id, other adults by fiscal code and name. Who is registered elsewhere is as unknown as who is not
- * registered at all (R-VW-1).
+ * registered at all (R-VW-1), unless the applicant declares that they live together and they have given
+ * their papers and consent.
  */
 export async function familyOf(
   sql: Sql,
@@ -64,19 +80,38 @@ export async function familyOf(
     sql.rows<HouseholdRow>(HOUSEHOLD, [asked.applicantPersonId, today]),
     asked.caseId === undefined ? [] : sql.rows<Paper>(PAPERS, [asked.caseId]),
   ]);
-  const members = familyRowsOf(asked.form).map((row): FamilyMember => {
+  const rows = familyRowsOf(asked.form).map((row) => {
     const person = household.find((one) => isNamed(one, row));
+    const declared = person === undefined && row.personId === '' && row.cohabitationDeclared;
+    return { row, person, declared, papers: papersOf(papers, row.key) };
+  });
+  const lookedFor = rows.filter((one) => one.declared && !lacksPapers(one));
+  const others = await declaredMembers(sql, lookedFor, today);
+  const members = rows.map(({ row, declared, papers: own, ...found }): FamilyMember => {
+    const complete = declared && !lacksPapers({ papers: own });
+    const person = complete ? others.find((one) => isNamed(one, row)) : found.person;
     return {
       row,
       name: rowName(row),
       personId: person?.id,
       isApplicant: person?.isApplicant === true,
-      consents: person !== undefined && (person.adult || person.emancipated),
-      papers: papersOf(papers, row.key),
+      consents: declared || (person !== undefined && (person.adult || person.emancipated)),
+      declared,
+      papers: own,
     };
   });
   const applicant = household.find(({ isApplicant }) => isApplicant);
   return { members, facts: { applicantIsAdult: applicant?.adult === true, members } };
+}
+
+async function declaredMembers(
+  sql: Sql,
+  rows: readonly { row: FamilyRow }[],
+  today: CivilDate,
+): Promise<HouseholdRow[]> {
+  return rows.length === 0
+    ? []
+    : sql.rows<HouseholdRow>(DECLARED, [rows.map(({ row }) => row.fiscalCode), today]);
 }
 
 function isNamed(person: HouseholdRow, row: FamilyRow): boolean {

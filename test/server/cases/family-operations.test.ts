@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentKind } from '#contract/document.ts';
 
 import { deskItems, itemsOf } from '#server/cases/family/case-items.ts';
+import { DeskError } from '#server/http/desk-error.ts';
+import { AssistedPerson } from '#server/people/assisted-person.entity.ts';
 import { Enrolment } from '#server/people/enrolment.entity.ts';
-import { ACTS, aDocument, type CaseInHand, submit } from '#test/factories/case.ts';
+import { ACTS, aDocument, anOperator, type CaseInHand, submit } from '#test/factories/case.ts';
 import { choicesOf, enrolmentsOf } from '#test/factories/enrolment.ts';
 import { aFamilyDraft, aHousehold, aRow, decide } from '#test/factories/family.ts';
 import {
@@ -12,6 +14,8 @@ import {
   aPerson,
   anEnrolment,
   type DoctorRow,
+  newId,
+  type PersonRow,
 } from '#test/factories/registry.ts';
 import { aRepresentation } from '#test/factories/representation.ts';
 import { createTestApp, type TestApp } from '#test/support/app.ts';
@@ -136,6 +140,59 @@ it('R-DS-8: an acceptance is of one member and of one doctor', async () => {
     ['R-DS-8'],
     ['R-DS-8'],
   ]);
+});
+
+/** Which rules a draft is refused by; none where it is submitted. */
+const refusedBy = async (hand: CaseInHand): Promise<string[]> => {
+  const error: unknown = await submit(app, hand).catch((thrown: unknown) => thrown);
+  return error instanceof DeskError ? (error.facts.rules ?? []).map(({ ruleId }) => ruleId) : [];
+};
+
+describe('R-FR-1: of the household by declaration', () => {
+  const DECLARED = { cohabitationDeclared: 'YES' };
+
+  /** A draft with an adult who is registered elsewhere; their papers are there where said. */
+  async function withAnother(person: Partial<PersonRow>, papers: boolean, declared = DECLARED) {
+    const em = app.em();
+    const household = await aHousehold(app);
+    const adult = await aPerson(em, { householdId: newId(), birthDate: '1950-03-04', ...person });
+    await anEnrolment(em, { person: adult.id });
+    await aChoice(em, { person: adult.id, doctor: (await aDoctor(em)).id });
+    const doctor = await aDoctor(em);
+    const rows = [
+      aRow(household.applicant.person, 'DOCTOR_CHANGE', doctor),
+      { ...aRow(adult, 'DOCTOR_CHANGE', doctor, 'CODE'), ...declared },
+    ];
+    const hand = await aFamilyDraft(app, { ...household, adult }, rows, papers);
+    return { hand, adult, doctor };
+  }
+  it('an adult registered elsewhere changes doctor with the family, and the registry follows', async () => {
+    const { hand, adult, doctor } = await withAnother({}, true);
+    await submit(app, hand);
+    const itself = await anOperator(app, { person: adult.id });
+    await expect(ACTS.take(app, { ...hand, operator: itself })).rejects.toMatchObject({
+      code: 'household_case',
+    });
+    await ACTS.take(app, hand);
+    await decide(app, hand.caseId, hand.operator, [1, 2]);
+    expect(await ACTS.commit(app, hand)).toBe('COMPLETED');
+    const choices = await choicesOf(app, { person: adult });
+    expect(choices.at(-1)).toMatchObject({ doctor: doctor.id, from: TODAY });
+  });
+
+  it('is refused undeclared, without the papers, for a minor, and of nobody', async () => {
+    const undeclared = await withAnother({}, true, { cohabitationDeclared: '' });
+    expect(await refusedBy(undeclared.hand)).toEqual(['R-FR-1']);
+    const bare = await withAnother({}, false);
+    expect(await refusedBy(bare.hand)).toEqual(['R-FR-3']);
+    const eve = await withAnother({ birthDate: '2008-11-24' }, true);
+    expect(await refusedBy(eve.hand)).toEqual(['R-FR-1']);
+    const eighteen = await withAnother({ birthDate: '2008-11-23' }, true);
+    expect(await refusedBy(eighteen.hand)).toEqual([]);
+    const other = await withAnother({}, true);
+    await app.em().nativeUpdate(AssistedPerson, { id: other.adult.id }, { surname: 'Altrimenti' });
+    expect(await refusedBy(other.hand)).toEqual(['R-FR-1']);
+  });
 });
 
 async function failuresOf({ caseId, resident }: CaseInHand): Promise<string[][]> {

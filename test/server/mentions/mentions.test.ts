@@ -60,6 +60,7 @@ describe('a colleague named in a note', () => {
     const mails = (await app.outbox()).length;
     // Whoever names oneself is told nothing.
     await note([colleague.actor.staffId, hand.operator.staffId]).expect(201);
+    app.clock.advance(1000);
     await note([colleague.actor.staffId], 'di nuovo @Carlo Bianchi').expect(201);
     expect([await unread(colleague.agent), await unread(hand.desk)]).toEqual([2, 0]);
     const { data, total } = await listed(colleague.agent);
