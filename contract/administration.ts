@@ -102,7 +102,7 @@ export const DOCTOR = record(
     regionalCode: z
       .string()
       .trim()
-      .regex(/^[A-Z0-9]{3,16}$/),
+      .regex(/^[A-Z0-9]{4,10}$/),
     kind: DoctorKind,
     surname: Words(60),
     name: Words(60),

@@ -40,6 +40,7 @@ export const MESSAGE_TEMPLATES = [
   'place_offered',
   'expiry_reminder',
   'exemption_renewed',
+  'representation_ended',
   'staff_deadline_breached',
   'staff_invitation',
 ] as const;

@@ -73,8 +73,8 @@ export const CaseBeneficiary = z.object({
 });
 export type CaseBeneficiary = z.infer<typeof CaseBeneficiary>;
 
-/** WAITING: an operator has still to look at it. */
-export const OWN_REPRESENTATION_STATES = ['WAITING', 'ACTIVE', 'REFUSED'] as const;
+/** WAITING: an operator has still to look at it. ENDED: by the desk, in the last months. */
+export const OWN_REPRESENTATION_STATES = ['WAITING', 'ACTIVE', 'ENDED', 'REFUSED'] as const;
 
 /** Somebody whom a citizen represents, or asked to. */
 export const OwnRepresentation = z.object({
@@ -83,7 +83,7 @@ export const OwnRepresentation = z.object({
   name: z.string(),
   surname: z.string(),
   state: z.enum(OWN_REPRESENTATION_STATES),
-  since: z.iso.datetime().describe('When it was asked for, declared or decided'),
+  since: z.iso.datetime().describe('When it was asked for, declared, decided or ended'),
   validFrom: CivilDate.nullable(),
   validTo: CivilDate.nullable().describe('Last day; null: no end of its own'),
   caseId: z.uuid().nullable().describe('The request; null: declared without one'),

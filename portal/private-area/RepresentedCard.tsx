@@ -7,6 +7,7 @@ import { useLocalized } from '../i18n/use-texts.ts';
 const TONES: Readonly<Record<OwnRepresentation['state'], string>> = {
   WAITING: 'state-wait',
   ACTIVE: 'state-good',
+  ENDED: 'state-plain',
   REFUSED: 'state-plain',
 };
 
@@ -27,6 +28,7 @@ export function RepresentedCard({ represented }: { represented: OwnRepresentatio
         {t(`link.${kind}`)} · {t(`own.since.${state}`, { moment: spokenMoment(since, locale) })}
       </p>
       {state === 'WAITING' && <p className="mb-1">{t('own.waitingText')}</p>}
+      {state === 'ENDED' && <p className="mb-1">{t('own.endedText')}</p>}
       {state === 'ACTIVE' && validTo !== null && (
         <p className="mb-1">{t('own.until', { date: spokenDate(validTo, locale) })}</p>
       )}

@@ -2,8 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseForm } from '#contract/case-form.ts';
 import type { CaseBeneficiary } from '#contract/representation.ts';
-import { MAX_FILES_PER_CASE, MAX_FILE_BYTES } from '#contract/document.ts';
+import { MAX_FILE_BYTES } from '#contract/document.ts';
 import type { RequestDefinition } from '#requests/define-request.ts';
+import { mostFilesOf } from '#requests/family-request/most-files.ts';
 import { UploadBox } from '../documents/UploadBox.tsx';
 import {
   useDocuments,
@@ -84,9 +85,7 @@ export function DocumentsStep({
       <StepHeading at={at} of={of} request={say(request.title)}>
         {t('steps.documents')}
       </StepHeading>
-      <p>
-        {t('upload.rules', { size: MAX_FILE_BYTES / (1024 * 1024), count: MAX_FILES_PER_CASE })}
-      </p>
+      <p>{t('upload.rules', { size: MAX_FILE_BYTES / (1024 * 1024), count: mostFilesOf(form) })}</p>
       <ErrorSummary
         errors={faults}
         labels={Object.fromEntries(asked.map((one) => [one.id, titleOf(one)]))}

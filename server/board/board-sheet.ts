@@ -1,8 +1,10 @@
 import type { Board, DurationMeasure, PeriodFigures } from '#contract/board.ts';
 import { CASE_STATE_TEXTS } from '#contract/case-state-texts.ts';
+import { DocumentKind } from '#contract/document.ts';
 import type { Locale, Localized } from '#contract/localized.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { REQUESTS } from '#requests/index.ts';
+import { RECEIPT_TEXTS } from '../certificates/receipt-texts.ts';
 import type { SheetRow } from '../exports/sheet-cell.ts';
 
 const HEADING: readonly Localized[] = [
@@ -47,6 +49,11 @@ const TIMES: Readonly<Record<DurationMeasure, { median: Localized; p90: Localize
   },
 };
 
+const ITEMS = {
+  TEXT: { it: 'Un chiarimento', en: 'A clarification' },
+  FIELD: { it: 'Un dato della richiesta', en: 'A detail of the request' },
+} as const satisfies Record<string, Localized>;
+
 /** The board as rows of section, entry, measure and value: what a spreadsheet can turn as it likes. */
 export function boardSheet(board: Board, period: PeriodFigures, locale: Locale): SheetRow[] {
   const say = (text: Localized): string => text[locale];
@@ -70,11 +77,20 @@ export function boardSheet(board: Board, period: PeriodFigures, locale: Locale):
     ]),
     ...period.missing.map(({ item, accepted }) => [
       say(WORDS.missing),
-      item,
+      itemWords(item, locale),
       say(WORDS.acceptedCount),
       accepted,
     ]),
   ];
+}
+
+/** What was missing, as the board names it: a kind of document, or what else was asked for. */
+function itemWords(item: string, locale: Locale): string {
+  const kind = DocumentKind.safeParse(item).data;
+  if (kind !== undefined) {
+    return RECEIPT_TEXTS[locale].kinds[kind];
+  }
+  return item === 'TEXT' || item === 'FIELD' ? ITEMS[item][locale] : item;
 }
 
 function typeWords(type: RequestType | null, locale: Locale): string {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type DocumentView, MAX_FILES_PER_CASE } from '#contract/document.ts';
+import type { CaseForm } from '#contract/case-form.ts';
+import type { DocumentView } from '#contract/document.ts';
 import { civilDateOf } from '#rules/calendar.ts';
 import { doctorOf } from '#requests/doctor-field.ts';
 import { familyRowsOf } from '#requests/family-request/family-rows.ts';
+import { mostFilesOf } from '#requests/family-request/most-files.ts';
 import type { LockedCase } from '../cases/locked-case.ts';
 import { lockOwnCase } from '../cases/own-case.ts';
 import type { Sql, Statement } from '../db/sql.ts';
@@ -81,7 +83,7 @@ export async function addDocument(
     }
     const round = openRoundOf(locked);
     const member = await demandItem(sql, { caseId, type: locked.type }, round, upload.fields);
-    demandRoom(there);
+    demandRoom(there, locked.form);
     const of: DocumentOf = {
       caseId,
       round,
@@ -108,8 +110,11 @@ export async function documentsThere(
 }
 
 /** @throws DeskError too_many_documents where another one would be too many (R-AC-6) */
-export function demandRoom({ usable, rows }: Pick<DocumentsThere, 'usable' | 'rows'>): void {
-  if (usable >= MAX_FILES_PER_CASE || rows >= MOST_ROWS) {
+export function demandRoom(
+  { usable, rows }: Pick<DocumentsThere, 'usable' | 'rows'>,
+  form: CaseForm,
+): void {
+  if (usable >= mostFilesOf(form) || rows >= MOST_ROWS) {
     throw new DeskError('too_many_documents');
   }
 }

@@ -71,7 +71,7 @@ export async function reuseDocument(
     if (there !== undefined) {
       return there.id;
     }
-    demandRoom(await documentsThere(sql, caseId, null));
+    demandRoom(await documentsThere(sql, caseId, null), locked.form);
     const copyId = uuidV7(now);
     await sql.rows(REUSE_DOCUMENT, [
       copyId,

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { open, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -6,6 +7,7 @@ import { STAFF_ROLES, StaffRole } from '#contract/identity.ts';
 import { createClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/orm.config.ts';
+import { sqlOf } from '../db/sql.ts';
 import { configuredSecretBox } from '../secret-box.ts';
 import {
   INVITATION_HOURS,
@@ -14,6 +16,7 @@ import {
   inviteStaff,
   renewInvitation,
 } from './invite-staff.ts';
+import { personOfCode } from './staff-person.ts';
 
 /**
  * Makes a member of staff, or gives one a new link: `npm run staff:create`. Asks for whatever is not
@@ -26,6 +29,7 @@ const OPTIONS = {
   name: { type: 'string' },
   role: { type: 'string' },
   office: { type: 'string' },
+  'fiscal-code': { type: 'string' },
   renew: { type: 'boolean', default: false },
   'link-file': { type: 'string' },
 } as const;
@@ -36,6 +40,7 @@ const Wanted = z.object({
   name: z.string().trim().min(1).max(60),
   role: StaffRole,
   office: z.string().trim().max(20),
+  'fiscal-code': z.string().trim().max(20),
 });
 type Field = keyof typeof Wanted.shape;
 
@@ -45,7 +50,12 @@ const QUESTIONS: Readonly<Record<Field, string>> = {
   name: 'Name: ',
   role: `Role (${STAFF_ROLES.join(', ')}): `,
   office: 'Office, by its code; empty for none: ',
+  'fiscal-code':
+    'Fiscal code, for cases of their own household (LC-7); empty if not assisted here: ',
 };
+
+/** Asked for where somebody is there to answer, and left out where nobody is. */
+const OPTIONAL: ReadonlySet<Field> = new Set(['fiscal-code']);
 
 function refuse(line: string): never {
   throw new InvitationRefused(line);
@@ -56,7 +66,9 @@ async function complete(
   given: Partial<Record<Field, string>>,
   fields: readonly Field[],
 ): Promise<z.infer<typeof Wanted>> {
-  const missing = fields.filter((field) => given[field] === undefined);
+  const missing = fields.filter(
+    (field) => given[field] === undefined && (process.stdin.isTTY || !OPTIONAL.has(field)),
+  );
   const answers: Partial<Record<Field, string>> = { ...given };
   if (missing.length > 0) {
     if (!process.stdin.isTTY) {
@@ -74,7 +86,18 @@ async function complete(
     refuse(wrong.join('; '));
   }
   const { email = '', surname = '', name = '', role = 'ADMIN', office = '' } = parsed.data;
-  return { email, surname, name, role, office };
+  return { email, surname, name, role, office, 'fiscal-code': parsed.data['fiscal-code'] ?? '' };
+}
+
+/** Who they are in the registry; the code itself is not kept with the staff. */
+async function personFor(em: EntityManager, code: string): Promise<string | null> {
+  if (code === '') {
+    return null;
+  }
+  return (
+    (await personOfCode(sqlOf(em), code)) ??
+    refuse('Nobody in the registry has this fiscal code: correct it, or leave it out.')
+  );
 }
 
 /** Has the file before anybody is made: a link that could not be written is lost. */
@@ -111,17 +134,21 @@ async function main(): Promise<void> {
   }
   const fields: readonly Field[] = renew
     ? ['email']
-    : ['email', 'surname', 'name', 'role', 'office'];
+    : ['email', 'surname', 'name', 'role', 'office', 'fiscal-code'];
   const wanted = await complete(given, fields);
   const config = readConfig();
   const orm = await openDatabase(config);
   try {
     const deps = { config, clock: createClock(), secrets: configuredSecretBox(config) };
     const em = orm.em.fork();
-    const make = () =>
+    const make = async () =>
       renew
         ? renewInvitation(em, deps, wanted.email)
-        : inviteStaff(em, deps, { ...wanted, officeId: wanted.office || null });
+        : inviteStaff(em, deps, {
+            ...wanted,
+            officeId: wanted.office || null,
+            personId: await personFor(em, wanted['fiscal-code']),
+          });
     tell(await (file === undefined ? make() : withFile(file, make)), file);
   } finally {
     await orm.close(true);

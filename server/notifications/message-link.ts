@@ -6,6 +6,7 @@ const PATHS: Readonly<Record<Exclude<LinkTarget, 'secret'>, (caseId: string | nu
   sign_in: () => '/accedi',
   private_area: () => PRIVATE_AREA,
   watches: () => `${PRIVATE_AREA}/attese`,
+  represented: () => `${PRIVATE_AREA}/persone`,
   case: (caseId) => (caseId === null ? PRIVATE_AREA : `${PRIVATE_AREA}/richieste/${caseId}`),
   desk_case: (caseId) => (caseId === null ? '/desk/' : `/desk/cases/${caseId}/show`),
 };

@@ -21,6 +21,16 @@ const SHORTEN: Statement = {
   name: 'shorten_representation',
   text: 'update representation set valid_to = $2, version = version + 1 where id = $1',
 };
+// Only an address that was confirmed is written to (R-AC-2).
+const TELL_REPRESENTATIVE: Statement = {
+  name: 'tell_of_representation_end',
+  text: `
+    insert into message (id, key, account_id, channel, template, locale, params, state,
+      next_attempt_at, created_at)
+    select gen_random_uuid(), $1, a.id, 'EMAIL', 'representation_ended', a.locale, $3, 'QUEUED', $4, $4
+    from account a where a.id = $2 and a.email_verified_at is not null
+    on conflict (key) do nothing`,
+};
 const CHECKED: Statement = {
   name: 'check_representation',
   text: `
@@ -31,7 +41,7 @@ const CHECKED: Statement = {
 /**
  * The desk ends a representation: at once, open sessions too, or with a last day to come (R-RP-7).
  * Open cases that the representative made for the person stay with their operators, as at the
- * eighteenth birthday.
+ * eighteenth birthday. Whoever acted for the person is told by mail.
  * @throws DeskError not_found, household_case, already_done, stale_version; invalid for a last day that
  * is past or beyond the one that it has
  */
@@ -62,8 +72,15 @@ export async function endRepresentation(
       ipAddress,
       personId,
     });
+    await sql.rows(TELL_REPRESENTATIVE, [
+      `representation_ended:${id}:${locked.version}`,
+      locked.representative,
+      lastDay === null ? {} : { dueOn: lastDay },
+      new Date(now),
+    ]);
     return pokeCasesOfPair(sql, locked, now);
   });
+  deps.messenger.wake();
   for (const caseId of cases) {
     deps.teller.tell(caseId);
   }

@@ -34,12 +34,15 @@ export const people = {
     none: 'You represent nobody.',
     ask: 'Ask to represent a person',
     pages: 'Pages of the people you represent',
-    state: { WAITING: 'To be verified', ACTIVE: 'Active', REFUSED: 'Refused' },
+    state: { WAITING: 'To be verified', ACTIVE: 'Active', ENDED: 'Ended', REFUSED: 'Refused' },
     since: {
       WAITING: 'asked for on {{moment}}',
       ACTIVE: 'active since {{moment}}',
+      ENDED: 'ended on {{moment}}',
       REFUSED: 'refused on {{moment}}',
     },
+    endedText:
+      'The desk put an end to it: you can no longer act for this person. Do you not agree? Call the desk.',
     waitingText:
       'An operator has still to verify it: until then you can make no request for this person.',
     until: 'Holds until {{date}}.',

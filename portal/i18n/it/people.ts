@@ -35,12 +35,15 @@ export const people = {
     none: 'Non rappresenti nessuno.',
     ask: 'Chiedi di rappresentare una persona',
     pages: 'Pagine delle persone che rappresenti',
-    state: { WAITING: 'Da verificare', ACTIVE: 'Attiva', REFUSED: 'Respinta' },
+    state: { WAITING: 'Da verificare', ACTIVE: 'Attiva', ENDED: 'Finita', REFUSED: 'Respinta' },
     since: {
       WAITING: 'chiesta il {{moment}}',
       ACTIVE: 'attiva dal {{moment}}',
+      ENDED: 'finita il {{moment}}',
       REFUSED: 'respinta il {{moment}}',
     },
+    endedText:
+      'Lo sportello le ha messo fine: non puoi più agire per questa persona. Non sei d’accordo? Chiama lo sportello.',
     waitingText:
       'Un operatore deve ancora verificarla: fino ad allora non puoi fare richieste per questa persona.',
     until: 'Vale fino al {{date}}.',

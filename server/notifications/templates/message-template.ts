@@ -1,7 +1,14 @@
 import type { Localized } from '#contract/localized.ts';
 
 /** Where a message's button leads; `secret`: to the single-use link that was queued with it. */
-export type LinkTarget = 'secret' | 'sign_in' | 'private_area' | 'watches' | 'case' | 'desk_case';
+export type LinkTarget =
+  | 'secret'
+  | 'sign_in'
+  | 'private_area'
+  | 'watches'
+  | 'represented'
+  | 'case'
+  | 'desk_case';
 
 export interface MailText {
   subject: string;

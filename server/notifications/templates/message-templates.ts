@@ -32,6 +32,7 @@ import {
   PREREGISTRATION_RECEIVED,
 } from './preregistration.ts';
 import type { MessageTemplate } from './message-template.ts';
+import { REPRESENTATION_ENDED } from './representation-ended.ts';
 import { STAFF_INVITATION } from './staff-access.ts';
 import { PLACE_OFFERED } from './place-offered.ts';
 import { STAFF_DEADLINE_BREACHED } from './staff-alerts.ts';
@@ -63,6 +64,7 @@ export const TEMPLATES: Readonly<Record<MessageTemplateId, MessageTemplate>> = {
   place_offered: PLACE_OFFERED,
   expiry_reminder: EXPIRY_REMINDER,
   exemption_renewed: EXEMPTION_RENEWED,
+  representation_ended: REPRESENTATION_ENDED,
   staff_deadline_breached: STAFF_DEADLINE_BREACHED,
   staff_invitation: STAFF_INVITATION,
 };

@@ -193,6 +193,8 @@ describe('a doctor', () => {
     [{ activeTo: '2025-12-31' }, 'activeTo'],
     [{ externalPatients: -1 }, 'externalPatients'],
     [{ regionalCode: 'NEW001' }, 'regionalCode'],
+    [{ regionalCode: 'ABC' }, 'regionalCode'],
+    [{ regionalCode: 'ABCDEFGH012' }, 'regionalCode'],
     [{ patientCount: 5 }, 'patientCount'],
   ] as const)('is refused with %o', async ([changes, field]) => {
     const { status, body } = await admin.post(path('doctors')).send({ ...A_DOCTOR, ...changes });
@@ -201,6 +203,8 @@ describe('a doctor', () => {
 
   it.for([
     [{ selfLimit: 1500, regionalCode: 'LIM1500' }],
+    [{ regionalCode: 'R234' }],
+    [{ regionalCode: 'ABCDEFGH01' }],
     [{ activeTo: '2026-01-01', regionalCode: 'ONEDAY1' }],
     [{ appointmentKind: 'PROVISIONAL', appointmentEnd: '2027-05-31', regionalCode: 'PROV01' }],
   ])('is taken with %o', async ([changes]) => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_FILES_PER_CASE } from '#contract/document.ts';
+import { demandRoom } from '#server/documents/add-document.ts';
 import { createDiskFileStore } from '#server/documents/disk-file-store.ts';
 import { Document } from '#server/documents/document.entity.ts';
 import { documentRoutes } from '#server/documents/routes.ts';
@@ -212,6 +213,22 @@ describe('no more than the case takes', () => {
     expect(answers.filter((answer) => answer.body.code === 'too_many_documents')).toHaveLength(5);
     await app.deps.checks.idle();
     expect((await storedFiles()).length).toBe(stored + MAX_FILES_PER_CASE);
+  });
+
+  it.each([
+    [0, 20],
+    [4, 20],
+    [5, 25],
+    [12, 60],
+    [13, 60], // no family is larger (R-FR-2)
+  ])('of a family of %i as many as %i', (members, most) => {
+    const form = { items: Array.from({ length: members }, (_, key) => ({ key: String(key) })) };
+    expect(() => {
+      demandRoom({ usable: most - 1, rows: most - 1 }, form);
+    }).not.toThrow();
+    expect(() => {
+      demandRoom({ usable: most, rows: most }, form);
+    }).toThrow(expect.objectContaining({ code: 'too_many_documents' }));
   });
 });
 

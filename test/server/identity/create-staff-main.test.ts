@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { StaffMember } from '#server/identity/staff-member.entity.ts';
-import { anOffice } from '#test/factories/registry.ts';
+import { anOffice, aPerson } from '#test/factories/registry.ts';
 import { type TestApp, createTestApp } from '#test/support/app.ts';
 import { inheritedEnvironment, PROJECT_FOLDER } from '../../../scripts/start/settings.ts';
 
@@ -71,6 +71,24 @@ it('makes the person, and puts the link where its owner alone reads it', async (
   await create('--renew', '--email', 'ada@asst.example', '--link-file', renewed);
   expect((await readFile(renewed, 'utf8')).trim()).not.toBe(link);
 });
+
+function withCode(code: string, name: string): Promise<Ended> {
+  const who = ['--email', `${name}@asst.example`, ...ADA.slice(2), ...WORK];
+  return create(...who, '--fiscal-code', code, '--link-file', join(folder, name));
+}
+
+it('knows by the fiscal code who they are in the registry (LC-7), and refuses one it has not', async () => {
+  const person = await aPerson(app.em());
+  expect((await withCode(person.fiscalCode.toLowerCase(), 'ugo')).code).toBe(0);
+  const staff = await app.em().findOneOrFail(StaffMember, { email: 'ugo@asst.example' });
+  expect(staff.person).toBe(person.id);
+  const unknown = await withCode('RSSMRA80A01H501U', 'ivo');
+  expect([unknown.code, unknown.stderr]).toEqual([
+    1,
+    'Nobody in the registry has this fiscal code: correct it, or leave it out.\n',
+  ]);
+  expect(await app.em().count(StaffMember, { email: 'ivo@asst.example' })).toBe(0);
+}, 60_000);
 
 it.for([
   [[...ADA, ...WORK], 'The link is a secret'],

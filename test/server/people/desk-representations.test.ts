@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditEvent } from '#server/audit/audit-event.entity.ts';
 import { CasePoke } from '#server/cases/case-poke.entity.ts';
+import { Message } from '#server/notifications/message.entity.ts';
 import { caseRoutes } from '#server/cases/routes.ts';
 import { peopleRoutes } from '#server/people/routes.ts';
 import { Representation } from '#server/people/representation.entity.ts';
@@ -132,6 +133,11 @@ describe('POST /api/desk/representations/:id/end', () => {
     expect((await end(desk, id)).status).toBe(204);
     expect(refusal(await citizen.get(`/api/cases/${hand.caseId}`))).toBe('404 not_found');
     expect(await app.em().count(CasePoke, { case: hand.caseId })).toBe(1);
+    const [told, ...more] = await app.em().find(Message, { template: 'representation_ended' });
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ accountId: parent.account.id, channel: 'EMAIL', params: {} });
+    const own = await citizen.get('/api/representations').expect(200);
+    expect(own.body.data).toMatchObject([{ id, state: 'ENDED', name: child.name }]);
     expect(await listed(desk, '&list=IN_FORCE')).not.toContain(id);
     const trace = await app
       .em()
