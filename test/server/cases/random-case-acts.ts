@@ -19,7 +19,13 @@ import {
 import { aRow, decide, type Household } from '#test/factories/family.ts';
 import type { DoctorRow } from '#test/factories/registry.ts';
 import type { TestApp } from '#test/support/app.ts';
-import type { Move } from './random-story.ts';
+import type { Move, PEOPLE_ACTS } from './random-story.ts';
+
+/** A bulk act that a story ordered, and by whom. */
+export interface OrderedBulk {
+  id: string;
+  staffId: string;
+}
 
 /** People, doctors and staff of a story, and the cases that it has come to. */
 export interface World {
@@ -28,6 +34,7 @@ export interface World {
   doctors: DoctorRow[];
   operators: StaffActor[];
   hands: CaseInHand[];
+  bulks: OrderedBulk[];
 }
 
 /** One of them, whatever the number. */
@@ -62,7 +69,7 @@ export async function onCase(
   app: TestApp,
   world: World,
   hand: CaseInHand,
-  { kind, at, operator }: Extract<Move, { at: number; operator: number }>,
+  { kind, at, operator }: Extract<Move, { kind: (typeof PEOPLE_ACTS)[number] }>,
 ): Promise<unknown> {
   const { type } = await caseRow(app, hand.caseId);
   if (kind === 'release') {

@@ -20,8 +20,9 @@ import {
 import { aFamilyDraft, aHousehold } from '#test/factories/family.ts';
 import { type DoctorRow, aDoctor } from '#test/factories/registry.ts';
 import type { TestApp } from '#test/support/app.ts';
+import { endOneRepresentation, onMany } from './random-bulk-acts.ts';
 import { onCase, pick, rowsOf, type World } from './random-case-acts.ts';
-import type { Move } from './random-story.ts';
+import { isBulkMove, isOtherMove, type Move, type OtherMove } from './random-story.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -39,10 +40,16 @@ export async function aWorld(app: TestApp): Promise<World> {
   const households = [await aHousehold(app), await aHousehold(app)];
   const operators = [await anOperator(app), await anOperator(app)];
   residents.push(...households.map(({ applicant }) => applicant));
-  return { residents, households, doctors: [home, ...doctors], operators, hands: [] };
+  return { residents, households, doctors: [home, ...doctors], operators, hands: [], bulks: [] };
 }
 
 async function make(app: TestApp, world: World, move: Move): Promise<unknown> {
+  if (isOtherMove(move)) {
+    return byThemselves(app, world, move);
+  }
+  if (isBulkMove(move)) {
+    return onMany(app, world, move);
+  }
   switch (move.kind) {
     case 'open':
       return open(app, world, move);
@@ -58,11 +65,6 @@ async function make(app: TestApp, world: World, move: Move): Promise<unknown> {
       return undefined;
     case 'work':
       return work(app, pick(world.hands, move.at).caseId);
-    case 'watch':
-    case 'accept':
-    case 'offers':
-    case 'night':
-      return ofPlaces(app, world, move);
     default: {
       const hand = {
         ...pick(world.hands, move.at),
@@ -73,10 +75,10 @@ async function make(app: TestApp, world: World, move: Move): Promise<unknown> {
   }
 }
 
-function ofPlaces(
+function byThemselves(
   app: TestApp,
   world: World,
-  { kind, who, doctor }: Extract<Move, { kind: 'watch' | 'accept' | 'offers' | 'night' }>,
+  { kind, who, doctor }: OtherMove,
 ): Promise<unknown> {
   const resident = pick(world.residents, who);
   switch (kind) {
@@ -88,6 +90,8 @@ function ofPlaces(
       return accept(app, world, resident, pick(world.operators, who));
     case 'offers':
       return offerPlaces(app.deps);
+    case 'endRepresentation':
+      return endOneRepresentation(app, world, { who, doctor });
     default:
       return expireRegistry(app.deps);
   }
