@@ -24,7 +24,7 @@ export function LatestMessages({ shown }: { shown: number }) {
           <ul className="card-list">
             {list.slice(0, shown).map((item) => (
               <li key={item.message.id}>
-                <MessageItem item={item} />
+                <MessageItem item={item} folded />
               </li>
             ))}
           </ul>

@@ -5,7 +5,14 @@ import { spokenMoment } from '../format/spoken-moment.ts';
 import { useLocalized } from '../i18n/use-texts.ts';
 import type { CaseMessage } from './use-messages.ts';
 
-export function MessageItem({ item: { message, summary } }: { item: CaseMessage }) {
+interface MessageItemProps {
+  item: CaseMessage;
+  /** Its text is opened by who wants to read it: among other things of a page it would drown them. */
+  folded?: boolean;
+}
+
+/** A message of the desk, and the case it is about. */
+export function MessageItem({ item: { message, summary }, folded = false }: MessageItemProps) {
   const { t } = useTranslation('caseFile');
   const { say, locale } = useLocalized();
   return (
@@ -16,7 +23,14 @@ export function MessageItem({ item: { message, summary } }: { item: CaseMessage 
         <time dateTime={message.createdAt}>{spokenMoment(message.createdAt, locale)}</time> ·{' '}
         {t(`message.state.${message.state}`)}
       </p>
-      <p className="typed-text mb-1">{message.text}</p>
+      {folded ? (
+        <details>
+          <summary>{t('message.read')}</summary>
+          <p className="typed-text mb-1">{message.text}</p>
+        </details>
+      ) : (
+        <p className="typed-text mb-1">{message.text}</p>
+      )}
       <Link to={`/area-personale/richieste/${summary.id}`}>
         {say(REQUESTS[summary.type].title)} {summary.protocolNumber}
       </Link>

@@ -182,6 +182,7 @@ export const caseFile = {
   },
   message: {
     sms: 'Message',
+    read: 'Read the text',
     channel: { EMAIL: 'E-mail', SMS: 'Text message' },
     state: {
       QUEUED: 'about to leave',

@@ -182,6 +182,7 @@ export const caseFile = {
   },
   message: {
     sms: 'Messaggio',
+    read: 'Leggi il testo',
     channel: { EMAIL: 'Email', SMS: 'SMS' },
     state: {
       QUEUED: 'in partenza',
