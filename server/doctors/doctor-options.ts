@@ -76,9 +76,7 @@ export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<Doct
     throw new DeskError('not_found');
   }
   const [found, hits] = await Promise.all([
-    draft.beneficiaryId === null
-      ? loadUnregisteredFacts(sql, accountId)
-      : loadPersonFacts(sql, draft.beneficiaryId, { policy, exceptCaseId: caseId }),
+    factsOf(sql, draft, query),
     searchDoctors(sql, query.search, today),
   ]);
   const isOther = member === ADULT_OF_HOME;
@@ -118,6 +116,17 @@ export async function doctorOptions(sql: Sql, query: OptionsQuery): Promise<Doct
       return [{ ...summary, selectable: failed.length === 0, failed }];
     }),
   };
+}
+
+/** Of whom the draft is for; of who asks, where the registry does not know them. */
+async function factsOf(
+  sql: Sql,
+  { beneficiaryId }: OwnDraft,
+  { accountId, caseId, policy }: OptionsQuery,
+): Promise<PersonFacts> {
+  return beneficiaryId === null
+    ? await loadUnregisteredFacts(sql, accountId)
+    : await loadPersonFacts(sql, beneficiaryId, { policy, exceptCaseId: caseId });
 }
 
 /** Asked only where a rule looks at it: for children below the age of a family doctor (R-DS-10). */
