@@ -54,9 +54,11 @@ function RecordsOf({ kind }: { kind: RecordKind }) {
       {kind.closed !== true && <RecordFilters kind={kind} />}
       {error !== null && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Waiting />}
-      {data !== undefined && <RecordTable kind={kind} title={title} rows={data.data} />}
       {data !== undefined && (
-        <Pager page={page} pages={Math.ceil(data.total / PER_PAGE)} total={data.total} />
+        <>
+          <RecordTable kind={kind} title={title} rows={data.data} />
+          <Pager page={page} pages={Math.ceil(data.total / PER_PAGE)} total={data.total} />
+        </>
       )}
     </>
   );
