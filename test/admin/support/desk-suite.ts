@@ -26,7 +26,7 @@ export function deskSuite(): DeskSuite {
 
   beforeAll(async () => {
     [built, browser] = await Promise.all([buildDesk(), openBrowser()]);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await browser.close();
     await built.remove();
