@@ -1,5 +1,7 @@
 import type { CaseForm } from '#contract/case-form.ts';
 import type { DeclaredChild } from '#rules/declared-child.ts';
+import { normaliseFiscalCode } from '#rules/fiscal-code.ts';
+import { readTypedDate } from '#rules/typed-date.ts';
 import type { StepDefinition } from '../define-request.ts';
 import { textOf } from '../form-text.ts';
 
@@ -51,16 +53,19 @@ export const CHILD_STEP: StepDefinition = {
   ],
 };
 
-/** The newborn that a form declares; undefined until their code and day of birth are there. */
+/**
+ * The newborn that a form declares, of a draft too, in which a day stands as it was typed; undefined
+ * until their code and day of birth are there.
+ */
 export function newbornOf(form: CaseForm): DeclaredChild | undefined {
   const fiscalCode = textOf(form, 'personFiscalCode');
-  const birthDate = textOf(form, 'personBirthDate');
+  const birthDate = readTypedDate(textOf(form, 'personBirthDate') ?? '');
   return fiscalCode === undefined || birthDate === undefined
     ? undefined
     : {
         surname: textOf(form, 'personSurname') ?? '',
         name: textOf(form, 'personName') ?? '',
-        fiscalCode,
+        fiscalCode: normaliseFiscalCode(fiscalCode),
         birthDate,
       };
 }

@@ -80,7 +80,12 @@ async function choosePlace(
   code: string,
 ): Promise<void> {
   const name = (await findPlace(code))?.name ?? '';
-  await page.getByRole('combobox', { name: startingWith(label.it) }).fill(name);
+  const place = page.getByRole('combobox', { name: startingWith(label.it) });
+  // What is known of the citizen stands there already.
+  if ((await place.inputValue()) === name) {
+    return;
+  }
+  await place.fill(name);
   await page.getByRole('option', { name: startingWith(name) }).click();
 }
 

@@ -171,8 +171,10 @@ describe('a newborn whom the registry does not have', () => {
   });
 
   it('R-DS-5: has a paediatrician, whom the search begins with', async () => {
+    await aDoctor(app.em(), { kind: 'PAEDIATRICIAN' });
     const doctor = await aDoctor(app.em());
-    const asked = await askedFor(aBaby(), { wanted: doctor });
+    const form = { personBirthDate: '9/11/2026' };
+    const asked = await askedFor(aBaby(), { wanted: doctor, form });
     const hand = await aWholeDraft(app, asked);
     await expect(ACTS.submit(app, hand)).rejects.toMatchObject({
       facts: { rules: [{ ruleId: 'R-DS-5' }, { ruleId: 'R-DS-10' }] },
