@@ -25,6 +25,19 @@ describe('around a decision', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  test('what is to be ascertained is asked for with its evidence', async () => {
+    await suite.context.route(`**/api/desk/cases/${MINE}`, async (route) => {
+      const answer = await route.fetch();
+      const ascertainments = [{ kind: 'HOME_CANCELLATION', done: null, open: true }];
+      await route.fulfill({ json: { ...(await answer.json()), ascertainments } });
+    });
+    const page = await openCase(MINE);
+    const part = page.getByRole('region', { name: 'Accertamenti' });
+    await part.getByRole('button', { name: 'Registra l’accertamento' }).click();
+    await part.locator('[aria-invalid=true]').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
   test('what a rejection sends is read before, and follows what is typed', async () => {
     const page = await openCase(MINE);
     await page.keyboard.press('x');
