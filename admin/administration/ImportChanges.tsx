@@ -1,16 +1,14 @@
 import Typography from '@mui/material/Typography';
 import type { ImportReport } from '#contract/csv-import.ts';
 import { TableFrame } from '../frame/TableFrame.tsx';
-import { administrationIt } from '../i18n/it/administration.ts';
 import { useText } from '../i18n/use-text.ts';
-import type { FieldName } from './record-kinds.ts';
-
-const FIELDS: Readonly<Record<string, string>> = administrationIt.administration.field;
-const isField = (name: string): name is FieldName => name in FIELDS;
+import { nameOfField } from './name-of-field.ts';
+import { useShownValue } from './use-shown-value.ts';
 
 /** What a file would change of the records that are there, line by line. */
 export function ImportChanges({ changes }: Pick<ImportReport, 'changes'>) {
   const text = useText();
+  const shown = useShownValue();
   if (changes.length === 0) {
     return null;
   }
@@ -33,20 +31,13 @@ export function ImportChanges({ changes }: Pick<ImportReport, 'changes'>) {
           fields.map((field) => (
             <tr key={`${line} ${field}`}>
               <th scope="row">{line}</th>
-              <td>{isField(field) ? text(`administration.field.${field}`) : field}</td>
-              <td>{shown(before?.[field])}</td>
-              <td>{shown(after?.[field])}</td>
+              <td>{nameOfField(text, field)}</td>
+              <td>{shown(field, before?.[field]) || '—'}</td>
+              <td>{shown(field, after?.[field]) || '—'}</td>
             </tr>
           )),
         )}
       </TableFrame>
     </>
   );
-}
-
-function shown(value: unknown): string {
-  if (value === undefined || value === null) {
-    return '—';
-  }
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

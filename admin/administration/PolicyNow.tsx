@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { Link as RouterLink } from 'react-router-dom';
 import { ProblemAlert } from '../frame/ProblemAlert.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { useDeskProvider } from '../use-desk-provider.ts';
@@ -35,7 +37,14 @@ export function PolicyNow() {
             <Box component="dd" sx={{ display: 'inline', m: 0, fontWeight: 600 }}>
               {spoken(value)}
               {set &&
-                ` (${text('administration.policy.set')}; ${text('administration.policy.ofProfile')}: ${spoken(ofProfile)})`}
+                ` (${text('administration.policy.set')}; ${text('administration.policy.ofProfile')}: ${spoken(ofProfile)})`}{' '}
+              <Link
+                component={RouterLink}
+                to={`/administration/policy-settings/new?key=${key}`}
+                aria-label={`${text('administration.policy.change')}: ${text(`administration.policyKey.${key}`)}`}
+              >
+                {text('administration.policy.change')}
+              </Link>
             </Box>
           </div>
         ))}

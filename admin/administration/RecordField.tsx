@@ -18,11 +18,13 @@ interface RecordFieldProps {
   values: TypedValues;
   disabled: boolean;
   error: string | undefined;
+  hint?: string | undefined;
   onChange: (value: unknown) => void;
 }
 
 /** One field of a record, filled in as its kind asks. */
-export function RecordField({ field, value, values, disabled, error, onChange }: RecordFieldProps) {
+export function RecordField(props: RecordFieldProps) {
+  const { field, value, values, disabled, error, hint, onChange } = props;
   const text = useText();
   const word = useOptionWord();
   const label = text(`administration.field.${field.name}`);
@@ -30,7 +32,7 @@ export function RecordField({ field, value, values, disabled, error, onChange }:
     label,
     disabled,
     error: error !== undefined,
-    helperText: error,
+    helperText: error ?? hint,
     required: field.optional !== true,
     fullWidth: true,
   };

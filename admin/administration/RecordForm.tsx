@@ -16,23 +16,27 @@ import { RemoveButton } from './RemoveButton.tsx';
 import { fieldsOf, filledIn, recordOf } from './record-values.ts';
 import type { RecordKind } from './record-kinds.ts';
 import { StaffNotes } from './StaffNotes.tsx';
+import { useShownValue } from './use-shown-value.ts';
 
 interface RecordFormProps {
   kind: RecordKind;
   /** Absent: a new one. */
   record?: AdminRecord;
+  /** What a new one begins with. */
+  initial?: Readonly<Record<string, unknown>> | undefined;
   onReload?: () => void;
 }
 
 /** Fills in a record; what is wrong with a field is told at the field. */
-export function RecordForm({ kind, record, onReload }: RecordFormProps) {
+export function RecordForm({ kind, record, initial = {}, onReload }: RecordFormProps) {
   const text = useText();
+  const shown = useShownValue();
   const tell = useTell();
   const navigate = useNavigate();
   const client = useQueryClient();
   const dataProvider = useDeskProvider();
   const fields = fieldsOf(kind, record === undefined ? 'MAKE' : 'CHANGE');
-  const [values, setValues] = useState(() => filledIn(fields, record ?? kind.initial ?? {}));
+  const [values, setValues] = useState(() => filledIn(fields, record ?? initial));
   const form = useRef<HTMLFormElement>(null);
   const saving = useMutation({
     mutationFn: () => {
@@ -61,6 +65,12 @@ export function RecordForm({ kind, record, onReload }: RecordFormProps) {
       setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), 0);
     },
   });
+  /** Of terms: what the product would have. */
+  const hintOf = (name: string): string | undefined => {
+    const product = record?.['product'];
+    const value = isRecord(product) ? shown(name, product[name]) : '';
+    return value === '' ? undefined : text('administration.terms.product', { value });
+  };
   const errors = problemOf(saving.error)?.errors ?? {};
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -81,6 +91,7 @@ export function RecordForm({ kind, record, onReload }: RecordFormProps) {
             values={values}
             disabled={field.fixed === true && record !== undefined}
             error={errorOf(errors, field.name)}
+            hint={hintOf(field.name)}
             onChange={(value) =>
               setValues((before) => ({
                 ...before,
@@ -112,6 +123,10 @@ export function RecordForm({ kind, record, onReload }: RecordFormProps) {
       </Stack>
     </Box>
   );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Of a field made of parts the first that is wrong. */

@@ -11,6 +11,7 @@ import { useDeskProvider } from '../use-desk-provider.ts';
 import { Pager } from './Pager.tsx';
 import { PolicyNow } from './PolicyNow.tsx';
 import { kindNamed, type RecordKind } from './record-kinds.ts';
+import { RecordChanges } from './RecordChanges.tsx';
 import { RecordFilters } from './RecordFilters.tsx';
 import { RecordTable } from './RecordTable.tsx';
 
@@ -60,6 +61,7 @@ function RecordsOf({ kind }: { kind: RecordKind }) {
           <Pager page={page} pages={Math.ceil(data.total / PER_PAGE)} total={data.total} />
         </>
       )}
+      <RecordChanges kind={kind} />
     </>
   );
 }

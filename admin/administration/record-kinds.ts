@@ -1,5 +1,6 @@
+import type { CivilDate } from '#contract/civil-date.ts';
 import { STAFF_ROLES } from '#contract/identity.ts';
-import { POLICY_KEYS } from '#contract/policy-parameters.ts';
+import { POLICY_KEYS, PolicyKey } from '#contract/policy-parameters.ts';
 import type { administrationIt } from '../i18n/it/administration.ts';
 
 type Texts = (typeof administrationIt)['administration'];
@@ -35,6 +36,8 @@ export interface RecordKind {
   fields: readonly RecordField[];
   /** What a new record begins with. */
   initial?: Readonly<Record<string, unknown>>;
+  /** The same, where it hangs on the address or on the day. */
+  begins?: (params: URLSearchParams, today: CivilDate) => Readonly<Record<string, unknown>>;
   /** Has records out of use, which a list can leave out. */
   hasUse?: boolean;
   removable?: boolean;
@@ -216,7 +219,10 @@ export const RECORD_KINDS: readonly RecordKind[] = [
       { name: 'value', as: 'setting' },
       ...validity,
     ],
-    initial: { key: 'profile', value: 'LOMBARDY' },
+    begins: (params, today) => ({
+      key: PolicyKey.safeParse(params.get('key')).data ?? 'profile',
+      validFrom: today,
+    }),
     removable: true,
   },
   {

@@ -31,10 +31,15 @@ export function useShownValue(): (field: string, value: unknown) => string {
   return (field, value) => {
     // Of a setting of the policy: the one field of that name.
     if (field === 'value') {
-      return spoken(value);
+      return value === undefined ? '' : spoken(value);
     }
     if (typeof value === 'boolean') {
       return text(value ? 'administration.yes' : 'administration.no');
+    }
+    if (Array.isArray(value)) {
+      return value
+        .map((each) => (typeof each === 'object' ? JSON.stringify(each) : String(each)))
+        .join(', ');
     }
     if (typeof value !== 'string') {
       return typeof value === 'number' ? String(value) : '';

@@ -11,6 +11,7 @@ import type {
   WordingHistory,
 } from '#contract/message-wording.ts';
 import type { PolicyView } from '#contract/policy-setting.ts';
+import type { RecordChangePage } from '#contract/record-change.ts';
 import { type Query, request, requestBytes } from './request.ts';
 
 /** A record that administrators keep, as the API gives it. */
@@ -30,6 +31,8 @@ export interface AdministrationActs {
   createRecord: (kind: string, record: object) => Promise<AdminRecord>;
   changeRecord: (kind: string, id: string, record: object) => Promise<AdminRecord>;
   removeRecord: (kind: string, id: string, version: number) => Promise<void>;
+  /** Who changed the records of a kind, or one of them. */
+  listChanges: (query: Query, signal?: AbortSignal) => Promise<RecordChangePage>;
   /** Sends somebody of the staff a new link. */
   renewInvitation: (id: string, version: number) => Promise<AdminRecord>;
   readPolicy: (signal?: AbortSignal) => Promise<PolicyView>;
@@ -71,6 +74,7 @@ export const administrationActs: AdministrationActs = {
   changeRecord: (kind, id, body) => request('PUT', `/api/admin/${kind}/${id}`, { body }),
   removeRecord: (kind, id, version) =>
     request('DELETE', `/api/admin/${kind}/${id}`, { query: { version } }),
+  listChanges: (query, signal) => request('GET', '/api/admin/record-changes', { query, signal }),
   renewInvitation: (id, version) =>
     request('POST', `/api/admin/staff/${id}/invitation`, { body: { version } }),
   readPolicy: (signal) => request('GET', '/api/admin/policy', { signal }),

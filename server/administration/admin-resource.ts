@@ -60,6 +60,8 @@ export interface AdminResource {
   faults?: (sql: Sql, act: AdminAct) => Promise<FieldFaults>;
   /** Writes what the columns do not; after the row, in the same transaction. */
   written?: (sql: Sql, key: unknown, act: AdminAct) => Promise<void>;
+  /** Fields that tell which record it is, kept in the audit of each change. */
+  named?: readonly string[];
   /** Fields whose values are not kept in the audit: addresses and numbers. */
   contacts?: readonly string[];
   /** After the commit: what this process keeps of the table is forgotten. */

@@ -13,11 +13,12 @@ export interface AuditedChanges {
  * them.
  * @param before null for a record that was made
  * @param after null for one that was removed
+ * @param resource of the record; of fields in `named` the value is kept though it stays the same
  */
 export function changesOf(
   before: AdminRecord | null,
   after: AdminRecord | null,
-  { beside = {}, contacts = [] }: Pick<AdminResource, 'beside' | 'contacts'>,
+  { beside = {}, contacts = [], named = [] }: Pick<AdminResource, 'beside' | 'contacts' | 'named'>,
 ): AuditedChanges {
   const names = Object.keys(after ?? before ?? {}).filter(
     (name) => !['id', 'version'].includes(name) && !(name in beside),
@@ -25,7 +26,9 @@ export function changesOf(
   const fields = names.filter(
     (name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]),
   );
-  const kept = fields.filter((name) => !contacts.includes(name));
+  const kept = names.filter(
+    (name) => named.includes(name) || (fields.includes(name) && !contacts.includes(name)),
+  );
   const valuesOf = (record: AdminRecord | null): Record<string, unknown> | null =>
     record && Object.fromEntries(kept.map((name) => [name, record[name]]));
   return { fields, before: valuesOf(before), after: valuesOf(after) };

@@ -55,6 +55,7 @@ import * as placeWatch from '#contract/place-watch.ts';
 import * as policyParameters from '#contract/policy-parameters.ts';
 import * as policySetting from '#contract/policy-setting.ts';
 import * as queueTerms from '#contract/queue-terms.ts';
+import * as recordChange from '#contract/record-change.ts';
 import * as registry from '#contract/registry.ts';
 import * as representation from '#contract/representation.ts';
 import * as representationEnd from '#contract/representation-end.ts';
@@ -120,6 +121,7 @@ const MODULES: readonly object[] = [
   policyParameters,
   policySetting,
   queueTerms,
+  recordChange,
   registry,
   representation,
   representationEnd,

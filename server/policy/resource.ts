@@ -21,6 +21,7 @@ export const POLICY_SETTINGS: AdminResource = {
   order: 't.key, t.valid_from, t.id',
   filters: { key: { column: 't.key', schema: PolicyKey } },
   constraints: { policy_setting_one_a_day: 'validFrom' },
+  named: ['key'],
   removable: true,
   forget: ({ config }) => forgetPolicy(config),
 };

@@ -81,7 +81,12 @@ describe('the administration', () => {
     }
     const page = await open('admin', 'administration/policy-settings');
     await page.getByText('Giorni tra due cambi online').waitFor();
+    await page.getByText('Storia delle modifiche').click();
+    await page.getByRole('cell', { name: 'Valore: 30 → 45' }).waitFor();
+    await page.getByRole('cell', { name: /^Giorni senza modifiche/ }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Cambia: Giorni tra due cambi online' }).click();
+    await page.getByText('Oggi: 31.', { exact: false }).waitFor();
   });
 
   test('a setting is filled in as its parameter asks, and says what it is today', async () => {

@@ -150,7 +150,23 @@ export const administrationEn: SameKeys<typeof administrationIt> = {
       from: 'From',
       to: 'To',
     },
+    changes: {
+      title: 'History of changes',
+      none: 'No change so far.',
+      at: 'When',
+      who: 'Who',
+      record: 'Record',
+      act: 'Act',
+      what: 'What',
+      nothing: 'nothing',
+      acts: { CREATED: 'Added', CHANGED: 'Changed', REMOVED: 'Removed' },
+    },
+    terms: {
+      note: 'New terms count for requests sent from now on; those under way keep theirs.',
+      product: 'Of the product: %{value}.',
+    },
     policy: {
+      change: 'Change',
       now: 'Values in force today',
       ofProfile: 'As the profile has it',
       set: 'set',

@@ -148,7 +148,23 @@ export const administrationIt = {
       from: 'Dalle',
       to: 'Alle',
     },
+    changes: {
+      title: 'Storia delle modifiche',
+      none: 'Nessuna modifica finora.',
+      at: 'Quando',
+      who: 'Chi',
+      record: 'Voce',
+      act: 'Atto',
+      what: 'Che cosa',
+      nothing: 'niente',
+      acts: { CREATED: 'Aggiunta', CHANGED: 'Modifica', REMOVED: 'Eliminazione' },
+    },
+    terms: {
+      note: 'I nuovi termini valgono per le richieste inviate da adesso; quelle in corso tengono i loro.',
+      product: 'Del prodotto: %{value}.',
+    },
     policy: {
+      change: 'Cambia',
       now: 'Valori in vigore oggi',
       ofProfile: 'Secondo il profilo',
       set: 'impostato',

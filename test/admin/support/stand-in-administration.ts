@@ -3,6 +3,7 @@ import express from 'express';
 import type { ErrorCode, Problem } from '#contract/error-codes.ts';
 import { MailWordings, TemplateView } from '#contract/message-wording.ts';
 import { PolicyView } from '#contract/policy-setting.ts';
+import { RecordChangePage } from '#contract/record-change.ts';
 import { describePolicy } from '#rules/effective-policy.ts';
 import { mailFields, wordingProblems } from '#rules/message-wording.ts';
 import { anId } from './an-id.ts';
@@ -80,6 +81,25 @@ export function administrationRoutes(app: Express, refuse: Refuse): void {
   });
   app.get('/api/admin/policy', (_req, res) => {
     res.json(PolicyView.parse(describePolicy('LOMBARDY', [], TODAY)));
+  });
+  app.get('/api/admin/record-changes', (_req, res) => {
+    res.json(
+      RecordChangePage.parse({
+        data: [
+          {
+            id: 1,
+            at: '2026-11-20T09:00:00.000Z',
+            actorName: 'Omar Vismara',
+            record: '0198c1a0-0000-7000-8000-000000000001',
+            act: 'CHANGED',
+            fields: ['value'],
+            before: { key: 'draftIdleDays', value: 30 },
+            after: { key: 'draftIdleDays', value: 45 },
+          },
+        ],
+        total: 1,
+      }),
+    );
   });
   for (const kind of ['doctors', 'policy-settings', 'surgeries', 'staff', 'closing-days']) {
     app.get(`/api/admin/${kind}`, (_req, res) => {

@@ -181,3 +181,44 @@ describe('the regional policy', () => {
     }
   });
 });
+
+describe('the history of changes', () => {
+  const CHANGES = '/api/admin/record-changes';
+
+  it('is closed to who does not administer', async () => {
+    const { agent } = await aSignedInStaffMember(app, { role: 'SUPERVISOR' });
+    const query = { resource: 'policy-settings' };
+    expect((await agent.get(CHANGES).query(query)).status).toBe(403);
+    expect((await app.agent().get(CHANGES).query(query)).status).toBe(401);
+    expect((await admin.get(CHANGES)).status).toBe(422);
+  });
+
+  it('says who changed a setting, from what to what, and which one it was', async () => {
+    const { body: made } = await admin
+      .post(SETTINGS)
+      .send(aSetting({ key: 'cardYears', value: 5 }))
+      .expect(201);
+    await admin
+      .put(`${SETTINGS}/${made.id}`)
+      .send({ ...aSetting({ key: 'cardYears', value: 7 }), version: 1 })
+      .expect(200);
+    await admin.delete(`${SETTINGS}/${made.id}`).query({ version: 2 }).expect(204);
+    const of = { resource: 'policy-settings', record: made.id };
+    const { body } = await admin.get(CHANGES).query(of);
+    expect(body.total).toBe(3);
+    expect(body.data[1]).toMatchObject({
+      act: 'CHANGED',
+      record: made.id,
+      fields: ['value'],
+      before: { key: 'cardYears', value: 5 },
+      after: { key: 'cardYears', value: 7 },
+    });
+    expect(body.data[1].actorName).not.toBeNull();
+    const page = await admin.get(CHANGES).query({ ...of, perPage: 1, page: 3 });
+    expect(page.body.data).toMatchObject([{ act: 'CREATED', before: null }]);
+    const kind = await admin.get(CHANGES).query({ resource: 'request-terms' });
+    expect(kind.body.data.map(({ record }: { record: string }) => record)).toContain(
+      'DOCTOR_CHANGE',
+    );
+  });
+});
