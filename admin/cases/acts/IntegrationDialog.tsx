@@ -9,6 +9,7 @@ import { REQUESTS } from '#requests/index.ts';
 import { ProblemAlert } from '../../frame/ProblemAlert.tsx';
 import { asLocale, textIn } from '../../i18n/i18n-provider.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { usePhrases } from '../../phrases/use-phrases.ts';
 import { useDeskProvider } from '../../use-desk-provider.ts';
 import { itemsFromMarks, type MarksByDocument } from '../documents/document-marks.ts';
 import { itemsFromPins, useFieldPins } from '../page/field-pins.ts';
@@ -37,6 +38,7 @@ export function IntegrationDialog({
   const dataProvider = useDeskProvider();
   const citizenLocale = asLocale(view.applicant.locale);
   const citizen = textIn(citizenLocale);
+  const phrases = usePhrases(view, 'INTEGRATION', citizenLocale);
   const { pins } = useFieldPins();
   const fromMarks = [
     ...itemsFromPins(fieldsOf(REQUESTS[view.type]), pins, citizenLocale),
@@ -127,6 +129,7 @@ export function IntegrationDialog({
         <IntegrationItems
           items={draft.items}
           members={view.items}
+          phrases={phrases}
           errors={tried ? errors : {}}
           onChange={(items) => change({ items })}
         />

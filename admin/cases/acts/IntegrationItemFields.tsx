@@ -11,6 +11,8 @@ import { DOCUMENT_KINDS } from '#contract/document.ts';
 import type { DeskFamilyItem } from '#contract/family.ts';
 import { oneOf } from '../../format/one-of.ts';
 import { useText } from '../../i18n/use-text.ts';
+import type { Suggestion } from '../writing/suggestion-at.ts';
+import { PhraseField } from './PhraseField.tsx';
 import type { IntegrationItemDraft } from '../documents/document-marks.ts';
 
 /** A member of a family's request, by the key of their row. */
@@ -22,6 +24,8 @@ interface IntegrationItemFieldsProps {
   labelError: string | undefined;
   /** The people of a family, of one of whom a document may be asked. */
   members: readonly MemberToAsk[];
+  /** The ready phrases for a reason. */
+  phrases: readonly Suggestion[];
   onChange: (part: Partial<IntegrationItemDraft>) => void;
   onRemove: () => void;
 }
@@ -94,12 +98,12 @@ export function IntegrationItemFields(props: IntegrationItemFieldsProps) {
           helperText={props.labelError}
           slotProps={{ htmlInput: { maxLength: 200 } }}
         />
-        <TextField
-          multiline
+        <PhraseField
           label={text('integration.reason')}
           value={item.reason}
-          onChange={(event) => onChange({ reason: event.target.value })}
-          slotProps={{ htmlInput: { maxLength: 1000 } }}
+          maxLength={1000}
+          phrases={props.phrases}
+          onChange={(reason) => onChange({ reason })}
         />
       </Stack>
     </Paper>

@@ -2,6 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useText } from '../../i18n/use-text.ts';
+import type { Suggestion } from '../writing/suggestion-at.ts';
 import type { IntegrationItemDraft } from '../documents/document-marks.ts';
 import { IntegrationItemFields, type MemberToAsk } from './IntegrationItemFields.tsx';
 
@@ -11,6 +12,8 @@ interface IntegrationItemsProps {
   items: readonly IntegrationItemDraft[];
   /** The people of a family; nobody for any other request. */
   members?: readonly MemberToAsk[];
+  /** The ready phrases for a reason; of many cases at once none, for they are filled in from one. */
+  phrases?: readonly Suggestion[];
   /** Errors by dotted path (`items.0.label`). */
   errors: Readonly<Record<string, string>>;
   onChange: (items: IntegrationItemDraft[]) => void;
@@ -18,7 +21,7 @@ interface IntegrationItemsProps {
 
 /** What is asked for, one block each. */
 export function IntegrationItems(props: IntegrationItemsProps) {
-  const { items, members = [], errors, onChange } = props;
+  const { items, members = [], phrases = [], errors, onChange } = props;
   const text = useText();
   const add = (kind: IntegrationItemDraft['kind']): void => {
     onChange([
@@ -38,6 +41,7 @@ export function IntegrationItems(props: IntegrationItemsProps) {
           item={item}
           index={index}
           members={members}
+          phrases={phrases}
           labelError={errors[`items.${index}.label`]}
           onChange={(part) =>
             onChange(items.map((one, at) => (at === index ? { ...one, ...part } : one)))

@@ -11,9 +11,12 @@ import type { DeskCaseView } from '#contract/desk-case.ts';
 import type { DecidedItem } from '#contract/family.ts';
 import type { StaffRole } from '#contract/identity.ts';
 import { REQUESTS } from '#requests/index.ts';
+import { asLocale } from '../../i18n/i18n-provider.ts';
 import { useLocalized, useText } from '../../i18n/use-text.ts';
+import { usePhrases } from '../../phrases/use-phrases.ts';
 import { faultOfItem } from './item-decision.ts';
 import { ItemOverrides } from './ItemOverrides.tsx';
+import { PhraseField } from './PhraseField.tsx';
 
 interface ItemDecisionsProps {
   view: DeskCaseView;
@@ -28,6 +31,8 @@ interface ItemDecisionsProps {
 export function ItemDecisions({ view, role, decided, tried, onChange }: ItemDecisionsProps) {
   const text = useText();
   const localized = useLocalized();
+  const citizenLocale = asLocale(view.applicant.locale);
+  const phrases = usePhrases(view, 'REJECTION', citizenLocale);
   const set = (id: string, part: Partial<DecidedItem>): void => {
     onChange(decided.map((one) => (one.id === id ? { ...one, ...part } : one)));
   };
@@ -103,14 +108,14 @@ export function ItemDecisions({ view, role, decided, tried, onChange }: ItemDeci
                     </MenuItem>
                   ))}
                 </TextField>
-                <TextField
+                <PhraseField
                   required
-                  multiline
-                  margin="dense"
                   label={text('family.text')}
                   value={decision.text}
-                  onChange={(event) => set(item.id, { text: event.target.value })}
-                  slotProps={{ htmlInput: { maxLength: 2000 } }}
+                  maxLength={2000}
+                  lang={citizenLocale}
+                  phrases={phrases}
+                  onChange={(said) => set(item.id, { text: said })}
                 />
                 {fault && <FormHelperText>{text('family.reasonMissing')}</FormHelperText>}
               </>
