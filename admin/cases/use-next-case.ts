@@ -20,8 +20,11 @@ export function useNextCase(openCase?: string): () => Promise<void> {
   const tell = useTell();
   const navigate = useNavigate();
   const dataProvider = useDeskProvider();
-  const { passed, write } = useQueueMemory();
+  const { passed, write, isLeading } = useQueueMemory();
   const go = useCallback(async () => {
+    if (isLeading()) {
+      return;
+    }
     const left = [...passed, ...(openCase === undefined ? [] : [openCase])].slice(-MOST_PASSED);
     try {
       const { next } = await dataProvider.nextCase(left);
@@ -35,7 +38,7 @@ export function useNextCase(openCase?: string): () => Promise<void> {
     } catch (error) {
       tell(problemOf(error)?.detail ?? text('error.unexpected'), 'error');
     }
-  }, [dataProvider, navigate, openCase, passed, tell, text, write]);
+  }, [dataProvider, isLeading, navigate, openCase, passed, tell, text, write]);
   useShortcuts([{ keys: 'v', label: 'shortcuts.mostUrgent', run: () => void go() }]);
   return go;
 }

@@ -21,6 +21,7 @@ const DEFAULT_WALK: Walk = {
 interface CaseWalk {
   /** Address of the queue that the case was opened from. */
   queue: string;
+  /** After a decision, or by a key: which is ignored while a decision leads on. */
   go: (step: -1 | 1, decided?: Decided) => Promise<void>;
 }
 
@@ -30,10 +31,10 @@ export function useWalk(caseId: string): CaseWalk {
   const tell = useTell();
   const navigate = useNavigate();
   const dataProvider = useDeskProvider();
-  const { walk, write } = useQueueMemory();
+  const { walk, write, lead, isLeading } = useQueueMemory();
   const current = walk ?? DEFAULT_WALK;
 
-  const go = useCallback(
+  const walkTo = useCallback(
     async (step: -1 | 1, decided?: Decided) => {
       const reached = await walkStep(current, caseId, step, async (page) => {
         const answer = await dataProvider.getList<QueueRow>('cases', {
@@ -52,6 +53,16 @@ export function useWalk(caseId: string): CaseWalk {
       }
     },
     [current, caseId, dataProvider, navigate, tell, text, write],
+  );
+  const go = useCallback(
+    async (step: -1 | 1, decided?: Decided) => {
+      if (decided !== undefined) {
+        await lead(() => walkTo(step, decided));
+      } else if (!isLeading()) {
+        await walkTo(step);
+      }
+    },
+    [walkTo, lead, isLeading],
   );
   return { queue: current.path, go };
 }

@@ -24,6 +24,9 @@ export interface QueueMemory {
   read: () => Remembered;
   write: (change: Partial<Remembered>) => void;
   forget: () => void;
+  /** Leads on from a decision; until it has, `isLeading`, and no key walks to another case. */
+  lead: (work: () => Promise<void>) => Promise<void>;
+  isLeading: () => boolean;
   subscribe: (listener: () => void) => () => void;
 }
 
@@ -31,6 +34,7 @@ const NOTHING: Remembered = { text: '', walk: null, passed: [] };
 
 export function createQueueMemory(): QueueMemory {
   let remembered = NOTHING;
+  let leading = 0;
   const listeners = new Set<() => void>();
   const replace = (next: Remembered): void => {
     remembered = next;
@@ -46,6 +50,15 @@ export function createQueueMemory(): QueueMemory {
     forget: () => {
       replace(NOTHING);
     },
+    lead: async (work) => {
+      leading += 1;
+      try {
+        await work();
+      } finally {
+        leading -= 1;
+      }
+    },
+    isLeading: () => leading > 0,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => {
@@ -57,8 +70,9 @@ export function createQueueMemory(): QueueMemory {
 
 export const QueueMemoryContext = createContext<QueueMemory>(createQueueMemory());
 
-export function useQueueMemory(): Remembered & Pick<QueueMemory, 'write'> {
+export function useQueueMemory(): Remembered & Pick<QueueMemory, 'write' | 'lead' | 'isLeading'> {
   const memory = useContext(QueueMemoryContext);
   const remembered = useSyncExternalStore(memory.subscribe, memory.read);
-  return { ...remembered, write: memory.write };
+  const { write, lead, isLeading } = memory;
+  return { ...remembered, write, lead, isLeading };
 }
