@@ -8,8 +8,8 @@ const MARKS = { 'half loaded': 'loading demo data', loaded: 'demo data loaded' }
 
 /**
  * Tells what the database at `url` holds. The mark stands in the database itself, as its comment, so
- * that it can be neither lost nor kept without the data; it is set before and after loading, because
- * loading is many transactions and may be cut off.
+ * that it can be neither lost nor kept without the data; it is set before the schema is made and after
+ * loading, because both are many transactions and may be cut off.
  */
 export async function databaseContent(url: string): Promise<DatabaseContent> {
   const [row] = await query<{ mark: string | null; tables: string }>(
@@ -40,6 +40,27 @@ export async function recreateDatabase(adminUrl: string, url: string): Promise<v
   const name = new URL(url).pathname.slice(1);
   await query(adminUrl, `drop database if exists "${name}" with (force)`);
   await createDatabaseIfMissing(adminUrl, name);
+}
+
+/** Whether somebody has signed in since the loading of the database at `url` was cut off. */
+export async function wasUsed(url: string): Promise<boolean> {
+  const [table] = await query<{ there: boolean }>(
+    url,
+    `select to_regclass('public.session') is not null as there`,
+  );
+  const [row] =
+    table?.there === true
+      ? await query<{ used: boolean }>(url, 'select exists (select 1 from session) as used')
+      : [];
+  return row?.used === true;
+}
+
+/**
+ * Empties the database at `url`, whose loading was cut off. It was empty when it was marked: all that
+ * is in it is what the loading left.
+ */
+export async function emptyDatabase(url: string): Promise<void> {
+  await query(url, 'begin; drop schema public cascade; create schema public; commit');
 }
 
 async function query<Row extends object>(url: string, text: string): Promise<Row[]> {

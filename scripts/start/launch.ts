@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { databaseContent, markDatabase, recreateDatabase } from './demo-data.ts';
+import {
+  type DatabaseContent,
+  databaseContent,
+  emptyDatabase,
+  markDatabase,
+  recreateDatabase,
+  wasUsed,
+} from './demo-data.ts';
 import { createDatabaseIfMissing, postgresUrl } from './embedded-postgres.ts';
 import { localSecrets } from './local-secrets.ts';
 import { productEnvironment } from './product-environment.ts';
@@ -77,7 +84,9 @@ async function provideDatabase(
     const found = await databaseContent(settings.databaseUrl).catch((error: Error) => {
       throw new StartProblem(`The database of DATABASE_URL cannot be used: ${error.message}`);
     });
-    return found === 'empty' ? 'empty' : 'kept';
+    return found === 'half loaded'
+      ? beginAnew(settings.databaseUrl, say)
+      : beginning(found, settings.databaseUrl);
   }
   const directory = join(DATA_FOLDER, 'postgres');
   say(existsSync(directory) ? '' : 'first start');
@@ -97,7 +106,31 @@ async function provideDatabase(
     say('loading demo data was cut off: beginning anew');
     await recreateDatabase(url('postgres'), url(DATABASE));
   }
-  return found === 'empty' || found === 'half loaded' ? 'empty' : 'kept';
+  return beginning(found, url(DATABASE));
+}
+
+/** One's own database is nobody's but the loading's until somebody has signed in. */
+async function beginAnew(url: string, say: Say): Promise<'empty' | 'kept'> {
+  if (await wasUsed(url)) {
+    say('demo data half loaded, and used since: left as it is');
+    return 'kept';
+  }
+  say('loading demo data was cut off: beginning anew');
+  await emptyDatabase(url).catch((error: Error) => {
+    throw new StartProblem(
+      `Loading demo data into the database of DATABASE_URL was cut off, and it cannot be emptied (${error.message}): drop it, make it anew and start again`,
+    );
+  });
+  return beginning('empty', url);
+}
+
+/** A database that begins empty is marked before anything is made in it, lest a cut goes unseen. */
+async function beginning(found: DatabaseContent, url: string): Promise<'empty' | 'kept'> {
+  if (found !== 'empty' && found !== 'half loaded') {
+    return 'kept';
+  }
+  await markDatabase(url, 'half loaded');
+  return 'empty';
 }
 
 async function provideTemporal(settings: LauncherSettings, stage: Stage, say: Say): Promise<void> {
@@ -144,7 +177,6 @@ async function loadDemoData(
   say: Say,
   signal: AbortSignal,
 ): Promise<void> {
-  await markDatabase(url, 'half loaded');
   await runNode('Loading demo data', 'server/db/seed/main.ts', env, say, signal);
   await markDatabase(url, 'loaded');
 }

@@ -44,7 +44,8 @@ export const DEMO_SEED = 20_261_123;
 /**
  * Loads the demo data of one fictitious authority, dated around the clock's day, in one transaction:
  * a load that is cut off leaves an empty database, and at most encrypted files that nobody can open.
- * Cases of the types that the crowd has none of are made after it, by the acts of the product.
+ * Cases of the types that the crowd has none of are made after it, by the acts of the product: a load
+ * that is cut off among them is begun anew by `npm start`, which marks the database until it is whole.
  * @param say told what was loaded, a line a stage
  * @returns false when the database is not empty, and then nothing is done
  */
