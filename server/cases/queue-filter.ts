@@ -150,12 +150,7 @@ export function queueConditions(filter: QueueFilter): QueueConditions {
     }
     parts.push(sql.replaceAll('?', `$${values.length}`));
   }
-  const { due, ended, label, words } = filter;
-  return {
-    where: parts.join(' and '),
-    values,
-    findFirst: [due, ended, label].some((part) => part !== undefined) || words.length > 0,
-  };
+  return { where: parts.join(' and '), values, findFirst: isFoundByRow(filter) };
 }
 
 function conditionsOf(filter: QueueFilter): Condition[] {
@@ -230,10 +225,13 @@ function wordsQuery(words: readonly string[]): string {
     .join(' & ');
 }
 
+/** Whether it asks what only the cases themselves tell, and mostly few of them. */
+function isFoundByRow({ due, ended, label, words }: QueueFilter): boolean {
+  return due !== undefined || ended !== undefined || label !== undefined || words.length > 0;
+}
+
 /** Whether the kept counts answer the filter; else the cases themselves are counted. */
 export function isCounted(filter: QueueFilter): boolean {
   const byPerson = filter.assignee !== undefined && filter.assignee !== 'NOBODY';
-  const { due, ended, label, words } = filter;
-  const byRow = due !== undefined || ended !== undefined || label !== undefined;
-  return !byPerson && !byRow && words.length === 0;
+  return !byPerson && !isFoundByRow(filter);
 }
