@@ -96,11 +96,16 @@ export const CONTACT_STEP: StepDefinition = {
 
 /** The registry change of a form that names a doctor. @throws Error when the form names none */
 export function chooseDoctor({ form }: Pick<Judgement, 'form'>): readonly RegistryChange[] {
+  return [{ kind: 'CHOOSE', doctorId: demandDoctor(form) }];
+}
+
+/** The doctor that a form names. @throws Error when it names none */
+export function demandDoctor(form: CaseForm): string {
   const doctorId = doctorOf(form);
   if (doctorId === undefined) {
     throw new Error('The form names no doctor');
   }
-  return [{ kind: 'CHOOSE', doctorId }];
+  return doctorId;
 }
 
 /** The doctor that a form names, if any. */

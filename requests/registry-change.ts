@@ -16,6 +16,8 @@ export type RegistryChange =
   | {
       kind: 'CHOOSE';
       doctorId: string;
+      /** The person has none now, or the choice is refused. */
+      first?: true;
       /** Why it goes beyond the doctor's cap; absent: it is within it. */
       overCapReason?: OverCapReason;
       /** Its days, where the same case makes the enrolment. */

@@ -2,13 +2,29 @@ import { newbornCardExpiry } from '#rules/enrolment-card.ts';
 import { type FirstChoiceFacts, isNewborn } from '#rules/first-choice.ts';
 import type { RuleContext } from '#rules/rule-context.ts';
 import type { FieldCondition } from '../condition.ts';
-import type { DocumentRequirement, Judgement, StepDefinition } from '../define-request.ts';
-import { ACCEPTANCE_DOCUMENT, chooseDoctor, doctorOf } from '../doctor-field.ts';
+import type {
+  DocumentRequirement,
+  FieldDefinition,
+  Judgement,
+  StepDefinition,
+} from '../define-request.ts';
+import { ACCEPTANCE_DOCUMENT, demandDoctor } from '../doctor-field.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
 import type { RegistryChange } from '../registry-change.ts';
 
 const OF_A_NEWBORN: readonly FieldCondition[] = [{ field: 'newborn', in: [true] }];
 const OF_OTHERS: readonly FieldCondition[] = [{ field: 'newborn', in: [false] }];
+
+/** What the parent of a newborn declares in place of a certificate (R-FC-2). */
+export const BIRTH_DECLARATION: FieldDefinition = {
+  name: 'birthDeclared',
+  kind: 'checkbox',
+  label: {
+    it: 'Dichiaro che il bambino è mio figlio e vive con me (DPR 445/2000, articoli 46 e 47).',
+    en: 'I declare that the child is mine and lives with me (DPR 445/2000, articles 46 and 47).',
+  },
+  required: true,
+};
 
 /** The step that asks whether a newborn is to be enrolled too (R-FC-2). */
 export const NEWBORN_STEP: StepDefinition = {
@@ -29,16 +45,7 @@ export const NEWBORN_STEP: StepDefinition = {
       },
       required: false,
     },
-    {
-      name: 'birthDeclared',
-      kind: 'checkbox',
-      label: {
-        it: 'Dichiaro che il bambino è mio figlio e vive con me (DPR 445/2000, articoli 46 e 47).',
-        en: 'I declare that the child is mine and lives with me (DPR 445/2000, articles 46 and 47).',
-      },
-      required: true,
-      when: OF_A_NEWBORN,
-    },
+    { ...BIRTH_DECLARATION, when: OF_A_NEWBORN },
   ],
 };
 
@@ -82,13 +89,14 @@ export function firstChoiceChanges(
   judgement: Judgement,
   { today }: RuleContext,
 ): readonly RegistryChange[] {
-  const doctorId = doctorOf(judgement.form);
-  if (doctorId === undefined || !isNewborn(judgement.person, today)) {
-    return chooseDoctor(judgement);
+  const doctorId = demandDoctor(judgement.form);
+  const choice = { kind: 'CHOOSE', doctorId, first: true } as const;
+  if (!isNewborn(judgement.person, today)) {
+    return [choice];
   }
   return [
     { kind: 'ENROL', enrolment: { kind: 'RESIDENT', from: today } },
-    { kind: 'CHOOSE', doctorId, term: { on: today, until: undefined } },
+    { ...choice, term: { on: today, until: undefined } },
     { kind: 'REPLACE_CARD', oldNumber: null, expiresOn: newbornCardExpiry(today) },
   ];
 }

@@ -26,6 +26,11 @@ export interface PersonFactsOptions {
  */
 const CHANGING_TYPES = REQUEST_TYPES.filter((type) => namesDoctor(REQUESTS[type]));
 
+/** Types that stand with the parent until the approval adds the child: no use of the parent's. */
+const OF_A_NEW_CHILD = REQUEST_TYPES.filter((type) => REQUESTS[type].newChild !== undefined)
+  .map((type) => `'${type}'`)
+  .join(', ');
+
 /** Members of a household that are looked at; a larger one is a community, not a family. */
 const MAX_HOUSEHOLD = 20;
 
@@ -45,7 +50,6 @@ const BEFORE_THIS = `(own.protocol_number is null or f.protocol_number < own.pro
 
 // R-GEN-3, R-CM-5: of two open requests the first one stands: a case that has its number looks at
 // those before it, or two that came to be open at once would each bar the other.
-// A request for a newborn stands with the parent until it is completed: it is no use of theirs.
 // R-FR-6: what this very case chose for a relative does not make them one who was in care already.
 // The zone is the one of the residence; who lives outside the territory has a health domicile in it.
 // What is null is left out, as the facts have it.
@@ -113,7 +117,7 @@ const PERSON_FACTS: Statement = {
       where f.beneficiary_id = p.id and f.submitted_at is not null and f.type = any($3)
         and f.state not in ('REJECTED', 'WITHDRAWN') and f.id is distinct from $2
         and (f.concluded_at is not null or ${BEFORE_THIS})
-        and (f.type <> 'NEWBORN_ENROLMENT' or f.state = 'COMPLETED'))
+        and (f.type not in (${OF_A_NEW_CHILD}) or f.state = 'COMPLETED'))
       || (select coalesce(jsonb_agg((extract(epoch from f.submitted_at) * 1000)::bigint), '[]')
         from case_item i join case_file f on f.id = i.case_id
         where i.person_id = p.id and i.operation = any($3) and i.decision is distinct from 'REJECTED'

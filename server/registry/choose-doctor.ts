@@ -1,9 +1,6 @@
-import type { RequestType } from '#contract/request-type.ts';
 import { choiceTimeLimit } from '#rules/doctor-choice-change.ts';
 import { changeDoctorChoice } from '../doctors/change-doctor-choice.ts';
 import type { RegistryWriter } from './write-registry.ts';
-
-const FIRST_CHOICES: ReadonlySet<RequestType> = new Set(['FIRST_CHOICE', 'NEWBORN_ENROLMENT']);
 
 /**
  * Ends the choice of now, if any, and begins the one of the doctor named (R-CM, R-FC); no longer than
@@ -11,7 +8,7 @@ const FIRST_CHOICES: ReadonlySet<RequestType> = new Set(['FIRST_CHOICE', 'NEWBOR
  */
 export const chooseDoctor: RegistryWriter<'CHOOSE'> = async (
   sql,
-  { overCapReason, term },
+  { overCapReason, first, term },
   moment,
 ) => {
   const { person, target } = moment.judgement;
@@ -19,7 +16,7 @@ export const chooseDoctor: RegistryWriter<'CHOOSE'> = async (
     throw new Error('The doctor of an approved choice is in the registry');
   }
   const command = {
-    kind: FIRST_CHOICES.has(moment.type) ? ('FIRST' as const) : ('CHANGE' as const),
+    kind: first === true ? ('FIRST' as const) : ('CHANGE' as const),
     on: term?.on ?? moment.today,
     doctorId: target.doctorId,
     doctorKind: target.kind,
