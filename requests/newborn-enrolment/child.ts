@@ -3,7 +3,9 @@ import type { DeclaredChild } from '#rules/declared-child.ts';
 import { normaliseFiscalCode } from '#rules/fiscal-code.ts';
 import { readTypedDate } from '#rules/typed-date.ts';
 import type { StepDefinition } from '../define-request.ts';
+import { BIRTH_DECLARATION } from '../first-choice/newborn.ts';
 import { textOf } from '../form-text.ts';
+import { namedPersonFields } from '../named-person-fields.ts';
 
 /** The newborn, as the parent declares them (specification 3.2, R-FC-3). */
 export const CHILD_STEP: StepDefinition = {
@@ -11,45 +13,20 @@ export const CHILD_STEP: StepDefinition = {
   title: { it: 'Il bambino', en: 'The child' },
   kind: 'FIELDS',
   fields: [
-    {
-      name: 'personName',
-      kind: 'text',
-      label: { it: 'Nome del bambino', en: 'Name of the child' },
-      required: true,
-      maxLength: 100,
-    },
-    {
-      name: 'personSurname',
-      kind: 'text',
-      label: { it: 'Cognome del bambino', en: 'Surname of the child' },
-      required: true,
-      maxLength: 100,
-    },
-    {
-      name: 'personFiscalCode',
-      kind: 'fiscalCode',
-      label: { it: 'Codice fiscale del bambino', en: 'Fiscal code of the child' },
-      hint: {
+    ...namedPersonFields(
+      { it: 'del bambino', en: 'of the child' },
+      {
         it: 'Lo dà il Comune quando dichiari la nascita, o l’Agenzia delle Entrate.',
         en: 'The municipality gives it when you register the birth, or the tax office does.',
       },
-      required: true,
-    },
+    ),
     {
       name: 'personBirthDate',
       kind: 'date',
       label: { it: 'Data di nascita del bambino', en: 'Date of birth of the child' },
       required: true,
     },
-    {
-      name: 'birthDeclared',
-      kind: 'checkbox',
-      label: {
-        it: 'Dichiaro che il bambino è mio figlio e vive con me (DPR 445/2000, articoli 46 e 47).',
-        en: 'I declare that the child is mine and lives with me (DPR 445/2000, articles 46 and 47).',
-      },
-      required: true,
-    },
+    BIRTH_DECLARATION,
   ],
 };
 

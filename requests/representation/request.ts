@@ -20,6 +20,7 @@ import type { Judgement, RequestDefinition } from '../define-request.ts';
 import { CONTACT_STEP } from '../doctor-field.ts';
 import { textOf } from '../form-text.ts';
 import { IDENTITY_DOCUMENTS } from '../identity-documents.ts';
+import { namedPersonFields } from '../named-person-fields.ts';
 import type { RegistryChange } from '../registry-change.ts';
 import { declaredChildOf, NEW_CHILD_DOCUMENT, NEW_CHILD_STEP } from './new-child.ts';
 
@@ -97,26 +98,7 @@ export const REPRESENTATION: RequestDefinition = {
             },
           ],
         },
-        {
-          name: 'personName',
-          kind: 'text',
-          label: { it: 'Nome della persona', en: 'Name of the person' },
-          required: true,
-          maxLength: 100,
-        },
-        {
-          name: 'personSurname',
-          kind: 'text',
-          label: { it: 'Cognome della persona', en: 'Surname of the person' },
-          required: true,
-          maxLength: 100,
-        },
-        {
-          name: 'personFiscalCode',
-          kind: 'fiscalCode',
-          label: { it: 'Codice fiscale della persona', en: 'Fiscal code of the person' },
-          required: true,
-        },
+        ...namedPersonFields({ it: 'della persona', en: 'of the person' }),
       ],
     },
     {
