@@ -82,7 +82,7 @@ export async function judgeCase(
   part: 'PERSON' | 'WHOLE' = 'WHOLE',
 ): Promise<JudgedCase> {
   const policy = await currentPolicy(sql, deps.config, today);
-  const { person, applicant, fiscalCode, submittedAt, papers } = await loadJudged(
+  const { person, applicant, byName, fiscalCode, submittedAt, papers } = await loadJudged(
     sql,
     caseToJudge,
     policy,
@@ -125,7 +125,7 @@ export async function judgeCase(
     dependants: await dependantsOf(sql, caseToJudge, today),
     decision: caseToJudge.decision,
     family,
-    ...(await namedPersonOf(sql, caseToJudge)),
+    ...byName,
     preregistration: await preregistrationOf(sql, caseToJudge),
   };
   const results = [
@@ -218,6 +218,8 @@ interface LoadedToJudge extends Omit<LoadedPerson, 'facts'> {
   person: PersonFacts;
   /** Whom the case stands with, living where it says. */
   applicant: PersonFacts;
+  /** Whom the form names, for who decides. */
+  byName: Partial<NamedPerson>;
 }
 
 async function loadJudged(
@@ -227,10 +229,12 @@ async function loadJudged(
 ): Promise<LoadedToJudge> {
   const { facts, ...loaded } = await loadBeneficiary(sql, caseToJudge, policy);
   const applicant = withDomicile(facts, await declaredDomicile(sql, caseToJudge));
-  const child = await newChildFacts(sql, caseToJudge, applicant, policy);
+  const byName = await namedPersonOf(sql, caseToJudge);
+  const declaring = { ...caseToJudge, named: byName.named };
+  const child = await newChildFacts(sql, declaring, applicant, policy);
   return child === undefined
-    ? { ...loaded, person: applicant, applicant }
-    : { ...loaded, person: child.facts, fiscalCode: child.fiscalCode, applicant };
+    ? { ...loaded, person: applicant, applicant, byName }
+    : { ...loaded, person: child.facts, fiscalCode: child.fiscalCode, applicant, byName };
 }
 
 /** Whom the case is for as the rules look at them: by the registry, or by what they declared. */

@@ -23,6 +23,18 @@ const ACCOUNT_FACTS: Statement = {
     where a.id = $1`,
 };
 
+/** What the registry says of somebody whom it does not have. */
+export const NOTHING_REGISTERED = {
+  enrolments: [],
+  choices: [],
+  recusals: [],
+  extensions: [],
+  household: [],
+  cards: [],
+  exemptions: [],
+  changeUses: [],
+} as const satisfies Partial<PersonFacts>;
+
 interface AccountRow {
   fiscalCode: string;
   birthDate: CivilDate;
@@ -59,18 +71,7 @@ export async function loadUnregistered(
     throw new DeskError('not_found');
   }
   const { fiscalCode, submittedAt, papers, zoneId, ...declared } = row;
-  const facts: PersonFacts = {
-    ...declared,
-    personId: accountId,
-    enrolments: [],
-    choices: [],
-    recusals: [],
-    extensions: [],
-    household: [],
-    cards: [],
-    exemptions: [],
-    changeUses: [],
-  };
+  const facts: PersonFacts = { ...NOTHING_REGISTERED, ...declared, personId: accountId };
   return {
     facts: zoneId === null ? facts : { ...facts, zoneId },
     fiscalCode,

@@ -1,11 +1,12 @@
 import type { CaseForm } from '#contract/case-form.ts';
 import type { RequestType } from '#contract/request-type.ts';
 import { REQUESTS } from '#requests/index.ts';
+import type { NamedPersonFact } from '#rules/named-person.ts';
 import type { RegionalPolicy } from '#rules/regional-policy.ts';
 import type { PersonFacts } from '#rules/registry-facts.ts';
 import type { Sql, Statement } from '../db/sql.ts';
-import { findNamedPerson } from './find-named-person.ts';
 import { loadPerson } from './load-person-facts.ts';
+import { NOTHING_REGISTERED } from './load-unregistered-facts.ts';
 
 /** A request that may declare a child whom the registry does not have. */
 interface DeclaringCase {
@@ -13,7 +14,8 @@ interface DeclaringCase {
   type: RequestType;
   applicantId: string | null;
   form: CaseForm;
-  deciding?: boolean | undefined;
+  /** Whom the registry has by now under the code and the names of the form; asked of who decides. */
+  named?: NamedPersonFact | null | undefined;
 }
 
 // R-GEN-3: the same parent for the same child; of another parent nobody is told before the desk decides.
@@ -35,7 +37,7 @@ const OPEN_OF_CHILD: Statement = {
  */
 export async function newChildFacts(
   sql: Sql,
-  { id, type, applicantId, form, deciding = false }: DeclaringCase,
+  { id, type, applicantId, form, named = null }: DeclaringCase,
   parent: PersonFacts,
   policy: RegionalPolicy,
 ): Promise<{ facts: PersonFacts; fiscalCode: string } | undefined> {
@@ -43,7 +45,6 @@ export async function newChildFacts(
   if (child === undefined) {
     return undefined;
   }
-  const { named } = deciding ? await findNamedPerson(sql, form) : { named: null };
   if (named !== null) {
     return loadPerson(sql, named.personId, { policy, exceptCaseId: id });
   }
@@ -57,16 +58,9 @@ export async function newChildFacts(
   return {
     fiscalCode: child.fiscalCode,
     facts: {
+      ...NOTHING_REGISTERED,
       personId: id ?? parent.personId,
       birthDate: child.birthDate,
-      enrolments: [],
-      choices: [],
-      recusals: [],
-      extensions: [],
-      household: [],
-      cards: [],
-      exemptions: [],
-      changeUses: [],
       openCaseTypes: open.map((one) => one.type),
       ...(zoneId !== undefined && { zoneId }),
     },
