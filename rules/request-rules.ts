@@ -9,7 +9,8 @@ import { failed, passed } from './verdict.ts';
 
 /**
  * Whom a request is for, seen from the applicant. REPRESENTED carries the results of R-RP for this
- * very act, and what they were asked with; HOUSEHOLD is admitted only by a request for the whole family; NONE: nothing links them.
+ * very act, and what they were asked with; HOUSEHOLD is admitted only by a request for the whole
+ * family; NONE: nothing links them.
  */
 export type Beneficiary =
   | { relation: 'SELF' }

@@ -121,8 +121,8 @@ export function domiciledFacts(
 }
 
 /**
- * The domicile declared and the enrolment for the days granted, with the doctor picked or, in a renewal, the one of now. Nothing
- * while the days are not said, which R-DM-4 does not let pass.
+ * The domicile declared and the enrolment for the days granted, with the doctor picked or, in a
+ * renewal, the one of now. No enrolment while the days are not said, which R-DM-4 does not let pass.
  */
 export function domiciledChanges(
   facts: DomiciledFacts & { form: CaseForm },

@@ -12,8 +12,8 @@ export interface HoldingCase {
 
 /**
  * In whose name a case holds its place: the person's, or the account's of an applicant whom the
- * registry does not have, or its own where it declares a child whom the registry does not have. It stays the same until the case ends, also where the registry has come to
- * know them in the meantime.
+ * registry does not have, or its own where it declares a child whom the registry does not have. It
+ * stays the same until the case ends, also where the registry has come to know them meanwhile.
  */
 export function placeHolder({ id, type, beneficiaryId, applicantId }: HoldingCase): string {
   const ofPerson = beneficiaryId ?? applicantId;

@@ -73,7 +73,8 @@ const AUDIT: Statement = {
 /**
  * Ends what has run out by today: enrolments and, with them, the choice of a doctor (R-DM-7);
  * paediatricians of children past the age (R-PE-4); doctors who ceased, or recused the person; all of
- * whoever died or moved abroad (AIRE). One transaction a person, planned by the rules from what the registry says under the lock: called again, it finds nothing to do.
+ * whoever died or moved abroad (AIRE). One transaction a person, planned by the rules from what the
+ * registry says under the lock: called again, it finds nothing to do.
  * @returns for how many people something was ended
  */
 export async function expireRegistry(
