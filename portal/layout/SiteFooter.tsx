@@ -47,7 +47,7 @@ export function SiteFooter() {
       <div className="it-footer-small-prints clearfix">
         <div className="container-xxl">
           <h2 className="visually-hidden">{t('footer.legal')}</h2>
-          <ul className="it-footer-small-prints-list footer-inline">
+          <ul className="footer-inline">
             <li>
               <Link to="/privacy" data-element="privacy-policy-link">
                 {t('footer.privacy')}
